@@ -1,0 +1,30 @@
+/** Where something stands: file as named to the user, sheet, row (1-based) and column (0-based). */
+export interface Place {
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+/** One cell of a ledger as the explanation quotes it: its place in the sheet and its original text. */
+export interface CellText {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** Letters of a 0-based column: 0 is `A`, 26 is `AA`. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1
+  return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+/** 0-based column of its letters: `A` is 0, `AA` is 26. */
+export function columnOfLetters(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+/** Address as a spreadsheet shows it, e.g. `D17`. */
+export function cellName(row: number, column: number): string {
+  return columnLetters(column) + String(row)
+}

@@ -1,0 +1,104 @@
+/**
+ * Why we could not do the work. A fault is not a finding: findings are our product, a fault stops us.
+ * The code decides the exit code; the sentence is made from code and arguments in `wording`.
+ */
+export interface FaultArgs {
+  /** The command line does not make sense. */
+  'usage-unknown-flag': { flag: string; nearest: string | null }
+  'usage-unknown-command': { command: string; nearest: string | null }
+  'usage-missing-argument': { argument: string }
+  'usage-excess-arguments': { given: string }
+  'usage-missing-value': { flag: string }
+  'usage-bad-value': { flag: string; value: string; expected: string; nearest: string | null }
+  'usage-unknown-parameter': { name: string; pack: string; valid: string; nearest: string | null }
+  'usage-unit-not-found': { unit: string; file: string; nearest: string | null }
+  'usage-unit-ambiguous': { unit: string; candidates: string }
+  'config-invalid': { file: string; pointer: string; problem: string }
+
+  /** The rule pack cannot be used. */
+  'pack-not-found': { pack: string; nearest: string | null; valid: string }
+  'pack-unreadable': { file: string; problem: string }
+  'pack-invalid': { file: string; problems: readonly PackProblem[] }
+  'pack-parameter-missing': { pack: string; parameters: string }
+  /** The case file of a pack lacks columns that it must have. */
+  'pack-cases-columns': { file: string; columns: string }
+  'pack-cases-failed': { pack: string; failed: number; total: number }
+
+  /** The input cannot be read. */
+  'input-not-found': { file: string }
+  'input-no-files': { given: string }
+  'input-is-folder': { file: string }
+  'input-not-permitted': { file: string }
+  'input-empty': { file: string }
+  'input-not-a-ledger': { file: string; looksLike: string }
+  'input-encrypted': { file: string }
+  'input-old-format': { file: string; looksLike: string }
+  'input-damaged': { file: string; problem: string }
+  'input-encoding': { file: string; encoding: string; byte: number }
+  'input-too-large': { file: string; problem: string }
+  'input-no-sheet': { file: string; sheet: string; sheets: string; nearest: string | null }
+  'input-no-headings': { file: string; sheets: string }
+  'input-no-rows': { file: string; sheet: string }
+  'dictionary-invalid': { file: string; pointer: string; problem: string }
+  'report-invalid': { file: string; pointer: string; problem: string }
+
+  /** The result cannot be written. */
+  'output-locked': { file: string }
+  'output-not-permitted': { file: string }
+  'output-failed': { file: string; problem: string }
+  'output-is-input': { file: string }
+
+  /** Our own fault. */
+  internal: { problem: string }
+}
+
+/** One thing wrong with a rule pack: where (a JSON pointer), what, and the nearest valid name. */
+export interface PackProblem {
+  readonly pointer: string
+  readonly code: PackProblemCode
+  readonly given: string
+  readonly valid: string
+  readonly nearest: string | null
+}
+
+export const packProblemCodes = [
+  'json-syntax',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'wrong-value',
+  'unknown-field',
+  'unknown-operator',
+  'operator-count',
+  'operator-field-mismatch',
+  'operand-type',
+  'unknown-choice',
+  'unknown-parameter',
+  'parameter-type',
+  'unknown-definition',
+  'definition-cycle',
+  'duplicate-id',
+  'duplicate-key',
+  'retired-id',
+  'empty-list',
+  'bad-date',
+  'bad-period',
+  'condition-constant',
+] as const
+
+export type PackProblemCode = (typeof packProblemCodes)[number]
+
+export type FaultCode = keyof FaultArgs
+
+/** Thrown only where the work cannot go on; caught once, in `cli`. */
+export class Fault<Code extends FaultCode = FaultCode> extends Error {
+  readonly code: Code
+  readonly args: FaultArgs[Code]
+
+  constructor(code: Code, args: FaultArgs[Code], cause?: unknown) {
+    super(`${code} ${JSON.stringify(args)}`, cause === undefined ? undefined : { cause })
+    this.name = 'Fault'
+    this.code = code
+    this.args = args
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * 台账疑点: what is wrong with a ledger, as data. Each code has its own arguments; the sentence is
+ * made in `wording`. Codes are stable: other programs match on them.
+ */
+export interface LedgerIssueArgs {
+  'duplicate-organization': {
+    name: string
+    by: 'code' | 'name'
+    firstCell: string
+    firstFile: string
+    firstSheet: string
+    differs: string
+  }
+  'duplicate-likely': { name: string; other: string; otherCell: string; otherSheet: string }
+  'credit-code-check': { code: string; scheme: string; expected: string }
+  'credit-code-damaged': { text: string }
+  'credit-code-format': { text: string }
+  'cell-unreadable': { text: string }
+  'cell-approximate': { text: string; low: number; high: number | null }
+  'cell-error': { text: string }
+  'cell-ignored-note': { text: string; note: string }
+  contradiction: { first: string; firstCell: string; second: string; secondCell: string; rule: string }
+  'pack-check': { check: string; zh: string; en: string }
+  'column-duplicate': { heading: string; otherHeading: string; otherCell: string; used: string }
+  'column-dropped': { heading: string; why: 'identity-number' | 'phone' }
+  'heading-unknown': { heading: string; nearest: string | null; nearestField: string | null }
+  'column-missing': { targets: string }
+  'row-skipped': { why: SkipReason; rows: number; lastRow: number }
+  'sheet-skipped': { why: SheetSkipReason }
+  'sheet-out-of-rows': { rows: number }
+  'nature-unknown': { name: string }
+  'nature-from-code': { code: string; kind: string }
+  'outside-two-new': { name: string; kind: string }
+  'township-unknown': { name: string }
+}
+
+export type LedgerIssueCode = keyof LedgerIssueArgs
+
+export const severities = ['error', 'warning', 'info'] as const
+
+export type Severity = (typeof severities)[number]
+
+/** One issue of one code, with its place. `cell` is an address such as `D17`. */
+export type LedgerIssue<Code extends LedgerIssueCode = LedgerIssueCode> = {
+  readonly [Each in Code]: {
+    readonly code: Each
+    readonly severity: Severity
+    readonly file: string
+    readonly sheet: string
+    readonly cell: string | null
+    readonly row: number | null
+    readonly field: string | null
+    readonly text: string | null
+    readonly args: LedgerIssueArgs[Each]
+  }
+}[Code]
+
+/** Why a row is not an organization. */
+export const skipReasons = [
+  'blank',
+  'serial-only',
+  'code-row',
+  'repeated-heading',
+  'total',
+  'footer',
+  'example',
+  'no-name',
+] as const
+
+export type SkipReason = (typeof skipReasons)[number]
+
+/** Why a sheet is not read. */
+export const sheetSkipReasons = ['hidden', 'empty', 'code-list', 'no-headings', 'no-rows', 'not-chosen'] as const
+
+export type SheetSkipReason = (typeof sheetSkipReasons)[number]
+
+/** Every issue code with the severity it has unless a place says otherwise. */
+export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Object.freeze({
+  'duplicate-organization': 'warning',
+  'duplicate-likely': 'info',
+  'credit-code-check': 'warning',
+  'credit-code-damaged': 'error',
+  'credit-code-format': 'warning',
+  'cell-unreadable': 'warning',
+  'cell-approximate': 'info',
+  'cell-error': 'warning',
+  'cell-ignored-note': 'info',
+  contradiction: 'error',
+  'pack-check': 'warning',
+  'column-duplicate': 'warning',
+  'column-dropped': 'info',
+  'heading-unknown': 'info',
+  'column-missing': 'warning',
+  'row-skipped': 'info',
+  'sheet-skipped': 'info',
+  'sheet-out-of-rows': 'info',
+  'nature-unknown': 'warning',
+  'nature-from-code': 'info',
+  'outside-two-new': 'info',
+  'township-unknown': 'info',
+})
