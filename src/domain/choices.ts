@@ -99,6 +99,14 @@ const reasons = [
   { id: 'other', zh: '其他原因', en: 'other reason' },
 ] as const
 
+/** Ways of being left out of the base that no pack has to name: a repeated row, and a unit that a pack does not include. */
+export const duplicateReason: Choice = Object.freeze({ id: 'duplicate', zh: '重复登记', en: 'repeats another row' })
+export const notIncludedReason: Choice = Object.freeze({
+  id: 'outside-two-new',
+  zh: '不属于两新组织',
+  en: 'not a two-new organization',
+})
+
 export const choiceLists = {
   sector: sectors,
   kind: kinds,

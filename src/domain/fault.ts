@@ -47,6 +47,8 @@ export interface FaultArgs {
   'output-not-permitted': { file: string }
   'output-failed': { file: string; problem: string }
   'output-is-input': { file: string }
+  'output-exists': { file: string }
+  'output-not-a-folder': { file: string }
 
   /** Our own fault. */
   internal: { problem: string }

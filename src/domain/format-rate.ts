@@ -5,15 +5,12 @@ export const noRate = '—'
 
 /** Percentage with two decimals, half up, from integers and never from a float: `50.12%`; a dash for a zero denominator. */
 export function formatPercent(ratio: Ratio): string {
-  const text = formatDecimal({ numerator: ratio.numerator * 100, denominator: ratio.denominator }, 2)
-  return text === noRate ? noRate : `${text}%`
+  return ratio.denominator === 0 ? noRate : `${quotient(ratio, { times: 100n, decimals: 2 })}%`
 }
 
 /** A quotient with a fixed number of decimals, half up (away from zero): `19.1`; a dash for a zero denominator. */
 export function formatDecimal(ratio: Ratio, decimals: number): string {
-  if (ratio.denominator === 0) return noRate
-  const [numerator, denominator] = integers(ratio)
-  return withPoint(roundedQuotient(numerator * 10n ** BigInt(decimals), denominator), decimals)
+  return ratio.denominator === 0 ? noRate : quotient(ratio, { times: 1n, decimals })
 }
 
 /** Change between two rates in percentage points (百分点) with its sign: `+5.33`; a dash if either cannot be divided. */
@@ -24,6 +21,11 @@ export function formatPoints(from: Ratio, to: Ratio): string {
   const change = toNumerator * fromDenominator - fromNumerator * toDenominator
   const hundredths = roundedQuotient(change * 10_000n, fromDenominator * toDenominator)
   return (hundredths > 0n ? '+' : '') + withPoint(hundredths, 2)
+}
+
+function quotient(ratio: Ratio, { times, decimals }: { readonly times: bigint; readonly decimals: number }): string {
+  const [numerator, denominator] = integers(ratio)
+  return withPoint(roundedQuotient(numerator * times * 10n ** BigInt(decimals), denominator), decimals)
 }
 
 /** The ratio as integers; sums of amounts may have decimals, which are scaled away. */

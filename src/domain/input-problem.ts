@@ -21,6 +21,11 @@ export const inputProblems = [
 
 export type InputProblem = (typeof inputProblems)[number]
 
+/** The `problem` of a fault, made of code and detail. */
+export function inputProblem(code: InputProblem, detail?: string | number): string {
+  return detail === undefined ? code : `${code} ${detail}`
+}
+
 /** The code and the detail of a fault's `problem`; undefined if it is not one of ours. */
 export function parseInputProblem(
   problem: string,

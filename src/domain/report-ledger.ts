@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { skipReasons } from './ledger-issue.ts'
+import { args, bilingual, count, severity, shown } from './report-atoms.ts'
+
+/** A parameter as this audit used it. */
+export const parameterFacts = z.strictObject({
+  value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
+  from: z.enum(['default', 'flag', 'config']),
+  since: z.string().nullable(),
+  assumption: z.boolean(),
+  title: bilingual,
+})
+
+/** What the documents need of the pack, so that they can be rendered again without it. */
+export const packFacts = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  sha256: z.string(),
+  title: bilingual,
+  source: z.strictObject({ document: z.string(), issued: z.string(), note: z.string().nullable() }),
+  parameters: z.record(z.string(), parameterFacts),
+  exclusions: z.array(z.strictObject({ id: z.string(), title: bilingual })),
+})
+
+/** An assumption that this audit really used. `count` is the number of cells or units it touched, if it can be counted. */
+export const assumptionFacts = z.strictObject({
+  code: z.enum(['absent-column', 'parameter', 'blank-as-zero', 'not-recorded', 'nature-of-sheet', 'township-given']),
+  field: z.string().nullable(),
+  count: count.nullable(),
+  args,
+})
+
+/** One sheet that was read, and what became of its columns and rows. */
+export const inputFacts = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  sha256: z.string(),
+  /** Number of heading rows, and the first and last of them (1-based). */
+  headerRows: count,
+  headerFirst: count,
+  headerLast: count,
+  rows: count,
+  organizations: count,
+  skippedRows: z.array(z.strictObject({ row: count, why: z.enum(skipReasons) })),
+  columns: z.array(
+    z.strictObject({
+      cell: z.string(),
+      heading: z.string(),
+      field: z.string().nullable(),
+      match: z.enum(['exact', 'path', 'values']).nullable(),
+      option: z.string().nullable(),
+    }),
+  ),
+})
+
+/** One organization as it was judged. */
+export const organizationFacts = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  township: z.string().nullable(),
+  /** Null where the ledger cannot tell. */
+  sector: z.string().nullable(),
+  kind: z.string().nullable(),
+  base: z.enum(['in', 'out', 'unknown']),
+  /** An exclusion of the pack, or `duplicate`. */
+  outReason: z.string().nullable(),
+  /** The cells that the exclusion, or the doubt about the base, rests on. */
+  outCells: z.array(z.string()),
+  coverage: z.enum(['organization', 'work', 'none', 'unknown']),
+  form: z.string().nullable(),
+  at: z.strictObject({ file: z.string(), sheet: z.string(), row: count }),
+  employees: shown,
+  members: shown,
+  floatingMembers: shown,
+  partyOrgName: z.string().nullable(),
+  planned: z.string().nullable(),
+  industry: z.string().nullable(),
+  park: z.string().nullable(),
+})
+
+/** 台账疑点: one doubt about a ledger. */
+export const issueFacts = z.strictObject({
+  code: z.string(),
+  severity,
+  file: z.string(),
+  sheet: z.string(),
+  cell: z.string().nullable(),
+  row: z.int().nullable(),
+  field: z.string().nullable(),
+  text: z.string().nullable(),
+  args,
+})
