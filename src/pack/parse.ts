@@ -1,0 +1,37 @@
+import { Fault, type PackProblem } from '../domain/fault.ts'
+import { checkPack } from './check.ts'
+import { duplicateKeys, JsonSyntaxError, type JsonTree, plainValue, readJson } from './json-syntax.ts'
+import type { RulePack } from './schema.ts'
+import { checkStructure } from './structure.ts'
+
+/**
+ * A checked rule pack from the text of its file. Throws a Fault `pack-invalid` that lists every problem, each with a JSON
+ * pointer; of a text that is not JSON only the first place, as `line:column` and what stands there.
+ */
+export function parsePack(file: string, text: string): RulePack {
+  const tree = readTree(file, text)
+  const value = plainValue(tree)
+  const checked = checkPack(value)
+  const problems = [...duplicateKeys(tree), ...checked.problems]
+  if (checked.pack !== undefined && problems.length === 0) return checked.pack
+  throw new Fault('pack-invalid', {
+    file,
+    problems: problems.length > 0 ? problems : checkStructure(value, []).problems,
+  })
+}
+
+function readTree(file: string, text: string): JsonTree {
+  try {
+    return readJson(text)
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error
+    throw new Fault('pack-invalid', { file, problems: [syntaxProblem(error, text)] })
+  }
+}
+
+function syntaxProblem(error: JsonSyntaxError, text: string): PackProblem {
+  const before = text.slice(0, error.offset).split(/\r\n|\r|\n/)
+  const column = [...(before.at(-1) ?? '').replace('\uFEFF', '')].length + 1
+  const given = `${before.length}:${column} ${error.found}`.trimEnd()
+  return { pointer: error.pointer, code: 'json-syntax', given, valid: error.expected, nearest: null }
+}
