@@ -1,0 +1,33 @@
+import { type FieldId, fieldIds } from '../domain/field.ts'
+import { type CompiledLeaf, type CompiledNode, type FieldSource, leavesOf } from './compiled-node.ts'
+import type { CompiledPack } from './compiled-pack.ts'
+
+/**
+ * The absent fields whose assumption was really consulted on a sheet: by the base, the coverage status, a target that is
+ * evaluated, an indicator or a group. In the order of the catalogue.
+ */
+export function assumedSources(compiled: Omit<CompiledPack, 'assumed'>): readonly FieldSource[] {
+  const leaves = askedNodes(compiled).flatMap(leavesOf).flatMap(sourcesOf)
+  const sums = compiled.indicators.flatMap(({ of, over }) => [of.sum, over.sum]).filter((source) => source !== null)
+  const used = new Map<FieldId, FieldSource>()
+  for (const source of [...leaves, ...sums]) if (source.origin === 'assumed') used.set(source.asked, source)
+  return fieldIds.map((field) => used.get(field)).filter((source) => source !== undefined)
+}
+
+function askedNodes(compiled: Omit<CompiledPack, 'assumed'>): readonly CompiledNode[] {
+  const { population, coverage, targets, indicators, groups } = compiled
+  const evaluated = targets.filter((target) => target.notEvaluated === null)
+  return [
+    population.include,
+    ...population.exclude.map((exclusion) => exclusion.when),
+    coverage.organization,
+    coverage.work,
+    ...evaluated.flatMap(({ question }) => [question.applies, question.requires]),
+    ...indicators.flatMap(({ of, over }) => [of.where, over.where]),
+    ...groups.map((group) => group.where),
+  ]
+}
+
+function sourcesOf({ source, operands }: CompiledLeaf): readonly FieldSource[] {
+  return [source, ...operands.flatMap((operand) => (operand.kind === 'field' ? [operand.source] : []))]
+}

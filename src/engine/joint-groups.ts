@@ -1,0 +1,128 @@
+import type { OrgRecord } from '../domain/record.ts'
+import type { AuditFacts, JointGroupFacts, TargetFacts } from '../domain/report.ts'
+import { compareText } from '../domain/text.ts'
+import { FALSE, TRUE } from '../domain/truth.ts'
+import type { PackGroup, ResolvedPack } from '../pack/schema.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import { compareGroups } from './indicators.ts'
+import { type GroupedRow, joinStrays, type RowGroup } from './join-strays.ts'
+import { textOf } from './organization-facts.ts'
+
+/** What the rows of one group condition add up to. */
+export interface GroupFacts {
+  readonly groups: readonly JointGroupFacts[]
+  readonly joint: AuditFacts['joint']
+  readonly target: TargetFacts
+}
+
+/** Collects the rows of one group condition, e.g. joint Party organizations, by the fields that name a group. */
+export interface GroupAudit {
+  add(audited: AuditedRecord): void
+  facts(): GroupFacts
+}
+
+interface Collected extends RowGroup {
+  readonly rows: GroupedRow[]
+}
+
+/**
+ * Groups of rows in the base, by their name within the superior organization; where the ledger names no superior, within the
+ * township. Rows that only may belong to a group leave a limit undecided that they would exceed.
+ */
+export function createGroupAudit(group: PackGroup, position: number, resolved: ResolvedPack): GroupAudit {
+  const found = new Map<string, Collected>()
+  const counts = { rows: 0, unnamed: 0 }
+  return {
+    add({ compiled, record, assessment }) {
+      const where = compiled.groups[position]?.where.test(record.values, record.values) ?? FALSE
+      const holds = Math.min(where, assessment.base)
+      if (holds === FALSE) return
+      const named = namedGroup(group, record)
+      if (named === null) {
+        counts.unnamed += holds === TRUE ? 1 : 0
+        return
+      }
+      const collected = found.get(named.id) ?? { ...named, rows: [] }
+      const { key: organization, township } = record
+      collected.rows.push({ organization, township, certain: holds === TRUE, position: counts.rows })
+      counts.rows += 1
+      found.set(named.id, collected)
+    },
+    facts: () => groupFacts(group, limitOf(group, resolved), [joinStrays([...found.values()]), counts.unnamed]),
+  }
+}
+
+/** The group that a row names, by its spelling; null if the ledger names none. */
+function namedGroup({ by }: PackGroup, record: OrgRecord): (Omit<RowGroup, 'rows'> & { readonly id: string }) | null {
+  const texts = by.filter((field) => field !== 'superiorPartyOrg').map((field) => textOf(record, field))
+  const [name] = texts
+  if (name === undefined || name === null) return null
+  const superior = by.includes('superiorPartyOrg') ? textOf(record, 'superiorPartyOrg') : null
+  const key = texts.map((text) => spelling(text ?? '')).join('\n')
+  const place = superior === null ? `in ${record.township ?? ''}` : `under ${spelling(superior)}`
+  return { id: `${key}\n${place}`, key, name, superior }
+}
+
+/** Width of characters and white space tell no names apart. */
+function spelling(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '')
+}
+
+function limitOf({ limit }: PackGroup, { parameters }: ResolvedPack): number | null {
+  const value = typeof limit === 'number' ? limit : parameters.get(limit.param)?.value
+  return typeof value === 'number' ? value : null
+}
+
+function groupFacts(
+  { id, clause, title, force }: PackGroup,
+  limit: number | null,
+  [found, unnamed]: readonly [readonly RowGroup[], number],
+): GroupFacts {
+  const listed = found.filter(({ rows }) => rows.some((row) => row.certain))
+  const groups = listed.map((each) => describe(each, limit)).sort(inOrder)
+  const count = (verdict: JointGroupFacts['verdict']) => groups.filter((each) => each.verdict === verdict).length
+  const judged = limit !== null
+  return {
+    groups,
+    joint: {
+      groups: groups.length,
+      units: groups.reduce((sum, { units }) => sum + units, 0),
+      unnamed,
+      largest: groups[0]?.units ?? 0,
+    },
+    target: {
+      ...{ id, clause, title, force, kind: 'group', missingColumns: [] },
+      evaluated: judged,
+      notEvaluated: judged ? null : 'limit-not-set',
+      ...{ met: count('met'), gap: count('gap'), unknown: judged ? count(null) : 0, notApplicable: 0 },
+    },
+  }
+}
+
+function describe({ name, superior, rows }: RowGroup, limit: number | null): JointGroupFacts {
+  const certain = rows.filter((row) => row.certain)
+  const [township = null, ...others] = new Set(certain.map((row) => row.township))
+  return {
+    ...{ name, superior, limit },
+    township: others.length === 0 ? township : null,
+    units: certain.length,
+    verdict: limit === null ? null : judgeSize(certain.length, rows.length, limit),
+    organizations: certain.map(({ organization }) => organization),
+  }
+}
+
+/** A group is over the limit if its certain rows are, within it if all that may belong to it are; else that is open. */
+function judgeSize(certain: number, possible: number, limit: number): 'met' | 'gap' | null {
+  if (certain > limit) return 'gap'
+  return possible > limit ? null : 'met'
+}
+
+/** The largest first, then by name, superior and township. */
+function inOrder(left: JointGroupFacts, right: JointGroupFacts): number {
+  return (
+    right.units - left.units ||
+    compareText(left.name, right.name) ||
+    compareGroups(left.superior, right.superior) ||
+    compareGroups(left.township, right.township)
+  )
+}

@@ -1,0 +1,90 @@
+import { cellName } from '../domain/cell.ts'
+import type { OperatorId } from '../domain/operators.ts'
+import type { CellFacts, Shown, TestFacts } from '../domain/report.ts'
+import { type Truth, truthNames } from '../domain/truth.ts'
+import { isKnown } from '../domain/value.ts'
+import { type CompiledLeaf, type CompiledOperand, type FieldSource, readSource, type Values } from './compiled-node.ts'
+import { showValue } from './show-value.ts'
+
+/**
+ * The cells one comparison looked at, each with the comparison as seen from that cell: "D17 regular employees ≤ headcount"
+ * is at the cell of the headcount "≥ regular employees". An assumed value and an absent column have no cell.
+ */
+export function leafCells(leaf: CompiledLeaf, values: Values, holds: Truth): readonly CellFacts[] {
+  const own = sourceCells(leaf.source, values, [ownTest(leaf, values, holds)])
+  const others = leaf.operands.flatMap((operand) =>
+    operand.kind === 'field' ? sourceCells(operand.source, values, otherTests(leaf, values, holds)) : [],
+  )
+  return [...own, ...others]
+}
+
+/** The fields of a comparison that are not exactly known, as the ledger would have to answer them. */
+export function openFields({ source, operands }: CompiledLeaf, values: Values): readonly string[] {
+  const sources = [source, ...operands.flatMap((operand) => (operand.kind === 'field' ? [operand.source] : []))]
+  return sources.filter((each) => !isSettled(each, values)).map((each) => each.field)
+}
+
+function isSettled(source: FieldSource, values: Values): boolean {
+  const value = readSource(source, values)
+  return value !== undefined && isKnown(value)
+}
+
+function sourceCells(source: FieldSource, values: Values, tests: readonly TestFacts[]): readonly CellFacts[] {
+  const value = readSource(source, values)
+  const facts = {
+    field: source.constant === undefined ? source.field : source.asked,
+    value: showValue(value, source.field),
+    why: whyOpen(source, values),
+    tests: [...tests],
+  }
+  const cells = source.constant === undefined ? (values[source.index]?.cells ?? []) : []
+  if (cells.length === 0) return [{ ...facts, cell: null, text: null }]
+  return cells.map(({ row, column, text }) => ({ ...facts, cell: cellName(row, column), text }))
+}
+
+function whyOpen(source: FieldSource, values: Values): string | null {
+  const value = readSource(source, values)
+  if (value === undefined) return 'no-column'
+  return isKnown(value) ? null : (value.why ?? 'not-stated')
+}
+
+function ownTest({ source, operator, operands, flag }: CompiledLeaf, values: Values, holds: Truth): TestFacts {
+  const shown = operands.map((operand) => showOperand(operand, source, values))
+  const isList = operator === 'in' || operator === 'between'
+  return {
+    op: operator,
+    operand: isList ? shown : operator === 'known' ? flag : (shown[0] ?? null),
+    parameter: operands.map(parameterOf).find((name) => name !== null) ?? null,
+    otherField: operands.map(otherField).find((name) => name !== null) ?? null,
+    holds: truthNames[holds],
+  }
+}
+
+function showOperand(operand: CompiledOperand, asked: FieldSource, values: Values): Shown {
+  if (operand.kind === 'constant') return showValue(operand.value, asked.asked)
+  return showValue(readSource(operand.source, values), operand.source.field)
+}
+
+function parameterOf(operand: CompiledOperand): string | null {
+  return operand.kind === 'constant' ? operand.parameter : null
+}
+
+function otherField(operand: CompiledOperand): string | null {
+  return operand.kind === 'field' ? operand.source.field : null
+}
+
+const mirrored: Readonly<Partial<Record<OperatorId, OperatorId>>> = Object.freeze({
+  is: 'is',
+  gt: 'lt',
+  gte: 'lte',
+  lt: 'gt',
+  lte: 'gte',
+})
+
+/** The comparison from the side of the other field; a list or a range cannot be turned around. */
+function otherTests({ source, operator }: CompiledLeaf, values: Values, holds: Truth): readonly TestFacts[] {
+  const op = mirrored[operator]
+  if (op === undefined) return []
+  const operand = showValue(readSource(source, values), source.field)
+  return [{ op, operand, parameter: null, otherField: source.field, holds: truthNames[holds] }]
+}

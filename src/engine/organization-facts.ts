@@ -1,0 +1,49 @@
+import { type FieldId, fieldIndex } from '../domain/field.ts'
+import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import type { Breakdown, OrganizationFacts } from '../domain/report.ts'
+import { onlyOption } from '../domain/value.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import { baseNames } from './explain.ts'
+import { baseCells } from './findings.ts'
+import { showValue } from './show-value.ts'
+
+/** What the report lists of every unit that was read, in the base or not. */
+export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
+  const { record, assessment } = audited
+  const { key, name, creditCode, township, file, sheet, row } = record
+  return {
+    ...{ key, name, creditCode, township },
+    sector: optionOf(record, 'sector'),
+    kind: optionOf(record, 'kind'),
+    base: baseNames[assessment.base],
+    outReason: assessment.outReason,
+    outCells: baseCells(audited),
+    coverage: assessment.coverage,
+    form: optionOf(record, 'partyOrgForm'),
+    at: { file, sheet, row },
+    employees: showValue(fieldOf(record, 'employees')?.value, 'employees'),
+    members: showValue(fieldOf(record, 'members')?.value, 'members'),
+    floatingMembers: showValue(fieldOf(record, 'floatingMembers')?.value, 'floatingMembers'),
+    partyOrgName: textOf(record, 'partyOrgName'),
+    planned: optionOf(record, 'plannedForm'),
+    industry: textOf(record, 'industry'),
+    park: textOf(record, 'park'),
+  }
+}
+
+/** The group a unit belongs to when figures are broken down; null where the ledger does not say. */
+export function groupOf(record: OrgRecord, by: Breakdown): string | null {
+  if (by === 'township') return record.township
+  return by === 'industry' || by === 'park' ? textOf(record, by) : optionOf(record, by)
+}
+
+/** The known text of a field without white space around it; null if unknown, stated to be none, or not in the ledger. */
+export function textOf({ values }: OrgRecord, field: FieldId): string | null {
+  const value = values[fieldIndex(field)]?.value
+  const text = value?.type === 'text' ? (value.text?.trim() ?? '') : ''
+  return text === '' ? null : text
+}
+
+function optionOf({ values }: OrgRecord, field: FieldId): string | null {
+  return onlyOption(values[fieldIndex(field)]?.value) ?? null
+}

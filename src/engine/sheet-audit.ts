@@ -1,0 +1,59 @@
+import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import type { LedgerBatch, SheetLayout, SkippedRow } from '../domain/reading.ts'
+import type { InputFacts } from '../domain/report.ts'
+import type { CompiledPack } from './compiled-pack.ts'
+
+/** The facts of an input but for the hash of its file, which only the reader of the bytes knows. */
+export type SheetFacts = Omit<InputFacts, 'sha256'>
+
+/** What one sheet adds to an audit beside its records. */
+export interface SheetAudit {
+  readonly layout: SheetLayout
+  readonly compiled: CompiledPack
+  add(batch: LedgerBatch): void
+  note(issue: LedgerIssue): void
+  /** Units that count once: records that do not repeat another one. */
+  organizations(): number
+  blankAsZero(): number
+  /** The issues of the sheet, by row, those of the whole sheet first; in one row as they came. */
+  issues(): readonly LedgerIssue[]
+  facts(): SheetFacts
+}
+
+/** A sheet of which nothing has been read yet. */
+export function createSheetAudit(layout: SheetLayout, compiled: CompiledPack): SheetAudit {
+  const issues: LedgerIssue[] = []
+  const skipped: SkippedRow[] = []
+  const counts = { rows: 0, records: 0, organizations: 0, blankAsZero: 0 }
+  return {
+    layout,
+    compiled,
+    add(batch) {
+      issues.push(...batch.issues)
+      skipped.push(...batch.skipped)
+      counts.rows += batch.rows
+      counts.records += batch.records.length
+      counts.organizations += batch.records.filter((record) => record.duplicateOf === null).length
+      counts.blankAsZero += batch.blankAsZero
+    },
+    note: (issue) => issues.push(issue),
+    organizations: () => counts.organizations,
+    blankAsZero: () => counts.blankAsZero,
+    issues: () => [...issues].sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
+    facts: () => inputFacts(layout, counts, skipped),
+  }
+}
+
+function inputFacts(
+  { file, sheet, headerFirst, headerLast, columns }: SheetLayout,
+  { rows, records }: { readonly rows: number; readonly records: number },
+  skipped: readonly SkippedRow[],
+): SheetFacts {
+  return {
+    ...{ file, sheet, headerFirst, headerLast, rows },
+    headerRows: headerLast - headerFirst + 1,
+    organizations: records,
+    skippedRows: skipped.map(({ row, why }) => ({ row, why })),
+    columns: columns.map(({ cell, heading, field, match, option }) => ({ cell, heading, field, match, option })),
+  }
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { fieldIds, fieldIndex } from '../../src/domain/field.ts'
+import type { Value } from '../../src/domain/value.ts'
+import { GAP, MET, OUT } from '../../src/domain/verdict.ts'
+import { assess } from '../../src/engine/assess.ts'
+import { compilePack } from '../../src/engine/compile.ts'
+import { resolved } from '../engine/sample-pack.ts'
+import { record } from '../engine/sample-record.ts'
+import {
+  completionsOf,
+  conditions,
+  holds,
+  type Plain,
+  packAsking,
+  type Row,
+  rows,
+  type SmallField,
+  smallFields,
+} from './random-questions.ts'
+
+function questions(options: { readonly known: boolean }) {
+  const condition = conditions(options)
+  return fc.record({ include: condition, exclude: condition, applies: condition, requires: condition })
+}
+
+type Question = Parameters<typeof packAsking>[0]
+
+function judge(question: Question, row: Row) {
+  const compiled = compilePack(resolved(packAsking(question)), new Set(smallFields))
+  return assess(compiled, record(row))
+}
+
+/** Every way in which the unknowns of a row may turn out. */
+function completions(row: Row): readonly Readonly<Record<string, Plain>>[] {
+  return smallFields.reduce<readonly Readonly<Record<string, Plain>>[]>(
+    (found, field) => found.flatMap((each) => completionsOf(row[field]).map((plain) => ({ ...each, [field]: plain }))),
+    [{}],
+  )
+}
+
+function outcomeOf({ include, exclude, applies, requires }: Question, full: Record<string, Plain>, row: Row): number {
+  if (holds(exclude, full, row) || !holds(include, full, row) || !holds(applies, full, row)) return OUT
+  return holds(requires, full, row) ? MET : GAP
+}
+
+it('the outcomes still possible are exactly those that some completion of the unknowns has', () => {
+  fc.assert(
+    fc.property(questions({ known: true }), rows, (question, row) => {
+      const reached = completions(row).reduce((set, full) => set | outcomeOf(question, full, row), 0)
+      const { outcomes, indicators } = judge(question, row)
+      expect([outcomes[0], indicators[0]]).toEqual([reached, reached])
+    }),
+    { numRuns: 600 },
+  )
+})
+
+it('a decided verdict is the one that every completion of the unknowns has', () => {
+  fc.assert(
+    fc.property(questions({ known: true }), rows, (question, row) => {
+      const [verdict] = judge(question, row).verdicts
+      fc.pre(verdict !== 'unknown')
+      const expected = verdict === 'met' ? MET : verdict === 'gap' ? GAP : OUT
+      for (const full of completions(row)) expect(outcomeOf(question, full, row)).toBe(expected)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+/** The same value, or one that leaves less open. */
+function narrowed(value: Value): fc.Arbitrary<Value> {
+  if (value.type === 'text') {
+    return value.text === undefined
+      ? fc.constantFrom({ ...value, text: '城东' }, { ...value, text: null })
+      : fc.constant(value)
+  }
+  if (value.type === 'options') {
+    return fc.subarray([...value.options], { minLength: 1 }).map((options) => ({ ...value, options }))
+  }
+  const inside = fc.integer({ min: value.low, max: Math.min(value.high, 6) })
+  return fc.tuple(inside, inside).map(([a, b]) => ({ ...value, low: Math.min(a, b), high: Math.max(a, b) }))
+}
+
+const learned = rows.chain((row) =>
+  fc.tuple(
+    fc.constant(row),
+    fc.record(
+      Object.fromEntries(smallFields.map((field) => [field, narrowed(row[field])])) as Record<
+        SmallField,
+        fc.Arbitrary<Value>
+      >,
+    ),
+  ),
+)
+
+it('learning more never reverses a decided verdict, base or coverage', () => {
+  fc.assert(
+    fc.property(questions({ known: false }), learned, (question, [row, more]) => {
+      const before = judge(question, row)
+      const after = judge(question, more)
+      if (before.verdicts[0] !== 'unknown') expect(after.verdicts).toEqual(before.verdicts)
+      if (before.base !== 1) expect(after.base).toBe(before.base)
+      if (before.coverage !== 'unknown') expect(after.coverage).toBe(before.coverage)
+      expect((after.outcomes[0] ?? 0) & ~(before.outcomes[0] ?? 0)).toBe(0)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('an absent column leaves open what a blank cell leaves open', () => {
+  fc.assert(
+    fc.property(questions({ known: false }), rows, fc.constantFrom(...smallFields), (question, row, field) => {
+      const compiled = compilePack(resolved(packAsking(question)), new Set(smallFields))
+      const { [field]: _, ...others } = row
+      const absent = record(others)
+      const blankCell = record({ ...others, [field]: blankOf(row[field]) })
+      expect(assess(compiled, absent).indicators).toEqual(assess(compiled, blankCell).indicators)
+    }),
+    { numRuns: 200 },
+  )
+  expect(smallFields.every((field) => fieldIndex(field) < fieldIds.length)).toBe(true)
+})
+
+function blankOf(value: Value): Value {
+  if (value.type === 'span') return { type: 'span', low: 0, high: Infinity }
+  return value.type === 'text'
+    ? { type: 'text', text: undefined }
+    : { type: 'options', options: allOptions(value.options) }
+}
+
+function allOptions(options: readonly string[]): readonly string[] {
+  if (options.some((option) => option === 'yes' || option === 'no')) return ['yes', 'no']
+  return ['independent', 'joint', 'regional', 'industry', 'attached', 'grid', 'temporary', 'other', 'none']
+}
