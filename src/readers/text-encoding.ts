@@ -1,0 +1,129 @@
+import type { Source } from '../app/ports.ts'
+import { Fault } from '../domain/fault.ts'
+import { readHead } from './read-head.ts'
+import { startsWith } from './signatures.ts'
+
+/** The encodings that ledgers come in. GB18030 contains GBK and GB2312. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+
+const names: Readonly<Record<string, TextEncoding>> = {
+  'utf-8': 'utf-8',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  big5: 'big5',
+}
+
+const bareNames = new Map(Object.keys(names).map((name) => [name.replaceAll('-', ''), name]))
+
+/** The encoding that a user means, in any spelling; a Fault with the nearest name if there is none. */
+function encodingNamed(name: string): TextEncoding {
+  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const encoding = names[bareNames.get(bare) ?? '']
+  if (encoding !== undefined) return encoding
+  const expected = Object.keys(names).join(', ')
+  throw new Fault('usage-bad-value', { flag: '--encoding', value: name, expected, nearest: nearestName(bare) })
+}
+
+function nearestName(bare: string): string | null {
+  const shared = (name: string): number => [...name].findIndex((letter, index) => letter !== bare[index])
+  const scored = [...bareNames].map(([key, name]) => ({ name, score: shared(`${key}\0`) }))
+  const best = scored.reduce((left, right) => (right.score > left.score ? right : left))
+  return best.score >= 2 ? best.name : null
+}
+
+const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+]
+
+/**
+ * The encoding that the first bytes prove: by a byte order mark, or by the zero bytes that line ends, digits and commas have in
+ * UTF-16. Chinese characters such as 一 (4E00) have a zero in the other place, but never as many as that.
+ */
+export function encodingOfHead(head: Uint8Array): TextEncoding | undefined {
+  const marked = byteOrderMarks.find(([, bytes]) => startsWith(head, bytes))
+  if (marked !== undefined) return marked[0]
+  const even = head.reduce((sum, byte, index) => sum + (byte === 0 && index % 2 === 0 ? 1 : 0), 0)
+  const odd = head.reduce((sum, byte, index) => sum + (byte === 0 && index % 2 === 1 ? 1 : 0), 0)
+  const enough = Math.max(even, odd) * 50 >= head.length
+  if (!enough || Math.max(even, odd) < 2 * Math.min(even, odd) + 2) return undefined
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = new TextDecoder(encoding).decode(head)
+  return text.includes('\0') ? undefined : encoding
+}
+
+/** Where a text stops being valid, and how many characters above U+07FF it had until then. */
+interface Break {
+  readonly byte: number
+  readonly wide: number
+}
+
+/**
+ * So many characters of three bytes in a row of text are no accident: such a file is UTF-8 with a damaged place. Read as
+ * GB18030 it might pass, and every cell of it would be wrong.
+ */
+const certainlyUtf8 = 8
+
+/**
+ * The encoding of a whole text file, found without guessing: byte order mark or zero bytes, else strict UTF-8, else strict
+ * GB18030. Throws `input-encoding` with the first byte that fits none, also when the user named the encoding.
+ */
+export async function chooseEncoding(source: Source, named: string | null): Promise<TextEncoding> {
+  const stated = named === null ? encodingOfHead(await readHead(source, 65_536)) : encodingNamed(named)
+  const first = stated ?? 'utf-8'
+  if (await isValid(source, first)) return first
+  const broken = await findBreak(source, first)
+  if (stated === undefined && broken.wide < certainlyUtf8 && (await isValid(source, 'gb18030'))) return 'gb18030'
+  throw new Fault('input-encoding', { file: source.name, encoding: first, byte: broken.byte })
+}
+
+async function isValid(source: Source, encoding: TextEncoding): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for await (const chunk of source.chunks()) decoder.decode(chunk, { stream: true })
+    decoder.decode()
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
+
+/** Decodes again, a few bytes at a time, to tell the place. */
+async function findBreak(source: Source, encoding: TextEncoding): Promise<Break> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let byte = 0
+  let wide = 0
+  try {
+    for await (const chunk of source.chunks()) {
+      for (const [index] of chunk.entries()) {
+        const text = decoder.decode(chunk.subarray(index, index + 1), { stream: true })
+        if (text > '\u07FF') wide += 1
+        byte += 1
+      }
+    }
+    decoder.decode()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+  return { byte, wide }
+}
+
+/** The text of a file in pieces, without its byte order mark. Zero characters mean that it is no text. */
+export async function* decodeText(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let first = true
+  for await (const chunk of source.chunks()) {
+    const text = decoder.decode(chunk, { stream: true })
+    if (text.includes('\0')) throw new Fault('input-not-a-ledger', { file: source.name, looksLike: 'binary' })
+    yield first ? text.replace(/^\uFEFF/, '') : text
+    first = first && text === ''
+  }
+  yield decoder.decode()
+}
