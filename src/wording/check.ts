@@ -1,0 +1,33 @@
+import type { ColumnMatch } from '../domain/reading.ts'
+import type { Language } from '../domain/text.ts'
+import { checkEn } from './en/check.ts'
+import { checkZh } from './zh/check.ts'
+
+/** What `check` says of a ledger. */
+export interface CheckWording {
+  sheet(at: { readonly file: string; readonly sheet: string }): string
+  reading(facts: { readonly headerFirst: number; readonly headerLast: number; readonly organizations: number }): string
+  column(cell: string, heading: string, field: string, how: string): string
+  readonly matches: Readonly<Record<ColumnMatch, string>>
+  option(name: string): string
+  readonly unknownColumns: string
+  unknownColumn(cell: string, heading: string, nearest: string | null): string
+  notNeeded(headings: string): string
+  skipped(reason: string, rows: string): string
+  rows(rows: readonly number[]): string
+  readonly missingColumns: string
+  missing(field: string, targets: string): string
+  readonly assumptions: string
+  issues(errors: number, warnings: number, infos: number): string
+  issue(severity: string, place: string, message: string): string
+  place(at: { readonly file: string; readonly sheet: string; readonly cell: string }): string
+  more(count: number): string
+  readonly clean: string
+}
+
+const byLanguage: Readonly<Record<Language, CheckWording>> = Object.freeze({ zh: checkZh, en: checkEn })
+
+/** The words of `check` in one language. */
+export function checkWording(language: Language): CheckWording {
+  return byLanguage[language]
+}

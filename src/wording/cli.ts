@@ -1,0 +1,117 @@
+import type { Language } from '../domain/text.ts'
+import { cliWordingEn } from './en/cli.ts'
+import { cliWordingZh } from './zh/cli.ts'
+
+/** What the help says of one command. */
+export interface CommandWording {
+  readonly summary: string
+  /** Shown below the usage line; may have several lines. */
+  readonly description?: string
+  /** What each argument is, by its name. */
+  readonly arguments?: Readonly<Record<string, string>>
+  /** A command line and what it does. */
+  readonly examples: readonly (readonly [command: string, note: string])[]
+}
+
+export type CommandTopic =
+  | 'program'
+  | 'audit'
+  | 'check'
+  | 'explain'
+  | 'rules'
+  | 'rules list'
+  | 'rules show'
+  | 'rules check'
+  | 'rules test'
+  | 'rules schema'
+  | 'rules diff'
+  | 'template'
+  | 'render'
+  | 'figures'
+  | 'completion'
+
+export type OptionTopic =
+  | 'rules'
+  | 'set'
+  | 'out'
+  | 'format'
+  | 'asOf'
+  | 'township'
+  | 'previous'
+  | 'columns'
+  | 'sheet'
+  | 'encoding'
+  | 'blankAsZero'
+  | 'by'
+  | 'failOn'
+  | 'lang'
+  | 'redact'
+  | 'dryRun'
+  | 'quiet'
+  | 'verbose'
+  | 'json'
+  | 'color'
+  | 'progress'
+  | 'base'
+  | 'from'
+  | 'to'
+  | 'added'
+
+/** The fixed words of the help pages. */
+export interface HelpWording {
+  readonly usage: string
+  readonly arguments: string
+  readonly options: string
+  readonly commands: string
+  readonly globalOptions: string
+  readonly examples: string
+  readonly help: string
+  readonly helpCommand: string
+  readonly version: string
+  readonly footer: string
+  /** Stand in a usage line for the options and the command. */
+  readonly optionsWord: string
+  readonly commandWord: string
+}
+
+/** What a configuration file can get wrong. */
+export interface ConfigWording {
+  notJson(detail: string): string
+  readonly notObject: string
+  readonly notScalar: string
+  readonly notList: string
+  unknownKey(key: string, nearest: string | null, valid: readonly string[]): string
+  badValue(value: string, expected: string, nearest: string | null): string
+}
+
+/** What the commands tell people beside their results. */
+export interface RunWording {
+  error(problem: string): string
+  advice(text: string): string
+  /** The as-of date that holds because none was given. */
+  asOfToday(date: string): string
+  optionUsed(key: string, value: string, origin: string): string
+  readonly origins: Readonly<Record<'flag' | 'environment' | 'file' | 'default', string>>
+  progress(at: { readonly file: string; readonly files: number; readonly of: number; readonly rows: number }): string
+  written(folder: string, files: readonly string[]): string
+  wouldWrite(folder: string, files: readonly string[]): string
+  /** Name of the folder that the bare form writes beside a ledger. */
+  resultFolder(ledger: string): string
+  readonly templateFile: string
+}
+
+/** Sentences of the command line in one language. */
+export interface CliWording {
+  readonly commands: Readonly<Record<CommandTopic, CommandWording>>
+  readonly options: Readonly<Record<OptionTopic, string>>
+  readonly help: HelpWording
+  readonly config: ConfigWording
+  readonly run: RunWording
+}
+
+const byLanguage: Readonly<Record<Language, CliWording>> = Object.freeze({ zh: cliWordingZh, en: cliWordingEn })
+
+/** The words of help pages, configuration errors and command messages. */
+export function cliWording(language: Language): CliWording {
+  return byLanguage[language]
+}

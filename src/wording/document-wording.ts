@@ -1,0 +1,201 @@
+/** Names, headings and sentences of the documents. */
+export interface DocumentWording {
+  /** File name without extension, and the title on the first page. */
+  readonly documents: Readonly<Record<DocumentId, { readonly name: string; readonly title: string }>>
+  /** Fonts for titles and for the body that every machine with this language has. */
+  readonly fonts: { readonly title: string; readonly body: string }
+  readonly sheets: Readonly<Record<SheetId, string>>
+  readonly columns: Readonly<Record<ColumnId, string>>
+  readonly sections: Readonly<Record<SectionId, string>>
+  readonly items: Readonly<Record<ItemId, string>>
+  /** An ISO date as people write it. */
+  readonly date: (iso: string) => string
+  readonly asOf: (date: string) => string
+  readonly pack: (title: string, id: string, version: string) => string
+  readonly base: (counts: { readonly base: number; readonly out: number; readonly unknown: number }) => string
+  readonly place: (at: { readonly file: string; readonly sheet: string; readonly row: number }) => string
+  readonly target: (target: { readonly id: string; readonly title: string; readonly clause: string }) => string
+  readonly verdictOf: (verdict: string, force: string) => string
+  /** Title of a sheet that is a part of a document. */
+  readonly titled: (title: string, sheet: string) => string
+  readonly sheetOf: (sheet: string, part: string) => string
+  readonly counted: (number: number) => string
+  readonly interval: (low: string, high: string) => string
+  readonly indicatorNote: (facts: IndicatorTexts) => string
+  readonly targetNote: (facts: TargetTexts) => string
+  readonly notEvaluated: (why: string) => string
+  /** A reason with the columns that it is about. */
+  readonly because: (why: string, columns: string) => string
+  readonly urgentNote: (township: string, targets: string) => string
+  readonly assumed: string
+  readonly excludedBaseNote: (reason: string) => string
+  readonly jointNote: (facts: JointTexts) => string
+  readonly comparisonNote: (facts: { readonly baseChanged: boolean; readonly comparable: boolean }) => string
+  readonly comparisonTitle: (previous: string, current: string) => string
+  readonly inputNote: (facts: InputTexts) => string
+  readonly parameterNote: (facts: {
+    readonly from: string
+    readonly since: string | null
+    readonly assumption: boolean
+  }) => string
+  readonly notSet: string
+  /** Stands in a table without rows. */
+  readonly emptyTable: string
+  /** Page number and number of pages as a header or footer shows them. */
+  readonly pages: (page: string, pages: string) => string
+  /** How a rate is to be read. */
+  readonly readingRates: readonly string[]
+  readonly readingGaps: readonly string[]
+  readonly readingUnknowns: readonly string[]
+  readonly readingExcluded: readonly string[]
+  readonly readingIssues: readonly string[]
+  readonly readingPartition: readonly string[]
+  readonly readingJoint: readonly string[]
+}
+
+export type DocumentId = 'gapReport' | 'coverageSummary' | 'tables'
+
+export type SheetId =
+  | 'overview'
+  | 'gaps'
+  | 'coverage'
+  | 'work'
+  | 'lookBack'
+  | 'group'
+  | 'unknown'
+  | 'excluded'
+  | 'issues'
+  | 'notes'
+  | 'indicators'
+  | 'targets'
+  | 'breakdown'
+  | 'partition'
+  | 'joint'
+  | 'comparison'
+  | 'summary'
+
+export type SectionId =
+  | 'base'
+  | 'coverage'
+  | 'rates'
+  | 'targets'
+  | 'urgent'
+  | 'next'
+  | 'pack'
+  | 'parameters'
+  | 'assumptions'
+  | 'inputs'
+  | 'reading'
+
+export type ItemId =
+  | 'organizations'
+  | 'inBase'
+  | 'baseUnknown'
+  | 'gaps'
+  | 'unknowns'
+  | 'packId'
+  | 'packSource'
+  | 'packHash'
+  | 'tool'
+  | 'asOf'
+  | 'noAssumption'
+  | 'noParameter'
+
+export type ColumnId =
+  | 'no'
+  | 'organization'
+  | 'name'
+  | 'creditCode'
+  | 'township'
+  | 'sector'
+  | 'kind'
+  | 'employees'
+  | 'members'
+  | 'form'
+  | 'target'
+  | 'targetId'
+  | 'clause'
+  | 'force'
+  | 'verdict'
+  | 'primary'
+  | 'reason'
+  | 'remedy'
+  | 'planned'
+  | 'place'
+  | 'file'
+  | 'sheet'
+  | 'row'
+  | 'possible'
+  | 'deciding'
+  | 'outReason'
+  | 'outCells'
+  | 'severity'
+  | 'code'
+  | 'issue'
+  | 'cell'
+  | 'field'
+  | 'text'
+  | 'message'
+  | 'indicator'
+  | 'indicatorTitle'
+  | 'by'
+  | 'group'
+  | 'numerator'
+  | 'denominator'
+  | 'unknown'
+  | 'rate'
+  | 'interval'
+  | 'low'
+  | 'high'
+  | 'goal'
+  | 'goalVerdict'
+  | 'met'
+  | 'gap'
+  | 'notApplicable'
+  | 'applicable'
+  | 'remark'
+  | 'superior'
+  | 'partyOrgName'
+  | 'units'
+  | 'limit'
+  | 'memberUnits'
+  | 'previous'
+  | 'current'
+  | 'change'
+  | 'item'
+  | 'value'
+  | 'note'
+  | 'state'
+
+export interface IndicatorTexts {
+  readonly numerator: number
+  readonly denominator: number
+  readonly unknown: number
+  readonly interval: string
+  /** Null where the pack sets no goal. */
+  readonly goal: string | null
+  readonly verdict: string | null
+}
+
+export interface TargetTexts {
+  readonly met: number
+  readonly gap: number
+  readonly unknown: number
+  readonly rate: string
+}
+
+export interface JointTexts {
+  readonly groups: number
+  readonly units: number
+  readonly unnamed: number
+  readonly average: string
+  readonly largest: number
+}
+
+export interface InputTexts {
+  readonly rows: number
+  readonly organizations: number
+  readonly skipped: number
+  readonly headerFirst: number
+  readonly headerLast: number
+}

@@ -1,0 +1,152 @@
+import type { CliWording, CommandTopic, CommandWording, ConfigWording, HelpWording, RunWording } from '../cli.ts'
+import { optionTextsEn } from './cli-options.ts'
+
+const ledgers = 'ledger files (.xlsx, .csv, .tsv), folders or patterns; - reads standard input'
+
+const rulesCommands = {
+  rules: {
+    summary: 'list, show, check, test rule packs',
+    description: 'A rule pack holds the coverage targets of one document as data. The default is guiding-opinion-2012.',
+    examples: [
+      ['liangxin rules list', 'the packs that come with the tool'],
+      ['liangxin rules show guiding-opinion-2012', 'targets, parameters and base of one pack'],
+    ],
+  },
+  'rules list': {
+    summary: 'list the rule packs that come with the tool',
+    examples: [['liangxin rules list --json', 'as JSON, for programs']],
+  },
+  'rules show': {
+    summary: 'show targets, clauses, parameters and base of a rule pack',
+    arguments: { pack: 'id, folder or JSON file of a rule pack' },
+    examples: [['liangxin rules show branch-regulation-2018', 'the pack of the branch regulation']],
+  },
+  'rules check': {
+    summary: 'check a rule pack and point at every mistake',
+    arguments: { pack: 'id, folder or JSON file; all packs of the tool if left out' },
+    examples: [['liangxin rules check ./our-county/pack.json', 'check a pack of your own']],
+  },
+  'rules test': {
+    summary: 'test a rule pack with its cases.csv',
+    arguments: { pack: 'id or folder; all packs of the tool if left out' },
+    examples: [['liangxin rules test ./our-county', 'after every change of rules or cases']],
+  },
+  'rules schema': {
+    summary: 'print the JSON Schema of rule packs',
+    examples: [['liangxin rules schema > rule-pack.schema.json', 'save it']],
+  },
+  'rules diff': {
+    summary: 'compare the targets, parameters and base of two rule packs',
+    arguments: { pack: 'a rule pack', 'other-pack': 'the rule pack to compare it with' },
+    examples: [['liangxin rules diff guiding-opinion-2012 branch-regulation-2018', 'what two documents ask for']],
+  },
+} satisfies Partial<Record<CommandTopic, CommandWording>>
+
+const commands = {
+  program: {
+    summary: 'audit the Party-building coverage of two-new organizations from township ledgers',
+    description:
+      'Reads eight-clears ledgers, judges every organization by a rule pack, and writes a gap report and a coverage summary.\n' +
+      'Every verdict names its cells and its clause; what a ledger does not say is unknown and never counts as reached.',
+    examples: [
+      ['liangxin ledger.xlsx', 'audit one ledger; the results are written into a folder beside it'],
+      ['liangxin audit townships/ -o results', 'audit every ledger of a folder together'],
+      ['liangxin check ledger.xlsx', 'see first how well the ledger can be read'],
+      ['liangxin explain ledger.xlsx "Some Textile"', 'why one organization is judged as it is'],
+      ['liangxin template -o empty.xlsx', 'an empty ledger with drop-downs'],
+    ],
+  },
+  audit: {
+    summary: 'audit ledgers: gap report, coverage summary, audit.json',
+    arguments: { ledger: ledgers },
+    examples: [
+      ['liangxin audit ledger.xlsx', 'results in the folder liangxin-out'],
+      ['liangxin audit townships/ -o results --by township', 'summary by township'],
+      ['liangxin audit ledger.xlsx --blank-as-zero members,floatingMembers', 'blank member counts are 0 (printed)'],
+      ['liangxin audit ledger.xlsx --previous last/audit.json', 'compare with the last period'],
+      ['liangxin audit ledger.csv --json --fail-on gap > audit.json', 'for scripts: exit code 1 if there are gaps'],
+    ],
+  },
+  check: {
+    summary: 'how well can a ledger be read: headings, missing columns, doubts',
+    arguments: { ledger: ledgers },
+    examples: [
+      ['liangxin check ledger.xlsx', 'what every column was taken for'],
+      ['liangxin check townships/ --fail-on data', 'exit code 1 if anything is doubtful'],
+    ],
+  },
+  explain: {
+    summary: 'why every target of one organization is judged as it is, with cells and clauses',
+    arguments: { ledger: 'one ledger', unit: 'name, part of the name, credit code or row number' },
+    examples: [
+      ['liangxin explain ledger.xlsx "Some Textile"', 'by name'],
+      ['liangxin explain ledger.xlsx 17', 'by row of the ledger'],
+    ],
+  },
+  ...rulesCommands,
+  template: {
+    summary: 'an empty eight-clears ledger with drop-downs, notes and an example row',
+    examples: [['liangxin template -o empty.xlsx', 'with a file name']],
+  },
+  render: {
+    summary: 'make the documents again from an audit.json, without the ledger',
+    arguments: { 'audit.json': 'the audit.json of an earlier audit' },
+    examples: [['liangxin render results/audit.json -f csv -o tables', 'as csv']],
+  },
+  figures: {
+    summary: 'check published figures: one rate, or whether two periods can both hold',
+    arguments: { ratio: 'covered/base, e.g. 1214/2422' },
+    examples: [
+      ['liangxin figures 1214/2422', 'the rate'],
+      ['liangxin figures --base 2422 --from 16.06% --to 44.79% --added 693', 'can both rates hold on one base'],
+    ],
+  },
+  completion: {
+    summary: 'print a completion script for the shell',
+    arguments: { shell: 'bash, zsh or fish' },
+    examples: [['liangxin completion bash >> ~/.bashrc', 'install it for bash']],
+  },
+} satisfies Record<CommandTopic, CommandWording>
+
+const help: HelpWording = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  commands: 'Commands:',
+  globalOptions: 'Global options:',
+  examples: 'Examples:',
+  help: 'show help',
+  helpCommand: 'show the help of a command',
+  version: 'show the version',
+  optionsWord: '[options]',
+  commandWord: '[command]',
+  footer:
+    'Exit codes: 0 done; 1 findings as asked by --fail-on; 2 wrong usage; 3 rule pack; 4 ledger or file; 5 our own fault.\n' +
+    'Options may also stand in liangxin.config.json or in the environment (LIANGXIN_RULES); flag before environment before file.',
+}
+
+const config: ConfigWording = {
+  notJson: (detail) => `this is not JSON (${detail})`,
+  notObject: 'a JSON object { … } is expected',
+  notScalar: 'a text, a number or true/false is expected',
+  notList: 'a text, a number or a list of them is expected',
+  unknownKey: (key, nearest, valid) =>
+    `there is no "${key}"${nearest === null ? '' : `; did you mean "${nearest}"?`} Valid: ${valid.join(', ')}`,
+  badValue: (value, expected, nearest) =>
+    `"${value}" cannot be used, expected ${expected}${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
+}
+
+const run: RunWording = {
+  error: (problem) => `error: ${problem}`,
+  advice: (text) => `hint: ${text}`,
+  asOfToday: (date) => `No as-of date was given: today, ${date}, is used (--as-of sets another).`,
+  optionUsed: (key, value, origin) => `  ${key} = ${value} (${origin})`,
+  origins: { flag: 'command line', environment: 'environment', file: 'configuration file', default: 'default' },
+  progress: (at) => `file ${Math.min(at.files + 1, at.of)} of ${at.of}, ${at.file}, ${at.rows} rows`,
+  written: (folder, files) => `Written to ${folder}: ${files.join(', ')}`,
+  wouldWrite: (folder, files) => `Dry run, nothing was written. Would write to ${folder}: ${files.join(', ')}`,
+  resultFolder: (ledger) => `${ledger}-审计结果`,
+  templateFile: 'eight-clears.xlsx',
+}
+
+export const cliWordingEn: CliWording = { commands, options: optionTextsEn, help, config, run }

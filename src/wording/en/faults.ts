@@ -1,0 +1,182 @@
+import type { PackProblem } from '../../domain/fault.ts'
+import type { FaultWording } from '../fault-wording.ts'
+import { inputProblemText, kindOfFile } from '../input-wording.ts'
+import { input as inputs } from './input.ts'
+import { packProblemLine } from './pack-problems.ts'
+
+const nearest = (name: string | null): string => (name === null ? '' : `Did you mean "${name}"? `)
+
+const usage = {
+  'usage-unknown-flag': ({ flag, nearest: name }) => ({
+    problem: `Unknown option ${flag}.`,
+    advice: `${nearest(name)}See liangxin --help for all options.`,
+  }),
+  'usage-unknown-command': ({ command, nearest: name }) => ({
+    problem: `There is no command "${command}", and no ledger file of that name.`,
+    advice: `${nearest(name)}To audit a ledger: liangxin audit ledger.xlsx. All commands: liangxin --help.`,
+  }),
+  'usage-missing-argument': ({ argument }) => ({
+    problem: `The command is not complete: ${argument} is missing.`,
+    advice: 'Add --help to the command for its usage and examples.',
+  }),
+  'usage-excess-arguments': ({ given }) => ({
+    problem: `More than the command takes: ${given}.`,
+    advice: 'Put file names with blanks in double quotes; add --help for the usage.',
+  }),
+  'usage-missing-value': ({ flag }) => ({
+    problem: `The option ${flag} needs a value.`,
+    advice: `Write the value after ${flag}; add --help for examples.`,
+  }),
+  'usage-bad-value': ({ flag, value, expected, nearest: name }) => ({
+    problem: `The value "${value}" of ${flag} cannot be used; expected ${expected}.`,
+    advice: `${nearest(name)}Correct it and run again.`,
+  }),
+  'usage-unknown-parameter': ({ name, pack, valid, nearest: near }) => ({
+    problem: `The rule pack ${pack} has no parameter "${name}".`,
+    advice: `${nearest(near)}Its parameters: ${valid}.`,
+  }),
+  'usage-unit-not-found': ({ unit, file, nearest: name }) => ({
+    problem: `There is no unit "${unit}" in ${file}.`,
+    advice: `${nearest(name)}Give the full name or the unified social credit code.`,
+  }),
+  'usage-unit-ambiguous': ({ unit, candidates }) => ({
+    problem: `"${unit}" may be more than one unit: ${candidates}.`,
+    advice: 'Give the full name or the unified social credit code.',
+  }),
+  'config-invalid': ({ file, pointer, problem }) => ({
+    problem: `Reading the configuration ${file}: ${pointer || 'the beginning'} is wrong: ${problem}`,
+    advice: 'Correct the file, or move it away and run again.',
+  }),
+} satisfies Partial<FaultWording>
+
+const pack = {
+  'pack-not-found': ({ pack: id, nearest: name, valid }) => ({
+    problem: `There is no rule pack "${id}".`,
+    advice: `${nearest(name)}Packs that come with the tool: ${valid}. The path of a pack folder or JSON file will do too.`,
+  }),
+  'pack-unreadable': ({ file, problem }) => ({
+    problem: `The rule pack file ${file} cannot be opened: ${problem}`,
+    advice: 'Check that it exists, may be read, and is saved as UTF-8.',
+  }),
+  'pack-invalid': ({ file, problems }) => ({
+    problem: `The rule pack ${file} has ${problems.length} errors:\n${problems.map(indented).join('\n')}`,
+    advice: 'Correct them and run liangxin rules check; nothing is judged until the pack is right.',
+  }),
+  'pack-parameter-missing': ({ pack: id, parameters }) => ({
+    problem: `The document behind the rule pack ${id} leaves these figures open; you have to give them: ${parameters}.`,
+    advice: 'Use --set name=value for each, for example --set name=30.',
+  }),
+  'pack-cases-columns': ({ file, columns }) => ({
+    problem: `The case file ${file} lacks columns that it must have: ${columns}`,
+    advice: 'The first row names the columns: fields (such as members), and target, expect and note.',
+  }),
+  'pack-cases-failed': ({ pack: id, failed, total }) => ({
+    problem: `${failed} of ${total} test cases of the rule pack ${id} do not hold.`,
+    advice: 'Compare the cases listed above and correct pack.json or cases.csv.',
+  }),
+} satisfies Partial<FaultWording>
+
+const input = {
+  'input-not-found': ({ file }) => ({
+    problem: `There is no file ${file}.`,
+    advice: 'Check the name and the folder; put names with blanks in double quotes.',
+  }),
+  'input-no-files': ({ given }) => ({
+    problem: `There is no ledger that can be read (.xlsx, .csv, .tsv) in ${given}.`,
+    advice: 'Check the folder, and that the ledgers are saved as xlsx or csv.',
+  }),
+  'input-is-folder': ({ file }) => ({
+    problem: `${file} is a folder; a file is needed here.`,
+    advice: 'Name a file in that folder.',
+  }),
+  'input-not-permitted': ({ file }) => ({
+    problem: `${file} may not be read.`,
+    advice: 'Close it in Excel or WPS, or copy it to a folder of your own.',
+  }),
+  'input-empty': ({ file }) => ({
+    problem: `${file} is empty: there is nothing in it.`,
+    advice: 'It was probably not downloaded or saved completely; get the file again.',
+  }),
+  'input-not-a-ledger': ({ file, looksLike }) => ({
+    problem: `${file} is not a spreadsheet; its content looks like ${kindOfFile(looksLike, inputs)}.`,
+    advice: 'Open the original ledger in Excel or WPS and save it as .xlsx; renaming a file does not help.',
+  }),
+  'input-encrypted': ({ file }) => ({
+    problem: `${file} is protected by a password and cannot be read.`,
+    advice: 'Open it in Excel or WPS, remove the password and save it as .xlsx.',
+  }),
+  'input-old-format': ({ file, looksLike }) => ({
+    problem: `${file} looks like ${kindOfFile(looksLike, inputs)}, which cannot be read directly.`,
+    advice: 'Open it in Excel or WPS and save it as .xlsx.',
+  }),
+  'input-damaged': ({ file, problem }) => ({
+    problem: `Reading ${file}: the file is damaged: ${inputProblemText(problem, inputs)}`,
+    advice: 'Open it in Excel or WPS and save it again; if that fails, ask for a new copy.',
+  }),
+  'input-encoding': ({ file, encoding, byte }) => ({
+    problem: `The text encoding of ${file} is not recognized (tried up to ${encoding}; byte ${byte} does not fit).`,
+    advice: 'Name the encoding with --encoding, or save the file as .xlsx in Excel or WPS.',
+  }),
+  'input-too-large': ({ file, problem }) => ({
+    problem: `${file} is too large: ${inputProblemText(problem, inputs)}`,
+    advice: 'Split it by township, or save it as csv.',
+  }),
+  'input-no-sheet': ({ file, sheet, sheets, nearest: name }) => ({
+    problem: `${file} has no sheet "${sheet}".`,
+    advice: `${nearest(name)}Its sheets: ${sheets}.`,
+  }),
+  'input-no-headings': ({ file, sheets }) => ({
+    problem: `No headings of a ledger were recognized in ${file} (sheets looked at: ${sheets}).`,
+    advice:
+      'A ledger has a column for the name of the unit and some of the eight clears. Compare with liangxin template, or add headings with --columns.',
+  }),
+  'input-no-rows': ({ file, sheet }) => ({
+    problem: `The sheet "${sheet}" of ${file} has headings but not one unit.`,
+    advice: 'Check that the ledger is not an empty form and that its data are not on another sheet.',
+  }),
+  'dictionary-invalid': ({ file, pointer, problem }) => ({
+    problem: `The file of headings ${file} is wrong at ${pointer || 'the beginning'}: ${problem}`,
+    advice: 'Correct it and run again.',
+  }),
+  'report-invalid': ({ file, pointer, problem }) => ({
+    problem: `${file} is not a complete audit result; ${pointer || 'the beginning'} is wrong: ${problem}`,
+    advice: 'Use an audit.json written by liangxin audit, unedited; if it is of another version, audit again.',
+  }),
+} satisfies Partial<FaultWording>
+
+const output = {
+  'output-locked': ({ file }) => ({
+    problem: `${file} cannot be written: another program has it open.`,
+    advice: 'Close it in Excel or WPS and run again; nothing was written this time.',
+  }),
+  'output-not-permitted': ({ file }) => ({
+    problem: `${file} may not be written.`,
+    advice: 'Choose a folder of your own with -o; nothing was written this time.',
+  }),
+  'output-failed': ({ file, problem }) => ({
+    problem: `Writing ${file} failed: ${problem}`,
+    advice: 'Check the free space and the folder; nothing was written this time.',
+  }),
+  'output-is-input': ({ file }) => ({
+    problem: `${file} is a file that was read; it was not overwritten.`,
+    advice: 'Choose another folder or file name with -o.',
+  }),
+  'output-exists': ({ file }) => ({
+    problem: `${file} exists already and may have been filled in; it was left as it is.`,
+    advice: 'Name another file with -o, or move it away first.',
+  }),
+  'output-not-a-folder': ({ file }) => ({
+    problem: `${file} is a file; the results need a folder.`,
+    advice: 'Name a folder with -o; nothing was written this time.',
+  }),
+  internal: ({ problem }) => ({
+    problem: `The program itself failed: ${problem}`,
+    advice: 'The ledger is not to blame. Run again with --verbose and send what is shown to the maintainers.',
+  }),
+} satisfies Partial<FaultWording>
+
+function indented(problem: PackProblem): string {
+  return `  ${packProblemLine(problem)}`
+}
+
+export const faults = { ...usage, ...pack, ...input, ...output } satisfies FaultWording

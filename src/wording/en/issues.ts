@@ -1,0 +1,105 @@
+import type { IssueWording } from '../issue-wording.ts'
+import { names } from './names.ts'
+
+const field = (label: string | null): string => label ?? 'this item'
+
+export const issues = {
+  'duplicate-organization': {
+    name: 'duplicate unit',
+    text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
+      `"${name}" is the unit of ${firstFile}, ${firstSheet}, ${firstCell} (same ${by === 'code' ? 'credit code' : 'township and name'}); only the first row counts${differs === '' ? '' : `; the rows differ in: ${differs}`}.`,
+  },
+  'duplicate-likely': {
+    name: 'probable duplicate',
+    text: ({ name, other, otherSheet, otherCell }) =>
+      `"${name}" and "${other}" (${otherSheet}, ${otherCell}) may be one unit; they are counted as two. Please check.`,
+  },
+  'credit-code-check': {
+    name: 'check character',
+    text: ({ code, expected }) =>
+      `The check character of ${code} does not fit${expected === '' ? '' : ` (expected ${expected})`}; compare it with the licence. The unit counts all the same.`,
+  },
+  'credit-code-damaged': {
+    name: 'damaged code',
+    text: ({ text }) =>
+      `The code "${text}" was stored as a number and has lost its last digits; it is not used. Format the column as text and enter it again.`,
+  },
+  'credit-code-format': {
+    name: 'not a code',
+    text: ({ text }) => `"${text}" is no credit code, organization code or registration number; it identifies nothing.`,
+  },
+  'cell-unreadable': {
+    name: 'not understood',
+    text: ({ text }, at) => `${field(at.field)}: "${text}" is not understood and taken as unknown.`,
+  },
+  'cell-approximate': {
+    name: 'approximate',
+    text: ({ text, low, high }, at) =>
+      `${field(at.field)}: "${text}" is approximate and taken as ${low} to ${high ?? 'any number'}; where a threshold lies between, the verdict is unknown.`,
+  },
+  'cell-error': {
+    name: 'error value',
+    text: ({ text }, at) => `${field(at.field)}: the formula gives ${text}; taken as unknown.`,
+  },
+  'cell-ignored-note': {
+    name: 'note not used',
+    text: ({ text, note }, at) => `${field(at.field)}: the note "${note}" in "${text}" was not used.`,
+  },
+  contradiction: {
+    name: 'contradiction',
+    text: ({ first, firstCell, second, secondCell }) =>
+      `${firstCell} "${first}" contradicts ${secondCell} "${second}"; what depends on them is unknown until this is settled.`,
+  },
+  'pack-check': {
+    name: 'implausible data',
+    text: ({ en }) => `${en}`,
+  },
+  'column-duplicate': {
+    name: 'two columns for one field',
+    text: ({ heading, otherHeading, otherCell, used }, at) =>
+      `"${heading}" and "${otherHeading}" (${otherCell}) both mean ${field(at.field)}; ${used} was used.`,
+  },
+  'column-dropped': {
+    name: 'personal data not read',
+    text: ({ heading, why }) =>
+      `The column "${heading}" holds ${why === 'phone' ? 'phone numbers' : 'identity numbers'} and was dropped on reading.`,
+  },
+  'heading-unknown': {
+    name: 'unknown heading',
+    text: ({ heading, nearest }) =>
+      `The heading "${heading}" is not known; its column was not used${nearest === null ? '' : `. The nearest is "${nearest}"`}.`,
+  },
+  'column-missing': {
+    name: 'missing column',
+    text: ({ targets }, at) => `The ledger has no column for ${field(at.field)}; therefore not evaluated: ${targets}.`,
+  },
+  'row-skipped': {
+    name: 'rows left out',
+    text: ({ why, rows, lastRow }, at) =>
+      `Row ${at.row ?? '?'}${rows > 1 ? `–${lastRow}` : ''}: no organization (${names.skipReason[why]}); ${rows} left out.`,
+  },
+  'sheet-skipped': {
+    name: 'sheet left out',
+    text: ({ why }) => `The sheet was not read: ${names.sheetSkipReason[why]}.`,
+  },
+  'sheet-out-of-rows': {
+    name: 'sheet is full',
+    text: ({ rows }) => `The sheet is full (${rows} rows); data may have been lost when it was saved.`,
+  },
+  'nature-unknown': {
+    name: 'unknown nature',
+    text: ({ name }) => `The ledger does not say whether "${name}" is an enterprise or a social organization.`,
+  },
+  'nature-from-code': {
+    name: 'nature from the code',
+    text: ({ code, kind }) => `The ledger does not state the nature; the code ${code} stands for ${names.kind(kind)}.`,
+  },
+  'outside-two-new': {
+    name: 'not a two-new organization',
+    text: ({ name, kind }) => `"${name}" (${names.kind(kind)}) is not a two-new organization and not in the base.`,
+  },
+  'township-unknown': {
+    name: 'unknown township',
+    text: ({ name }) => `The ledger does not say to which township "${name}" belongs; --township can.`,
+  },
+} satisfies IssueWording

@@ -1,0 +1,62 @@
+import type { LedgerIssueCode } from '../domain/ledger-issue.ts'
+import type { AssumptionFacts, AuditFacts, AuditReport, IssueFacts } from '../domain/report.ts'
+import type { Language } from '../domain/text.ts'
+import { fieldName } from './choice-name.ts'
+import type { IssuePlace } from './issue-wording.ts'
+import { reasonOf } from './reason.ts'
+import { wordValue } from './word-value.ts'
+import { type Wording, wordingOf } from './wording.ts'
+
+/** The report in one language: the facts with a sentence for every finding, assumption and issue. Facts that already have sentences are worded anew. */
+export function wordReport(facts: AuditFacts, language: Language): AuditReport {
+  const wording = wordingOf(language)
+  return {
+    ...facts,
+    assumptions: facts.assumptions.map((assumption) => ({
+      ...assumption,
+      text: wordAssumption(assumption, facts, wording),
+    })),
+    findings: facts.findings.map((finding) => ({
+      ...finding,
+      reason: reasonOf(finding, wording),
+      remedy: finding.remedyText[language],
+    })),
+    ledgerIssues: facts.ledgerIssues.map((issue) => ({ ...issue, message: wordIssue(issue, language) })),
+    lang: language,
+  }
+}
+
+/** The sentence of a ledger issue; the code itself for a code of a later version. */
+export function wordIssue(issue: Omit<IssueFacts, 'args'> & { readonly args: object }, language: Language): string {
+  const { issues } = wordingOf(language)
+  if (!(issue.code in issues)) return issue.code
+  const { text } = issues[issue.code as LedgerIssueCode] as { text: (args: object, at: IssuePlace) => string }
+  const field = issue.field === null ? null : fieldName(issue.field, language)
+  return text(issue.args, { cell: issue.cell, row: issue.row, field })
+}
+
+function wordAssumption(assumption: AssumptionFacts, facts: AuditFacts, wording: Wording): string {
+  const { code, field, count } = assumption
+  return wording.assumptions[code]({
+    field: field === null ? '' : fieldName(field, wording.language),
+    count,
+    arg: (name) => wordArgument(assumption, name, { facts, wording }),
+  })
+}
+
+/** An argument as a text: the title of a parameter, the label of a field or an option, or the value itself. */
+function wordArgument(
+  { args, field }: AssumptionFacts,
+  name: string,
+  { facts, wording }: { readonly facts: AuditFacts; readonly wording: Wording },
+): string {
+  const { language } = wording
+  if (name === 'title') {
+    const parameter = String(args['name'] ?? '')
+    return facts.pack.parameters[parameter]?.title[language] ?? parameter
+  }
+  const value = args[name]
+  if (value === undefined || value === null) return name === 'value' ? wording.names.none : ''
+  if (name === 'from') return fieldName(String(value), language)
+  return wordValue(field ?? '', value, wording)
+}

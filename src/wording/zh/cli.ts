@@ -1,0 +1,152 @@
+import type { CliWording, CommandTopic, CommandWording, ConfigWording, HelpWording, RunWording } from '../cli.ts'
+import { optionTextsZh } from './cli-options.ts'
+
+const ledgers = '台账文件（.xlsx、.csv、.tsv）、文件夹或通配符；- 表示从标准输入读取'
+
+const rulesCommands = {
+  rules: {
+    summary: '查看、检查、测试规则包',
+    description: '规则包把一份文件的覆盖目标写成数据。不写规则包时用 guiding-opinion-2012（指导意见）。',
+    examples: [
+      ['liangxin rules list', '列出自带的规则包'],
+      ['liangxin rules show guiding-opinion-2012', '逐条查看目标、参数和口径'],
+    ],
+  },
+  'rules list': {
+    summary: '列出自带的规则包',
+    examples: [['liangxin rules list --json', '以 JSON 输出，供程序使用']],
+  },
+  'rules show': {
+    summary: '显示一个规则包的目标、条款、参数和口径',
+    arguments: { pack: '规则包编号、文件夹或 JSON 文件' },
+    examples: [['liangxin rules show branch-regulation-2018', '查看支部工作条例规则包']],
+  },
+  'rules check': {
+    summary: '检查规则包是否写对，逐处指出错误',
+    arguments: { pack: '规则包编号、文件夹或 JSON 文件；不写则检查全部自带的规则包' },
+    examples: [['liangxin rules check ./我县规则/pack.json', '检查自己写的规则包']],
+  },
+  'rules test': {
+    summary: '用规则包自带的 cases.csv 检验判定是否如预期',
+    arguments: { pack: '规则包编号或文件夹；不写则测试全部自带的规则包' },
+    examples: [['liangxin rules test ./我县规则', '改了规则或用例之后跑一遍']],
+  },
+  'rules schema': {
+    summary: '输出规则包的 JSON Schema，供编辑器补全',
+    examples: [['liangxin rules schema > rule-pack.schema.json', '存成文件']],
+  },
+  'rules diff': {
+    summary: '比较两个规则包的目标、参数和口径',
+    arguments: { pack: '规则包', 'other-pack': '与之比较的规则包' },
+    examples: [['liangxin rules diff guiding-opinion-2012 branch-regulation-2018', '看两份文件的要求有何不同']],
+  },
+} satisfies Partial<Record<CommandTopic, CommandWording>>
+
+const commands = {
+  program: {
+    summary: '两新组织党建覆盖审核：读台账，找缺口，算覆盖率',
+    description:
+      '读取乡镇“八个清”台账，按规则包逐家判定组织覆盖和工作覆盖，写出缺口报告和覆盖率汇总。\n' +
+      '每一条判定都注明依据的单元格和条款；台账没有写明的，一律列为待核实，不算达标。',
+    examples: [
+      ['liangxin 台账.xlsx', '审核一份台账，结果写在旁边的“台账-审计结果”文件夹'],
+      ['liangxin audit 各乡镇台账/ -o 审核结果', '合并审核一个文件夹里的全部台账'],
+      ['liangxin check 台账.xlsx', '先看台账能读懂多少'],
+      ['liangxin explain 台账.xlsx 某某公司', '看一家单位为什么这样判定'],
+      ['liangxin template -o 空白台账.xlsx', '生成带下拉选项的空白台账'],
+    ],
+  },
+  audit: {
+    summary: '审核台账，写出缺口报告、覆盖率汇总和 audit.json',
+    arguments: { ledger: ledgers },
+    examples: [
+      ['liangxin audit 台账.xlsx', '结果写入 liangxin-out 文件夹'],
+      ['liangxin audit 各乡镇/ -o 结果 --by township', '按乡镇分组汇总'],
+      ['liangxin audit 台账.xlsx --blank-as-zero members,floatingMembers', '党员数没填的按 0 计（会在报告中注明）'],
+      ['liangxin audit 台账.xlsx --previous 上期/audit.json', '与上一期的数字对照'],
+      ['liangxin audit 台账.csv --json --fail-on gap > audit.json', '批处理：结果输出到标准输出，有缺口时返回 1'],
+    ],
+  },
+  check: {
+    summary: '检查台账能读懂多少：表头、缺的列、疑点，不作判定',
+    arguments: { ledger: ledgers },
+    examples: [
+      ['liangxin check 台账.xlsx', '逐列说明认成了什么'],
+      ['liangxin check 各乡镇/ --fail-on data', '有疑点时返回 1'],
+    ],
+  },
+  explain: {
+    summary: '说明一家单位每项目标为什么这样判定，列出单元格和条款',
+    arguments: { ledger: '一份台账', unit: '单位名称、名称中的一段、统一社会信用代码或行号' },
+    examples: [
+      ['liangxin explain 台账.xlsx 某某纺织', '按名称找'],
+      ['liangxin explain 台账.xlsx 17', '按台账中的行号找'],
+    ],
+  },
+  ...rulesCommands,
+  template: {
+    summary: '生成一份空白“八个清”台账，带下拉选项、填写说明和示例行',
+    examples: [['liangxin template -o 空白台账.xlsx', '指定文件名']],
+  },
+  render: {
+    summary: '由 audit.json 重新生成文档，不需要台账',
+    arguments: { 'audit.json': '以前审核得到的 audit.json' },
+    examples: [['liangxin render 结果/audit.json -f csv -o 表格', '另存为 csv']],
+  },
+  figures: {
+    summary: '核对公布的数字：一个覆盖率，或两期数字能否同时成立',
+    arguments: { ratio: '已覆盖数/基数，例如 1214/2422' },
+    examples: [
+      ['liangxin figures 1214/2422', '算出覆盖率'],
+      ['liangxin figures --base 2422 --from 16.06% --to 44.79% --added 693', '两期的率、基数、新增能否对得上'],
+    ],
+  },
+  completion: {
+    summary: '输出命令行补全脚本',
+    arguments: { shell: 'bash、zsh 或 fish' },
+    examples: [['liangxin completion bash >> ~/.bashrc', '安装到 bash']],
+  },
+} satisfies Record<CommandTopic, CommandWording>
+
+const help: HelpWording = {
+  usage: '用法：',
+  arguments: '参数：',
+  options: '选项：',
+  commands: '命令：',
+  globalOptions: '通用选项：',
+  examples: '例子：',
+  help: '显示帮助',
+  helpCommand: '显示某个命令的帮助',
+  version: '显示版本号',
+  optionsWord: '[选项]',
+  commandWord: '[命令]',
+  footer:
+    '返回码：0 完成；1 有 --fail-on 所指的问题；2 命令写错；3 规则包有错；4 台账或文件有错；5 程序自身出错。\n' +
+    '选项也可以写在 liangxin.config.json 或环境变量（如 LIANGXIN_RULES）里；命令行优先，其次环境变量，再次配置文件。',
+}
+
+const config: ConfigWording = {
+  notJson: (detail) => `不是正确的 JSON（${detail}）`,
+  notObject: '应为一个 JSON 对象 { … }',
+  notScalar: '应为文字、数字或 true/false',
+  notList: '应为文字、数字，或由它们组成的列表',
+  unknownKey: (key, nearest, valid) =>
+    `没有“${key}”这一项${nearest === null ? '' : `，您要写的是不是“${nearest}”`}。可用：${valid.join('、')}`,
+  badValue: (value, expected, nearest) =>
+    `值“${value}”不能用，应为 ${expected}${nearest === null ? '' : `，您要写的是不是“${nearest}”`}`,
+}
+
+const run: RunWording = {
+  error: (problem) => `错误：${problem}`,
+  advice: (text) => `建议：${text}`,
+  asOfToday: (date) => `截止日期未指定，按今天 ${date} 计（可用 --as-of 指定）。`,
+  optionUsed: (key, value, origin) => `  ${key} = ${value}（${origin}）`,
+  origins: { flag: '命令行', environment: '环境变量', file: '配置文件', default: '默认' },
+  progress: (at) => `第 ${Math.min(at.files + 1, at.of)}/${at.of} 个文件 ${at.file}，已读 ${at.rows} 行`,
+  written: (folder, files) => `已写入 ${folder}：${files.join('、')}`,
+  wouldWrite: (folder, files) => `试运行，没有写文件。将写入 ${folder}：${files.join('、')}`,
+  resultFolder: (ledger) => `${ledger}-审计结果`,
+  templateFile: '八个清台账.xlsx',
+}
+
+export const cliWordingZh: CliWording = { commands, options: optionTextsZh, help, config, run }

@@ -1,0 +1,104 @@
+import type { IssueWording } from '../issue-wording.ts'
+import { names } from './names.ts'
+
+const field = (label: string | null): string => label ?? '此项'
+
+export const issues = {
+  'duplicate-organization': {
+    name: '重复单位',
+    text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
+      `“${name}”与 ${firstFile}《${firstSheet}》${firstCell} 是同一家（${by === 'code' ? '信用代码相同' : '乡镇和名称相同'}），只计先出现的一行${differs === '' ? '' : `；两行填写不一致：${differs}`}。`,
+  },
+  'duplicate-likely': {
+    name: '疑似重复',
+    text: ({ name, other, otherSheet, otherCell }) =>
+      `“${name}”与《${otherSheet}》${otherCell} 的“${other}”可能是同一家，请核实；目前按两家计。`,
+  },
+  'credit-code-check': {
+    name: '代码校验不符',
+    text: ({ code, expected }) =>
+      `代码 ${code} 的校验位不符${expected === '' ? '' : `（按规则末位应为 ${expected}）`}，请对照证照核对；单位照常计入。`,
+  },
+  'credit-code-damaged': {
+    name: '代码已损坏',
+    text: ({ text }) => `代码“${text}”被表格软件当成数字，后几位已经丢失，不采用。请把这一列改成文本格式后重新录入。`,
+  },
+  'credit-code-format': {
+    name: '代码格式不对',
+    text: ({ text }) => `“${text}”不像信用代码、组织机构代码或注册号，不作为识别单位的依据。`,
+  },
+  'cell-unreadable': {
+    name: '无法识别',
+    text: ({ text }, at) => `${field(at.field)}“${text}”看不懂，作待核实处理，请填写明确的内容。`,
+  },
+  'cell-approximate': {
+    name: '约数',
+    text: ({ text, low, high }, at) =>
+      `${field(at.field)}“${text}”是约数，按 ${low} 至 ${high ?? '不限'} 处理；跨过规定界线的作待核实，请填准确数。`,
+  },
+  'cell-error': {
+    name: '错误值',
+    text: ({ text }, at) => `${field(at.field)}是公式错误值 ${text}，作待核实处理，请改成数值。`,
+  },
+  'cell-ignored-note': {
+    name: '附注未采用',
+    text: ({ text, note }, at) => `${field(at.field)}“${text}”中的附注“${note}”没有采用，请核实是否影响数字。`,
+  },
+  contradiction: {
+    name: '前后矛盾',
+    text: ({ first, firstCell, second, secondCell }) =>
+      `${firstCell}“${first}”与 ${secondCell}“${second}”互相矛盾，请核实；能够判定之前，与此有关的项目作待核实。`,
+  },
+  'pack-check': {
+    name: '数据不合常理',
+    text: ({ zh }) => `${zh}`,
+  },
+  'column-duplicate': {
+    name: '两列同义',
+    text: ({ heading, otherHeading, otherCell, used }, at) =>
+      `表头“${heading}”与 ${otherCell}“${otherHeading}”都指${field(at.field)}，采用了 ${used}，请核实以哪一列为准。`,
+  },
+  'column-dropped': {
+    name: '个人信息未读取',
+    text: ({ heading, why }) =>
+      `“${heading}”列含${why === 'phone' ? '联系电话' : '身份证件号码'}，不需要，读取时已略去。`,
+  },
+  'heading-unknown': {
+    name: '表头未识别',
+    text: ({ heading, nearest }) =>
+      `表头“${heading}”认不出来，这一列没有采用${nearest === null ? '' : `；最接近的是“${nearest}”`}。`,
+  },
+  'column-missing': {
+    name: '缺少列',
+    text: ({ targets }, at) => `台账没有“${field(at.field)}”这一列，因此没有评价：${targets}。`,
+  },
+  'row-skipped': {
+    name: '略过的行',
+    text: ({ why, rows, lastRow }, at) =>
+      `第 ${at.row ?? '?'}${rows > 1 ? `–${lastRow}` : ''} 行不是单位（${names.skipReason[why]}），略过 ${rows} 行。`,
+  },
+  'sheet-skipped': {
+    name: '略过的工作表',
+    text: ({ why }) => `工作表没有读取：${names.sheetSkipReason[why]}。`,
+  },
+  'sheet-out-of-rows': {
+    name: '工作表写满',
+    text: ({ rows }) => `工作表已写满 ${rows} 行，后面的数据可能在保存时丢失，请与原始数据核对。`,
+  },
+  'nature-unknown': {
+    name: '性质不明',
+    text: ({ name }) => `“${name}”是企业还是社会组织，台账看不出来，与性质有关的项目作待核实，请补填单位性质。`,
+  },
+  'nature-from-code': {
+    name: '性质由代码认定',
+    text: ({ code, kind }) => `台账没有写单位性质，按代码 ${code} 的前两位认定为${names.kind(kind)}。`,
+  },
+  'outside-two-new': {
+    name: '不是两新组织',
+    text: ({ name, kind }) => `“${name}”是${names.kind(kind)}，不属于两新组织，不计入基数。`,
+  },
+  'township-unknown': {
+    name: '乡镇不明',
+    text: ({ name }) => `“${name}”属于哪个乡镇，台账看不出来；可用 --township 指定。`,
+  },
+} satisfies IssueWording

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { type FaultArgs, type FaultCode, packProblemCodes } from '../../src/domain/fault.ts'
+import { issueSeverities, type LedgerIssueArgs, type LedgerIssueCode } from '../../src/domain/ledger-issue.ts'
+import { auditReportSchema } from '../../src/domain/report.ts'
+import { languages } from '../../src/domain/text.ts'
+import { wordFault, wordPackProblem } from '../../src/wording/word-fault.ts'
+import { wordIssue, wordReport } from '../../src/wording/word-report.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
+import { sampleFacts } from '../support/sample-report.ts'
+
+const problem = {
+  pointer: '/targets/0/id',
+  code: 'unknown-key',
+  given: 'tragets',
+  valid: 'targets',
+  nearest: 'targets',
+} as const
+
+const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
+  'usage-unknown-flag': { flag: '--fromat', nearest: '--format' },
+  'usage-unknown-command': { command: 'adit', nearest: 'audit' },
+  'usage-missing-argument': { argument: '<ledger>' },
+  'usage-excess-arguments': { given: 'b.xlsx' },
+  'usage-missing-value': { flag: '--set' },
+  'usage-bad-value': { flag: '--as-of', value: '2012-13-01', expected: 'YYYY-MM-DD', nearest: null },
+  'usage-unknown-parameter': { name: 'membrs', pack: 'p', valid: 'members', nearest: 'members' },
+  'usage-unit-not-found': { unit: '甲厂', file: 'a.xlsx', nearest: '甲一厂' },
+  'usage-unit-ambiguous': { unit: '甲', candidates: '甲一厂、甲二厂' },
+  'config-invalid': { file: 'liangxin.config.json', pointer: '/set', problem: 'x' },
+  'pack-not-found': { pack: 'guiding', nearest: 'guiding-opinion-2012', valid: 'a, b' },
+  'pack-unreadable': { file: 'pack.json', problem: 'ENOENT' },
+  'pack-invalid': { file: 'pack.json', problems: [problem] },
+  'pack-parameter-missing': { pack: 'subdistrict-template', parameters: 'staffMin' },
+  'pack-cases-failed': { pack: 'p', failed: 2, total: 9 },
+  'pack-cases-columns': { file: 'cases.csv', columns: 'target' },
+  'input-not-found': { file: 'a.xlsx' },
+  'input-no-files': { given: 'ledgers/' },
+  'input-is-folder': { file: 'ledgers' },
+  'input-not-permitted': { file: 'a.xlsx' },
+  'input-empty': { file: 'a.xlsx' },
+  'input-not-a-ledger': { file: 'a.xlsx', looksLike: 'PNG' },
+  'input-encrypted': { file: 'a.xlsx' },
+  'input-old-format': { file: 'a.xls', looksLike: 'BIFF8' },
+  'input-damaged': { file: 'a.xlsx', problem: 'crc' },
+  'input-encoding': { file: 'a.csv', encoding: 'gb18030', byte: 17 },
+  'input-too-large': { file: 'a.xlsx', problem: '2 GB' },
+  'input-no-sheet': { file: 'a.xlsx', sheet: '企业', sheets: 'Sheet1', nearest: null },
+  'input-no-headings': { file: 'a.xlsx', sheets: 'Sheet1' },
+  'input-no-rows': { file: 'a.xlsx', sheet: '企业' },
+  'dictionary-invalid': { file: 'extra.json', pointer: '/name', problem: 'x' },
+  'report-invalid': { file: 'audit.json', pointer: '/asOf', problem: 'x' },
+  'output-locked': { file: '缺口报告.xlsx' },
+  'output-not-permitted': { file: 'out' },
+  'output-failed': { file: 'out', problem: 'ENOSPC' },
+  'output-is-input': { file: 'a.xlsx' },
+  'output-not-a-folder': { file: 'a' },
+  'output-exists': { file: 'a.xlsx' },
+  internal: { problem: 'x' },
+}
+
+test.each(languages)(
+  'every fault says in %s what was wrong and what to try, and names what it is about',
+  (language) => {
+    for (const code of Object.keys(faultArgs) as FaultCode[]) {
+      const { problem: said, advice } = wordFault({ code, args: faultArgs[code] }, language)
+      const [about] = Object.values(faultArgs[code]).filter((value) => typeof value === 'string')
+      expect(said, code).toContain(about)
+      expect(advice.length, code).toBeGreaterThan(5)
+      expect(said + advice, code).not.toMatch(/undefined|null|\[object/)
+    }
+  },
+)
+
+test.each(languages)(
+  'every problem of a pack has its own sentence in %s, with pointer and nearest name',
+  (language) => {
+    const lines = packProblemCodes.map((code) => wordPackProblem({ ...problem, code }, language))
+    expect(new Set(lines).size).toBe(packProblemCodes.length)
+    for (const line of lines) expect(line).toMatch(/^\/targets\/0\/id.*targets.*[？?]/s)
+  },
+)
+
+const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } = {
+  'duplicate-organization': {
+    name: '甲厂',
+    by: 'code',
+    firstCell: 'B5',
+    firstFile: 'a.xlsx',
+    firstSheet: '企业',
+    differs: '职工人数',
+  },
+  'duplicate-likely': { name: '甲厂', other: '甲一厂', otherCell: 'B6', otherSheet: '企业' },
+  'credit-code-check': { code: '91', scheme: 'uscc', expected: 'X' },
+  'credit-code-damaged': { text: '9.13E+17' },
+  'credit-code-format': { text: '无证' },
+  'cell-unreadable': { text: '若干' },
+  'cell-approximate': { text: '约30', low: 27, high: null },
+  'cell-error': { text: '#REF!' },
+  'cell-ignored-note': { text: '3（新）', note: '新' },
+  contradiction: { first: '否', firstCell: 'H5', second: '联合', secondCell: 'I5', rule: 'flag-form' },
+  'pack-check': { check: 'c', zh: '党员多于职工', en: 'more members than staff' },
+  'column-duplicate': { heading: '人数', otherHeading: '职工数', otherCell: 'E3', used: 'D3' },
+  'column-dropped': { heading: '联系电话', why: 'phone' },
+  'heading-unknown': { heading: '员工數', nearest: '员工数', nearestField: 'employees' },
+  'column-missing': { targets: 'E1, E2' },
+  'row-skipped': { why: 'total', rows: 2, lastRow: 51 },
+  'sheet-skipped': { why: 'code-list' },
+  'sheet-out-of-rows': { rows: 1_048_576 },
+  'nature-unknown': { name: '甲厂' },
+  'nature-from-code': { code: '52', kind: 'privateNonEnterprise' },
+  'outside-two-new': { name: '甲局', kind: 'government' },
+  'township-unknown': { name: '甲厂' },
+}
+
+test.each(languages)('every issue has a name and a sentence in %s', (language) => {
+  const place = {
+    severity: 'info',
+    file: 'a.xlsx',
+    sheet: '企业',
+    cell: 'D5',
+    row: 5,
+    field: 'employees',
+    text: null,
+  } as const
+  const codes = Object.keys(issueSeverities) as LedgerIssueCode[]
+  const sentences = codes.map((code) => wordIssue({ code, ...place, args: issueArgs[code] }, language))
+  expect(new Set(sentences).size).toBe(codes.length)
+  for (const [at, sentence] of sentences.entries()) {
+    expect(sentence, codes[at]).not.toMatch(/undefined|null|\[object/)
+    expect(wordingOf(language).issues[codes[at] as LedgerIssueCode].name).not.toBe('')
+  }
+})
+
+test('an issue code of a later version stands for itself', () => {
+  const issue = {
+    code: 'new-code',
+    severity: 'info',
+    file: '',
+    sheet: '',
+    cell: null,
+    row: null,
+    field: null,
+    text: null,
+    args: {},
+  } as const
+  expect(wordIssue(issue, 'zh')).toBe('new-code')
+})
+
+test.each(languages)('a report worded in %s is a whole audit report', (language) => {
+  const report = wordReport(sampleFacts(), language)
+  expect(auditReportSchema.safeParse(report).error).toBeUndefined()
+  expect(report.lang).toBe(language)
+  const sentences = [
+    ...report.findings.flatMap((each) => [each.reason, each.remedy]),
+    ...report.assumptions.map((each) => each.text),
+  ]
+  expect(sentences.filter((each) => each === '' || /undefined|\[object/.test(each))).toEqual([])
+})
+
+test('a report is worded anew in the other language', () => {
+  const english = wordReport(wordReport(sampleFacts(), 'zh'), 'en')
+  expect(english).toEqual(wordReport(sampleFacts(), 'en'))
+})
+
+test('assumptions say what they were about', () => {
+  const texts = wordReport(sampleFacts(), 'zh').assumptions.map(({ text }) => text)
+  expect(texts[0]).toBe('台账没有“流动党员数”列，一律按“0”计（涉及 36 家）。')
+  expect(texts[1]).toBe('台账没有“固定员工数”列，一律按“职工人数”列计（涉及 36 家）。')
+  expect(texts[2]).toContain('minMeasures')
+})
