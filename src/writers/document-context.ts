@@ -1,0 +1,49 @@
+import type { AuditReport, OrganizationFacts, TargetFacts } from '../domain/report.ts'
+import { choiceName } from '../wording/choice-name.ts'
+import { type Wording, wordingOf } from '../wording/wording.ts'
+
+/** A report with its wording and what its documents look up in it again and again. */
+export interface DocumentContext {
+  readonly report: AuditReport
+  readonly wording: Wording
+  readonly organizations: ReadonlyMap<string, OrganizationFacts>
+  readonly targets: ReadonlyMap<string, TargetFacts>
+  /** Titles of the ways of being left out, by id. */
+  readonly outReasons: ReadonlyMap<string, string>
+  /** As-of date, pack and base: the lines under every title. */
+  readonly subtitle: readonly string[]
+}
+
+/** Prepares a report for its documents. */
+export function documentContext(report: AuditReport): DocumentContext {
+  const wording = wordingOf(report.lang)
+  const { pack, summary } = report
+  const out = summary.excluded.reduce((sum, exclusion) => sum + exclusion.count, 0)
+  const { documents, language } = wording
+  return {
+    report,
+    wording,
+    organizations: organizationsByKey(report),
+    targets: new Map(report.targets.map((target) => [target.id, target])),
+    outReasons: new Map([
+      ...pack.exclusions.map((exclusion) => [exclusion.id, exclusion.title[language]] as const),
+      ...summary.excluded.map((exclusion) => [exclusion.reason, exclusion.title[language]] as const),
+    ]),
+    subtitle: [
+      documents.asOf(report.asOf),
+      documents.pack(pack.title[language], pack.id, pack.version),
+      documents.base({ base: summary.base, out, unknown: summary.baseUnknown }),
+    ],
+  }
+}
+
+/** The row that counts for each key: not a duplicate that was left out. */
+function organizationsByKey({ organizations }: AuditReport): ReadonlyMap<string, OrganizationFacts> {
+  const counted = organizations.filter((organization) => organization.outReason !== 'duplicate')
+  return new Map([...organizations, ...counted].map((organization) => [organization.key, organization]))
+}
+
+/** Label of an option of a field that may also be a free text, or an empty cell. */
+export function optionLabel(field: string, id: string | null, { language }: Wording): string {
+  return id === null ? '' : choiceName(field, id, language)
+}

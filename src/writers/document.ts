@@ -1,0 +1,76 @@
+import type { Ratio } from '../domain/rate.ts'
+
+/** One document of an audit, declared once and rendered by every format. */
+export interface Document {
+  readonly id: 'gap-report' | 'coverage-summary' | 'tables'
+  /** File name without extension. */
+  readonly name: string
+  readonly title: string
+  readonly fonts: { readonly title: string; readonly body: string }
+  /** The as-of date, YYYY-MM-DD. */
+  readonly asOf: string
+  readonly tables: readonly Table[]
+  /** Page number and number of pages, given the marks that a format uses for them. */
+  readonly pages: (page: string, pages: string) => string
+}
+
+/** One table: a sheet of a workbook, or a file of its own in a text format. */
+export interface Table {
+  /** ASCII; the name of a text file. */
+  readonly id: string
+  /** Name of the sheet. */
+  readonly sheet: string
+  readonly title: string
+  readonly subtitle: readonly string[]
+  /** Lines above the headings that say how to read the table. */
+  readonly notes: readonly string[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Stands in place of rows if there are none. */
+  readonly empty: string
+  /** `list` is long, filtered and frozen; `page` is read like a page, upright; `one-page` is made to fit one. */
+  readonly layout: 'list' | 'page' | 'one-page'
+}
+
+/** One column; `only` keeps it out of workbooks (`data`) or out of text files (`page`). */
+export interface Column {
+  /** ASCII; the heading in a text file. */
+  readonly id: string
+  readonly heading: string
+  /** Characters of half width. */
+  readonly width: number
+  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'verdict'
+  readonly align?: 'left' | 'center' | 'right'
+  /** Heading above the headings of neighbours with the same group. */
+  readonly group?: string
+  readonly only?: 'data' | 'page'
+  /** Shown as a bar from 0 to 100 %. */
+  readonly bar?: true
+}
+
+export interface Row {
+  readonly cells: readonly Cell[]
+  /** `section` is a heading inside the table, `wide` a sentence across it, `first` begins a new run of rows. */
+  readonly style?: 'section' | 'wide' | 'first'
+}
+
+/** A text, a number, a rate, nothing, or a text with a colour of meaning. */
+export type Cell = string | number | Ratio | TonedText | null
+
+export interface TonedText {
+  readonly text: string
+  readonly tone: Tone
+}
+
+/** What a colour says: done, not done, to be checked, or nothing. */
+export type Tone = 'good' | 'bad' | 'doubt' | 'plain'
+
+/** True for a rate. */
+export function isRatio(cell: Cell): cell is Ratio {
+  return typeof cell === 'object' && cell !== null && 'numerator' in cell
+}
+
+/** The words of a cell that is a text. */
+export function textOf(cell: string | TonedText): string {
+  return typeof cell === 'string' ? cell : cell.text
+}

@@ -1,0 +1,65 @@
+import type { AuditReport } from '../domain/report.ts'
+import { comparisonTables } from './comparison-table.ts'
+import type { Document, Table } from './document.ts'
+import { type DocumentContext, documentContext } from './document-context.ts'
+import { excludedTable } from './excluded-table.ts'
+import { gapTable, gapTablesByGroup, unknownTable, unknownTableToCheck } from './gap-tables.ts'
+import { breakdownTables, overallTable, summaryTable } from './indicator-tables.ts'
+import { issueTable } from './issue-table.ts'
+import { jointTable } from './joint-table.ts'
+import { notesTable } from './notes-table.ts'
+import { overviewTable } from './overview-table.ts'
+import { partitionTable } from './partition-table.ts'
+import { targetTable } from './target-table.ts'
+
+/** 缺口报告: overview, the gaps by group of targets, what is to be checked, who was left out, ledger problems, notes. */
+export function gapReport(report: AuditReport): Document {
+  const context = documentContext(report)
+  const { title } = context.wording.documents.documents.gapReport
+  return documentOf(context, 'gap-report', [
+    overviewTable(context, title),
+    ...gapTablesByGroup(context),
+    unknownTableToCheck(context),
+    excludedTable(context),
+    issueTable(context),
+    notesTable(context),
+  ])
+}
+
+/** 覆盖率汇总: every indicator, by every breakdown, the targets, the national partition and the joint organizations. */
+export function coverageSummary(report: AuditReport): Document {
+  const context = documentContext(report)
+  const { sheets } = context.wording.documents
+  return documentOf(context, 'coverage-summary', [
+    overallTable(context),
+    targetTable(context),
+    ...breakdownTables(context),
+    partitionTable(context),
+    jointTable(context, { id: 'joint', sheet: sheets.joint, groups: report.jointGroups }),
+    ...comparisonTables(context),
+    notesTable(context),
+  ])
+}
+
+/** The tables for scripts and other systems, one file each. */
+export function plainTables(report: AuditReport): Document {
+  const context = documentContext(report)
+  return documentOf(context, 'tables', [
+    gapTable(context),
+    unknownTable(context),
+    excludedTable(context),
+    issueTable(context),
+    summaryTable(context),
+  ])
+}
+
+const wordingKeys = { 'gap-report': 'gapReport', 'coverage-summary': 'coverageSummary', tables: 'tables' } as const
+
+function documentOf(context: DocumentContext, id: Document['id'], tables: readonly Table[]): Document {
+  const { documents } = context.wording
+  const { name, title } = documents.documents[wordingKeys[id]]
+  const titled = tables.map((table) =>
+    table.title === title ? table : { ...table, title: documents.titled(title, table.title) },
+  )
+  return { id, name, title, fonts: documents.fonts, asOf: context.report.asOf, tables: titled, pages: documents.pages }
+}

@@ -1,0 +1,22 @@
+import type { Artifact } from '../app/ports.ts'
+import { type AuditReport, auditReportSchema } from '../domain/report.ts'
+
+/** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. Throws if the report breaks its own contract. */
+export async function writeJson(report: AuditReport): Promise<readonly Artifact[]> {
+  return [{ name: 'audit.json', bytes: new TextEncoder().encode(auditJson(report)) }]
+}
+
+/** The text of `audit.json`. */
+export function auditJson(report: AuditReport): string {
+  const entries = Object.entries(auditReportSchema.parse(report))
+  const lines = entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${printed(value)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+/** Lists are long and have one element a line; everything else is indented as usual. */
+function printed(value: unknown): string {
+  if (Array.isArray(value) && value.length > 0) {
+    return `[\n${value.map((element) => `    ${JSON.stringify(element)}`).join(',\n')}\n  ]`
+  }
+  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+}

@@ -1,0 +1,33 @@
+import type { AuditReport } from '../domain/report.ts'
+import { compareText } from '../domain/text.ts'
+import { fieldName } from '../wording/choice-name.ts'
+import { type Wording, wordingOf } from '../wording/wording.ts'
+
+/** What to do next, most pressing first, one sentence each. */
+export function nextSteps(report: AuditReport): readonly string[] {
+  const wording = wordingOf(report.lang)
+  const { steps } = wording.terminal
+  const { summary } = report
+  const errors = report.ledgerIssues.filter((issue) => issue.severity === 'error').length
+  const out = summary.excluded.reduce((sum, exclusion) => sum + exclusion.count, 0)
+  const missing = missingColumns(report, wording)
+  const said = [
+    ...(summary.base === 0 ? [steps.emptyBase] : []),
+    ...(errors > 0 ? [steps.fixErrors(errors)] : []),
+    ...(summary.gaps > 0 ? [steps.closeGaps(summary.organizationsWithGaps, summary.gaps)] : []),
+    ...(summary.unknowns > 0 ? [steps.settle(summary.unknowns)] : []),
+    ...(missing === '' ? [] : [steps.addColumns(missing)]),
+    ...(out > 0 ? [steps.confirmBase(out)] : []),
+  ]
+  return summary.gaps + summary.unknowns === 0 && summary.base > 0 ? [...said, steps.done] : said
+}
+
+function missingColumns(report: AuditReport, wording: Wording): string {
+  const fields = new Set(
+    report.targets
+      .filter((target) => target.notEvaluated === 'missing-columns')
+      .flatMap((target) => target.missingColumns),
+  )
+  const labels = [...fields].sort(compareText).map((field) => fieldName(field, wording.language))
+  return labels.join(wording.names.listSeparator)
+}

@@ -1,0 +1,29 @@
+import type { Artifact } from '../app/ports.ts'
+import type { Document, Table } from './document.ts'
+import { sheetNames } from './sheet-names.ts'
+import { newWorkbook, packed } from './xlsx-library.ts'
+import { addSheet } from './xlsx-sheet.ts'
+import { styleSheet } from './xlsx-style.ts'
+import { withZipTime } from './zip-time.ts'
+
+/** Rows that a sheet holds, less those of title, headings and notes. */
+const rowsPerSheet = 1_048_576 - 32
+
+/** A workbook a document, made for reading and printing; the same document is the same bytes. */
+export async function writeXlsx(document: Document): Promise<readonly Artifact[]> {
+  const workbook = newWorkbook(document.asOf)
+  const styles = styleSheet(document.fonts)
+  const tables = document.tables.flatMap((table) => inSheets(table))
+  const names = sheetNames(tables.map((table) => table.sheet))
+  for (const [index, table] of tables.entries()) {
+    addSheet(workbook, { name: names[index] ?? table.id, table, document, styles })
+  }
+  return [{ name: `${document.name}.xlsx`, bytes: withZipTime(await packed(workbook), document.asOf) }]
+}
+
+/** A table that is longer than a sheet goes on on further sheets. */
+export function inSheets(table: Table, limit = rowsPerSheet): readonly Table[] {
+  const sheets = Math.max(1, Math.ceil(table.rows.length / limit))
+  if (sheets === 1) return [table]
+  return Array.from({ length: sheets }, (_, at) => ({ ...table, rows: table.rows.slice(at * limit, (at + 1) * limit) }))
+}
