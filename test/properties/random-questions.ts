@@ -31,7 +31,7 @@ const endless: fc.Arbitrary<Value> = fc.constantFrom(0, 0, 2).map((low) => ({ ty
 const spans = fc.oneof({ weight: 4, arbitrary: bounded }, { weight: 1, arbitrary: endless })
 
 /** A value of which something may be unknown. */
-export const smallValues: Readonly<Record<SmallField, fc.Arbitrary<Value>>> = {
+const smallValues: Readonly<Record<SmallField, fc.Arbitrary<Value>>> = {
   members: spans,
   employees: spans,
   partyOrgForm: parts(forms),

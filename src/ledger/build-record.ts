@@ -1,0 +1,147 @@
+import { type FieldId, fieldIds, fieldSpec } from '../domain/field.ts'
+import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import type { FieldValue, OrgRecord } from '../domain/record.ts'
+import { exactly } from '../domain/value.ts'
+import { codeOfRow } from './code-of-row.ts'
+import { type Column, fieldsOfUse } from './column.ts'
+import { deriveRow, type RowDrafts } from './derive-row.ts'
+import { identify } from './identify.ts'
+import type { Identities } from './identity.ts'
+import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
+import type { RowStatements, StatementReader } from './read-statements.ts'
+import type { ScannedRow } from './scan-rows.ts'
+import { combineStatements, type Statement } from './statement.ts'
+import type { LedgerWords, Table } from './table.ts'
+
+/** What is the same for all rows of a table. */
+export interface RecordContext {
+  readonly table: Table
+  readonly words: LedgerWords
+  readonly read: StatementReader
+  readonly codes: readonly Column[]
+  readonly identities: Identities
+  /** The township of rows whose own column does not say it: given by the user, else named by title, sheet or file. */
+  readonly township: string | null
+  readonly blankAsZero: ReadonlySet<FieldId>
+}
+
+export interface BuiltRecord {
+  readonly record: OrgRecord
+  readonly issues: readonly LedgerIssue[]
+  readonly blankAsZero: number
+}
+
+export type OrganizationRow = Extract<ScannedRow, { kind: 'organization' }>
+
+/** One organization from its row: what every column says, put together, with what follows from it. */
+export function buildRecord(row: OrganizationRow, context: RecordContext): BuiltRecord {
+  const { file, sheet } = context.table.layout
+  const place = { file, sheet, row: row.row }
+  const said = context.read(row.cells)
+  const combined = combineRow(said, context.blankAsZero, place)
+  const code = codeOfRow(context.codes, row.cells, { ...place, values: context.words.values })
+  const drafts = withOwn(combined.drafts, row, code.shown, context)
+  const derived = deriveRow(drafts, { row, code: code.code, context })
+  const values = fieldIds.map((field) => derived.values.get(field))
+  const identity = identify({
+    row,
+    code: code.code,
+    values,
+    place,
+    identities: context.identities,
+    name: context.table.name,
+  })
+  return {
+    record: { ...place, ...identity.record, values },
+    issues: [
+      ...townshipIssues(identity.record, place, context),
+      ...cellIssues(said, place),
+      ...combined.issues,
+      ...code.issues,
+      ...derived.issues,
+      ...identity.issues,
+    ],
+    blankAsZero: combined.zeros,
+  }
+}
+
+/** A ledger that has a column for townships, and a row that does not say its own. */
+function townshipIssues(
+  { name, township }: Pick<OrgRecord, 'name' | 'township'>,
+  place: RowPlace,
+  { table }: RecordContext,
+): readonly LedgerIssue[] {
+  const isAsked = table.columns.some(({ use }) => fieldsOfUse(use).includes('township'))
+  return township === null && isAsked
+    ? [createIssue('township-unknown', { ...place, field: 'township' }, { name })]
+    : []
+}
+
+/** Name, code and township stand apart: the row's identity, never a contradiction. */
+function withOwn(
+  drafts: RowDrafts,
+  row: OrganizationRow,
+  code: FieldValue | undefined,
+  { table, township }: RecordContext,
+): RowDrafts {
+  const own = new Map(drafts)
+  own.set('name', { value: { type: 'text', text: row.name }, cells: row.cells(table.name.index).cells })
+  if (code !== undefined) own.set('creditCode', code)
+  const stated = drafts.get('township')?.value
+  const isStated = stated?.type === 'text' && typeof stated.text === 'string'
+  if (!isStated && row.divider !== null) own.set('township', row.divider)
+  else if (!isStated && township !== null) own.set('township', { value: { type: 'text', text: township }, cells: [] })
+  return own
+}
+
+interface CombinedRow {
+  readonly drafts: RowDrafts
+  readonly issues: readonly LedgerIssue[]
+  readonly zeros: number
+}
+
+function combineRow(said: RowStatements, blankAsZero: ReadonlySet<FieldId>, place: RowPlace): CombinedRow {
+  const drafts = new Map<FieldId, FieldValue>()
+  const issues: LedgerIssue[] = []
+  let zeros = 0
+  for (const [field, statements] of byField(said.statements)) {
+    const { value, conflict } = combineStatements(field, statements)
+    const isZero = blankAsZero.has(field) && value.value.why === 'blank' && isCounted(field)
+    if (isZero) zeros += 1
+    drafts.set(field, isZero ? { ...value, value: exactly(0) } : value)
+    if (conflict !== null && !ownFields.has(field))
+      issues.push(contradictionOf(conflict, { ...place, field, rule: 'column-duplicate' }))
+  }
+  for (const { field, ...args } of said.conflicts) {
+    const { first, firstCell, second, secondCell } = args
+    const at = { ...place, cell: firstCell, field }
+    issues.push(createIssue('contradiction', at, { first, firstCell, second, secondCell, rule: 'one-hot' }))
+  }
+  return { drafts, issues, zeros }
+}
+
+/** Fields that come from one column each, however many there are. */
+const ownFields: ReadonlySet<FieldId> = new Set(['name', 'creditCode'])
+
+function isCounted(field: FieldId): boolean {
+  return fieldSpec(field).type === 'count' || fieldSpec(field).type === 'amount'
+}
+
+function byField(statements: readonly Statement[]): ReadonlyMap<FieldId, readonly Statement[]> {
+  const groups = new Map<FieldId, Statement[]>()
+  for (const statement of statements) {
+    const group = groups.get(statement.field)
+    if (group === undefined) groups.set(statement.field, [statement])
+    else group.push(statement)
+  }
+  return groups
+}
+
+function cellIssues({ issues }: RowStatements, place: RowPlace): readonly LedgerIssue[] {
+  return issues
+    .filter(({ field }) => !ownFields.has(field))
+    .map(({ field, cell, text, issue }) => {
+      const at = { ...place, cell, field, text }
+      return createIssue(issue.code, at, issue.args)
+    })
+}

@@ -1,0 +1,44 @@
+import { type FieldId, type FieldType, fieldSpec } from '../domain/field.ts'
+import type { Cell } from '../domain/grid.ts'
+import { coerceAmountCell } from './coerce-amount.ts'
+import { coerceChoiceCell } from './coerce-choice.ts'
+import { coerceCountCell } from './coerce-count.ts'
+import { coerceDateCell } from './coerce-date.ts'
+import { coerceCodeCell, coerceTextCell } from './coerce-text.ts'
+import { coerceBooleanCell, coercePresenceCell } from './coerce-yes-no.ts'
+import type { Coerced } from './coerced.ts'
+import { isBlank, isDitto, isNonAnswer } from './marks.ts'
+import { tidy } from './normalize-text.ts'
+import { unknownValue } from './unknown-value.ts'
+import type { Values } from './values.ts'
+
+/** Reads a cell that is neither blank nor an error; undefined if it cannot be understood. */
+export type CellReader = (field: FieldId, cell: Cell, values: Values) => Coerced | undefined
+
+const readers: Readonly<Record<FieldType, CellReader>> = {
+  text: coerceTextCell,
+  code: coerceCodeCell,
+  count: coerceCountCell,
+  amount: coerceAmountCell,
+  date: coerceDateCell,
+  choice: coerceChoiceCell,
+  boolean: coerceBooleanCell,
+  presence: coercePresenceCell,
+}
+
+/** Reads a cell as a field. Never throws: a blank cell is unknown, and so is one that cannot be understood. */
+export function coerce(field: FieldId, cell: Cell | undefined, values: Values): Coerced {
+  if (cell === undefined || isBlank(cell, values)) return { value: unknownValue(field, 'blank') }
+  if (cell.kind === 'error')
+    return { value: unknownValue(field, 'error-cell'), issue: { code: 'cell-error', args: { text: cell.text } } }
+  if (isNonAnswer(cell, values)) return { value: unknownValue(field, 'not-stated') }
+  const read = isDitto(cell, values) ? undefined : readers[fieldSpec(field).type](field, cell, values)
+  return read ?? unreadable(field, cell)
+}
+
+function unreadable(field: FieldId, cell: Cell): Coerced {
+  return {
+    value: unknownValue(field, 'unreadable'),
+    issue: { code: 'cell-unreadable', args: { text: tidy(cell.text) } },
+  }
+}

@@ -1,0 +1,187 @@
+import { sectorOfKind } from '../domain/choices.ts'
+import { choicesOf, type FieldId, isFieldId } from '../domain/field.ts'
+import { yesNo } from '../domain/value.ts'
+import type { Dictionary, Flag } from './dictionary.ts'
+import type { Columns, FieldHeadings } from './dictionary-schema.ts'
+import { invalid, type ParsedColumns } from './parse-columns.ts'
+
+type Key = (text: string) => string
+
+type Special = Pick<
+  Dictionary,
+  | 'dropped'
+  | 'serial'
+  | 'ignored'
+  | 'sections'
+  | 'transparent'
+  | 'wholes'
+  | 'changing'
+  | 'prefixes'
+  | 'endings'
+  | 'rows'
+  | 'townships'
+  | 'units'
+  | 'nature'
+  | 'kindsWithEnterpriseCode'
+>
+
+/** What the fields say beyond plain headings: parents, options, one column an option. */
+export function compileFields(
+  sources: readonly ParsedColumns[],
+  key: Key,
+): Pick<Dictionary, 'under' | 'notUnder' | 'options' | 'flags' | 'oneHot'> {
+  const entries = sources.flatMap((source) => [...source.fields].map(([field, lists]) => ({ source, field, lists })))
+  const ids = [...new Set(entries.map(({ field }) => field))]
+  const of = (field: FieldId): typeof entries => entries.filter((entry) => entry.field === field)
+  return {
+    under: entries.flatMap(({ field, lists }) =>
+      lists.under.map(({ parents, about, headings, rank }) => ({
+        parents: keySet(parents, key),
+        about: about.map(key),
+        field,
+        rank,
+        leaves: keySet(headings, key),
+      })),
+    ),
+    notUnder: new Map(ids.map((field) => [field, of(field).flatMap(({ lists }) => lists.notUnder.map(key))])),
+    options: new Map(ids.map((field) => [field, new Map(of(field).flatMap((entry) => optionsOf(entry, key)))])),
+    flags: new Map(entries.flatMap((entry) => flagsOf(entry, key))),
+    oneHot: new Set(entries.filter(({ lists }) => lists.oneHot).map(({ field }) => field)),
+  }
+}
+
+/** Parents with leaves of several fields, headings with several meanings, columns for several fields. */
+export function compileGroups(
+  sources: readonly ParsedColumns[],
+  key: Key,
+): Pick<Dictionary, 'groups' | 'choices' | 'combined'> {
+  const checked = (source: ParsedColumns, pointer: string, names: readonly string[]): readonly FieldId[] =>
+    names.map((name) => fieldOrFault(source, pointer, name))
+  return {
+    groups: sources.flatMap((source) =>
+      source.columns.groups.map((group, index) => ({
+        parents: keySet(group.parents, key),
+        about: group.about.map(key),
+        leaves: new Map(
+          Object.entries(group.leaves).map(([leaf, name]) => [
+            key(leaf),
+            name === null ? null : fieldOrFault(source, `/groups/${index}/leaves/${leaf}`, name),
+          ]),
+        ),
+        exclusive: group.exclusive,
+        answered: group.answered,
+      })),
+    ),
+    choices: new Map(
+      sources.flatMap((source) =>
+        source.columns.choices.flatMap(({ headings, fields, by }, index) =>
+          headings.map((heading) => [
+            key(heading),
+            { fields: checked(source, `/choices/${index}/fields`, fields), by },
+          ]),
+        ),
+      ),
+    ),
+    combined: new Map(
+      sources.flatMap((source) =>
+        source.columns.combined.flatMap(({ headings, fields, reading, words }, index) => {
+          const pointer = `/combined/${index}`
+          const meaning = {
+            fields: checked(source, `${pointer}/fields`, fields),
+            reading,
+            words: Object.entries(words).map(
+              ([word, name]) => [word, fieldOrFault(source, `${pointer}/words/${word}`, name)] as const,
+            ),
+          }
+          return headings.map((heading) => [key(heading), meaning] as const)
+        }),
+      ),
+    ),
+  }
+}
+
+/** Columns that are no fields, rows that are no organizations, and words about nature and place. */
+export function compileSpecial(sources: readonly ParsedColumns[], key: Key): Special {
+  const all = sources.map((source) => source.columns)
+  const texts = all.flatMap((columns) => columns.text ?? [])
+  const list = (of: (columns: Columns) => readonly string[]): ReadonlySet<string> => keySet(all.flatMap(of), key)
+  return {
+    dropped: (['identity-number', 'phone'] as const).flatMap((why) =>
+      all.flatMap((columns) => columns.dropped?.[why] ?? []).map((word) => ({ word: key(word), why })),
+    ),
+    serial: list((columns) => columns.serial),
+    ignored: list((columns) => columns.ignored),
+    sections: list((columns) => columns.sections),
+    transparent: list((columns) => columns.text?.transparent ?? []),
+    wholes: list((columns) => columns.text?.wholes ?? []),
+    changing: texts.flatMap((text) => text.changing).map(key),
+    prefixes: texts.flatMap((text) => text.prefixes).map(key),
+    endings: texts.flatMap((text) => text.endings).map(key),
+    rows: rowsOf(all),
+    townships: {
+      endings: all.flatMap((columns) => columns.townships?.endings ?? []),
+      larger: all.flatMap((columns) => columns.townships?.larger ?? []),
+      general: all.flatMap((columns) => columns.townships?.general ?? []),
+    },
+    units: all.flatMap((columns) => Object.entries(columns.units)).sort(longestFirst),
+    nature: sources.flatMap(natureOf).sort(longestFirst),
+    kindsWithEnterpriseCode: new Set(all.flatMap((columns) => columns.kindsWithEnterpriseCode)),
+  }
+}
+
+function rowsOf(all: readonly Columns[]): Special['rows'] {
+  const rows = all.flatMap((columns) => columns.rows ?? [])
+  return {
+    totals: rows.flatMap((row) => row.totals),
+    footers: rows.flatMap((row) => row.footers),
+    examples: rows.flatMap((row) => row.examples),
+    codes: rows.flatMap((row) => row.codes),
+    hints: rows.flatMap((row) => row.hints),
+  }
+}
+
+function longestFirst([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return right.length - left.length
+}
+
+function natureOf(source: ParsedColumns): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(source.columns.nature).map(([word, kinds]) => {
+    const wrong = kinds.find((kind) => !(kind in sectorOfKind))
+    if (wrong !== undefined) throw invalid(source.file, `/nature/${word}`, `unknown kind ${wrong}`)
+    return [word, kinds]
+  })
+}
+
+interface Entry {
+  readonly source: ParsedColumns
+  readonly field: FieldId
+  readonly lists: FieldHeadings
+}
+
+function optionsOf({ source, field, lists }: Entry, key: Key): readonly (readonly [string, string])[] {
+  return Object.entries(lists.options).map(([leaf, id]) => {
+    checkOption({ source, field, lists }, `options/${leaf}`, id)
+    return [key(leaf), id]
+  })
+}
+
+function flagsOf(entry: Entry, key: Key): readonly (readonly [string, Flag])[] {
+  return Object.entries(entry.lists.flags).map(([heading, { yes, no }]) => {
+    for (const id of [yes, no ?? yes]) checkOption(entry, `flags/${heading}`, id)
+    return [key(heading), { field: entry.field, yes, no }]
+  })
+}
+
+function checkOption({ source, field }: Entry, pointer: string, id: string): void {
+  const valid = choicesOf(field).length > 0 ? choicesOf(field).map((choice) => choice.id) : yesNo
+  if (!valid.includes(id)) throw invalid(source.file, `/fields/${field}/${pointer}`, `unknown option ${id}`)
+}
+
+function fieldOrFault(source: ParsedColumns, pointer: string, name: string): FieldId {
+  if (!isFieldId(name)) throw invalid(source.file, pointer, `unknown field ${name}`)
+  return name
+}
+
+function keySet(headings: readonly string[], key: Key): ReadonlySet<string> {
+  return new Set(headings.map(key))
+}

@@ -1,0 +1,115 @@
+import type { FieldId } from '../domain/field.ts'
+import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import type { FieldValue } from '../domain/record.ts'
+import { isKnown, onlyOption } from '../domain/value.ts'
+import type { OrganizationRow, RecordContext } from './build-record.ts'
+import { coerce } from './coerce.ts'
+import { kindOfCode } from './credit-code.ts'
+import { deriveMembers } from './derive-members.ts'
+import { type DerivedNature, deriveNature } from './derive-nature.ts'
+import { deriveOrganization, organizationFields } from './derive-organization.ts'
+import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
+import type { Values } from './values.ts'
+
+/** What the columns of a row say, by field; a field without a column is missing. */
+export type RowDrafts = ReadonlyMap<FieldId, FieldValue>
+
+export interface DerivedRow {
+  readonly values: RowDrafts
+  readonly issues: readonly LedgerIssue[]
+}
+
+/** What follows from the columns of a row: organization, members and nature. */
+export function deriveRow(
+  drafts: RowDrafts,
+  {
+    row,
+    code,
+    context,
+  }: { readonly row: OrganizationRow; readonly code: string | null; readonly context: RecordContext },
+): DerivedRow {
+  const { file, sheet } = context.table.layout
+  const place = { file, sheet, row: row.row }
+  const values = new Map(drafts)
+  const issues: LedgerIssue[] = []
+  const organization = organizationOf(drafts, context, place)
+  for (const [field, value] of organization.values) values.set(field, value)
+  issues.push(...organization.issues)
+  const { members, fullMembers } = deriveMembers({
+    members: drafts.get('members'),
+    fullMembers: drafts.get('fullMembers'),
+    probationaryMembers: drafts.get('probationaryMembers'),
+  })
+  if (members !== undefined) values.set('members', members)
+  if (fullMembers !== undefined) values.set('fullMembers', fullMembers)
+  const nature = natureOf(drafts, code, context)
+  values.set('sector', nature.sector)
+  values.set('kind', nature.kind)
+  issues.push(...natureIssues(nature, { ...place, name: row.name, code, codeAt: drafts.get('creditCode') }))
+  return { values, issues }
+}
+
+function organizationOf(drafts: RowDrafts, { table, words }: RecordContext, place: RowPlace): DerivedRow {
+  if (!table.layout.present.has('partyOrgEstablished')) return { values: new Map(), issues: [] }
+  const partyOrgName = drafts.get('partyOrgName')
+  const { values, conflict } = deriveOrganization({
+    partyOrgEstablished: drafts.get('partyOrgEstablished'),
+    partyOrgForm: drafts.get('partyOrgForm'),
+    partyOrgLevel: drafts.get('partyOrgLevel'),
+    partyOrgName,
+    notEstablishedReason: drafts.get('notEstablishedReason'),
+    nameIsJoint: isJointName(partyOrgName, words.values),
+  })
+  const issues =
+    conflict === null
+      ? []
+      : [
+          contradictionOf([conflict[0].at, conflict[1].at], {
+            ...place,
+            field: conflict[0].field,
+            rule: 'party-organization',
+          }),
+        ]
+  return { values: new Map(organizationFields.map((field) => [field, values[field]])), issues }
+}
+
+/** True for a name such as 黄湖镇第一联合党支部. */
+function isJointName(name: FieldValue | undefined, values: Values): boolean {
+  if (name?.value.type !== 'text' || typeof name.value.text !== 'string') return false
+  const { value, issue } = coerce('partyOrgForm', { kind: 'text', text: name.value.text }, values)
+  return issue === undefined && onlyOption(value) === 'joint'
+}
+
+function natureOf(drafts: RowDrafts, code: string | null, { table, words }: RecordContext): DerivedNature {
+  const meaning = code === null ? undefined : kindOfCode(code, words.values)
+  return deriveNature({
+    sector: drafts.get('sector'),
+    kind: drafts.get('kind'),
+    sheetKinds: table.kinds,
+    codeKinds: meaning?.kinds ?? null,
+    code: drafts.get('creditCode'),
+    mayCarryEnterpriseCode: words.dictionary.kindsWithEnterpriseCode,
+  })
+}
+
+function natureIssues(
+  { sector, kind, from, disagrees }: DerivedNature,
+  {
+    name,
+    code,
+    codeAt,
+    ...place
+  }: RowPlace & { readonly name: string; readonly code: string | null; readonly codeAt: FieldValue | undefined },
+): readonly LedgerIssue[] {
+  const at = { ...place, field: 'sector' }
+  const only = onlyOption(sector.value)
+  const kinds = kind.value.type === 'options' ? kind.value.options.join(', ') : ''
+  const issues: LedgerIssue[] = []
+  if (disagrees && codeAt !== undefined) {
+    issues.push(contradictionOf([kind.cells.length > 0 ? kind : codeAt, codeAt], { ...at, rule: 'nature-code' }))
+  }
+  if (!isKnown(sector.value)) issues.push(createIssue('nature-unknown', at, { name }))
+  else if (from === 'code' && code !== null) issues.push(createIssue('nature-from-code', at, { code, kind: kinds }))
+  if (only === 'outside') issues.push(createIssue('outside-two-new', at, { name, kind: kinds }))
+  return issues
+}

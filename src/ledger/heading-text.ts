@@ -1,0 +1,63 @@
+import { squeeze } from './normalize-text.ts'
+
+/** How headings are worded alike: the `text` part of `rules/columns.json`. */
+export interface HeadingWords {
+  /** Spellings and misprints with what they mean, replaced in this order. */
+  readonly synonyms: readonly (readonly [string, string])[]
+  /** Words that change what a heading means (流动, 预备), so that brackets around them are never dropped. */
+  readonly qualifiers: readonly string[]
+}
+
+/** Turns a heading into its keys, the most exact first; remembers what it has seen. */
+export type HeadingReader = (text: string) => readonly string[]
+
+const noise = /["'“”‘’`*★☆※◆●■▲△:;]+/gu
+const joints = /[、,/和及与或]|以及|或者/gu
+const serials = [
+  /^\((?:[一二三四五六七八九十]+|\d{1,2})\)/u,
+  /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)]/u,
+  /^[（(]?[①-⑳]/u,
+]
+const circled = /[①-⑳]/gu
+const years = [/(?:19|20)\d{2}年度/gu, /(?:19|20)\d{2}年(?:\d{1,2}月底?|底|末|初)?/gu, /(?:19|20)\d{2}/gu]
+const bracketed = /\(([^()]*)\)/gu
+
+/** A heading reduced to what it is compared by: no white space, marks, leading serial or circled digit, known misprints put right. */
+export function headingKey(text: string, words: HeadingWords): string {
+  const plain = squeeze(text.replace(circled, '')).replace(noise, '')
+  const bare = serials.reduce(
+    (rest, serial) => (rest.replace(serial, '') === '' ? rest : rest.replace(serial, '')),
+    plain,
+  )
+  const joined = bare.replace(joints, '、')
+  return words.synonyms.reduce((rest, [from, to]) => rest.replaceAll(from, to), joined)
+}
+
+/** A reader that gives a heading with its brackets, then without hints in brackets, then without years. */
+export function createHeadingReader(words: HeadingWords): HeadingReader {
+  const seen = new Map<string, readonly string[]>()
+  return (text) => {
+    const known = seen.get(text)
+    if (known !== undefined) return known
+    const keys = keysOf(headingKey(text, words), words)
+    seen.set(text, keys)
+    return keys
+  }
+}
+
+function keysOf(key: string, words: HeadingWords): readonly string[] {
+  const forms = withoutHints(key, words)
+  const dated = forms.flatMap((form) => years.map((year) => form.replace(year, '')))
+  return [...new Set([...forms, ...dated])].filter((form) => form !== '')
+}
+
+/** `职工人数(人)` is also `职工人数`; `党员数(流动)` is also `流动党员数`, and never `党员数`. */
+function withoutHints(key: string, words: HeadingWords): readonly string[] {
+  if (!key.includes('(')) return [key]
+  const isQualified = (content: string): boolean => words.qualifiers.some((word) => content.includes(word))
+  const kept = key.replace(bracketed, (whole, content: string) => (isQualified(content) ? whole : ''))
+  const inner = [...kept.matchAll(bracketed)].map((match) => match[1] ?? '').join('')
+  if (inner === '') return [key, kept.replace(/\(.*$/u, '')]
+  const outer = kept.replace(bracketed, '')
+  return [key, kept, inner + outer, outer + inner]
+}

@@ -1,0 +1,76 @@
+import type { DuplicateOf } from '../domain/record.ts'
+import { normalizeName } from './organization-name.ts'
+
+/** What makes an organization the same as another. */
+export interface Claimant {
+  readonly name: string
+  /** Credit code of 18 characters, or null. */
+  readonly creditCode: string | null
+  readonly township: string | null
+  readonly at: DuplicateOf
+  /** Address of the cell that it is known by: code, else name. */
+  readonly cell: string
+  /** What must be the same in both rows, by field id. */
+  readonly facts: ReadonlyMap<string, string>
+}
+
+/** Who an organization turned out to be. */
+interface Claimed {
+  readonly key: string
+  /** The first row of the same organization, and what it is the same by. */
+  readonly first: { readonly claimant: Claimant; readonly by: 'code' | 'name' } | null
+  /** A row of the same name in the same township that has another code. */
+  readonly alike: Claimant | null
+}
+
+/** The organizations seen so far in all ledgers of one audit. */
+export interface Identities {
+  /** Registers a row, and says whether its organization has been seen before. */
+  readonly claim: (claimant: Claimant) => Claimed
+}
+
+interface Seen {
+  readonly key: string
+  readonly claimant: Claimant
+}
+
+/**
+ * An empty memory of organizations, for one audit. The same code is the same organization; without a code on both sides
+ * the same name in the same township is. The same name with two codes is only likely to be one.
+ */
+export function createIdentities(): Identities {
+  const memory: Memory = { byCode: new Map(), byName: new Map(), codeless: new Map() }
+  return { claim: (claimant) => claimIn(memory, claimant) }
+}
+
+/** The first row of every code, of every name within its township, and of every such name that has no code yet. */
+interface Memory {
+  readonly byCode: Map<string, Seen>
+  readonly byName: Map<string, Seen>
+  readonly codeless: Map<string, Seen>
+}
+
+function claimIn({ byCode, byName, codeless }: Memory, claimant: Claimant): Claimed {
+  const name = `${claimant.township ?? ''}/${normalizeName(claimant.name)}`
+  const code = claimant.creditCode
+  const sameCode = code === null ? undefined : byCode.get(code)
+  if (sameCode !== undefined) return duplicate(sameCode, 'code')
+  const sameName = (code === null ? byName : codeless).get(name)
+  if (sameName !== undefined) {
+    if (code !== null) {
+      byCode.set(code, sameName)
+      codeless.delete(name)
+    }
+    return duplicate(sameName, 'name')
+  }
+  const seen = { key: code ?? name, claimant }
+  const alike = byName.get(name)?.claimant ?? null
+  if (alike === null) byName.set(name, seen)
+  if (code === null) codeless.set(name, seen)
+  else byCode.set(code, seen)
+  return { key: seen.key, first: null, alike }
+}
+
+function duplicate(seen: Seen, by: 'code' | 'name'): Claimed {
+  return { key: seen.key, first: { claimant: seen.claimant, by }, alike: null }
+}

@@ -1,0 +1,38 @@
+import type { Dictionary } from './dictionary.ts'
+import { matchHeading, type OptionReader } from './match-heading.ts'
+
+/** How much a text looks like part of a heading: a heading of its own, a word seen in headings, or neither. */
+type Likeness = 'heading' | 'word' | 'none'
+
+/** Tells how much a text looks like part of a heading; remembers what it has seen. */
+export type LikenessReader = (text: string) => Likeness
+
+/** A reader of likeness for one dictionary. */
+export function createLikenessReader(dictionary: Dictionary): LikenessReader {
+  const words = headingWords(dictionary)
+  const seen = new Map<string, Likeness>()
+  const neverOption: OptionReader = () => undefined
+  return (text) => {
+    const known = seen.get(text)
+    if (known !== undefined) return known
+    const isHeading = text.length <= longestHeading && matchHeading([text], dictionary, neverOption) !== undefined
+    const isWord = isHeading || dictionary.keys(text).some((key) => words.has(key))
+    const likeness = isHeading ? 'heading' : isWord ? 'word' : 'none'
+    seen.set(text, likeness)
+    return likeness
+  }
+}
+
+const longestHeading = 60
+
+/** Words that are no headings alone, but stand in headings: parents, and leaves below parents. */
+function headingWords(dictionary: Dictionary): ReadonlySet<string> {
+  return new Set([
+    ...dictionary.sections,
+    ...dictionary.transparent,
+    ...dictionary.wholes,
+    ...dictionary.under.flatMap((rule) => [...rule.parents, ...rule.leaves]),
+    ...dictionary.groups.flatMap((group) => [...group.parents, ...group.leaves.keys()]),
+    ...[...dictionary.options.values()].flatMap((options) => [...options.keys()]),
+  ])
+}

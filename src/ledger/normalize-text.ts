@@ -1,0 +1,28 @@
+/** Texts that are as short as they get: most cells of most ledgers. */
+const plain = /^[0-9a-z\u4e00-\u9fff]*$/u
+const invisible = /[\s\u200b-\u200d\u2060\u00ad]+/gu
+const openings = /[[{〔【〖《「『]/gu
+const closings = /[\]}〕】〗》」』]/gu
+const splitDigits = /\d[\s\u200b-\u200d\u2060]+\d/u
+const markedDigits = /[²³¹⁰-₉①-⒛⓪-⓿❶-➓㉈-㊿㋀-㋋㍘-㏾¼-¾⅐-↉]/u
+
+/** A cell or heading reduced to what distinguishes it: NFKC, no white space, one kind of bracket, lower case. */
+export function squeeze(text: string): string {
+  if (plain.test(text)) return text
+  return unifyBrackets(text.normalize('NFKC')).replace(invisible, '').toLowerCase()
+}
+
+/** A text as it is kept: trimmed, with every run of white space as one blank. */
+export function tidy(text: string): string {
+  return text.replace(invisible, ' ').trim()
+}
+
+/** Square, hexagonal and corner brackets as round ones. */
+export function unifyBrackets(text: string): string {
+  return text.replace(openings, '(').replace(closings, ')')
+}
+
+/** True if reduction would invent another number: digits apart (`3 0`), raised, circled or fractions (`30②`). */
+export function hidesDigits(text: string): boolean {
+  return markedDigits.test(text) || splitDigits.test(text.normalize('NFKC').trim())
+}

@@ -1,0 +1,221 @@
+import type { FieldId } from '../domain/field.ts'
+import type { GridRow, Sheet } from '../domain/grid.ts'
+import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import type { LedgerBatch, SkippedRow } from '../domain/reading.ts'
+import type { OrgRecord } from '../domain/record.ts'
+import { buildRecord, type RecordContext } from './build-record.ts'
+import { fillDownColumns } from './fill-down.ts'
+import { type HeadingArea, headingArea } from './heading-area.ts'
+import { headingIssues } from './heading-issues.ts'
+import type { Identities } from './identity.ts'
+import { squeeze } from './normalize-text.ts'
+import { createStatementReader } from './read-statements.ts'
+import { filledOf, skipReasonOf } from './row-kind.ts'
+import { createRowScanner, type RowScanner, type ScannedRow } from './scan-rows.ts'
+import { createSkipRuns, type SkipRuns } from './skip-runs.ts'
+import { findTables, type LedgerWords, type Table } from './table.ts'
+import { townshipInText } from './township.ts'
+
+export interface ReadSheetOptions {
+  readonly words: LedgerWords
+  readonly identities: Identities
+  /** The township of rows that do not say theirs, as the user gave it. */
+  readonly township: string | null
+  readonly blankAsZero: ReadonlySet<FieldId>
+}
+
+interface Section {
+  readonly table: Table
+  readonly scanner: RowScanner
+  readonly context: RecordContext
+}
+
+/** Rows that are read with one table; `begins` if the table begins here. */
+interface Piece {
+  readonly section: Section
+  readonly begins: boolean
+  readonly rows: readonly GridRow[]
+}
+
+/** Rows that a further table needs to be recognized. */
+const tableRows = 60
+
+/** Reads the rows of a sheet in batches; where another table begins below the first, its headings hold from there on. */
+export async function* readSheet(
+  sheet: Sheet,
+  area: HeadingArea,
+  table: Table,
+  options: ReadSheetOptions,
+): AsyncGenerator<LedgerBatch> {
+  const runs = createSkipRuns(table.layout.file, sheet.name)
+  let current = sectionOf(sheet, area, table, options)
+  let begins = true
+  for await (const { section, rows, begins: isNew } of piecesOf(sheet, current, options)) {
+    if (isNew) begins = true
+    current = section
+    const batch = readRows(rows, section, runs)
+    const headings = begins ? headingIssues(section.table, options.words.dictionary) : []
+    begins = false
+    yield { ...batch, issues: [...headings, ...batch.issues] }
+  }
+  const issues = runs.end()
+  if (issues.length > 0)
+    yield { layout: current.table.layout, records: [], skipped: [], issues, rows: 0, blankAsZero: 0 }
+}
+
+/** The rows of a sheet, cut where another table begins; a few rows wait until it is clear whether one does. */
+async function* piecesOf(sheet: Sheet, first: Section, options: ReadSheetOptions): AsyncGenerator<Piece> {
+  let section = first
+  let waiting: readonly GridRow[] = []
+  for await (const batch of sheet.batches()) {
+    const cut = cutPieces([...waiting, ...batch], section, { sheet, options, isLast: false })
+    yield* cut.pieces
+    section = cut.pieces.at(-1)?.section ?? section
+    waiting = cut.waiting
+  }
+  if (waiting.length > 0) yield* cutPieces(waiting, section, { sheet, options, isLast: true }).pieces
+}
+
+interface CutOptions {
+  readonly sheet: Sheet
+  readonly options: ReadSheetOptions
+  readonly isLast: boolean
+}
+
+function cutPieces(
+  rows: readonly GridRow[],
+  start: Section,
+  cut: CutOptions,
+): { readonly pieces: readonly Piece[]; readonly waiting: readonly GridRow[] } {
+  const pieces: Piece[] = []
+  let section = start
+  let from = 0
+  for (;;) {
+    const next = nextTable(rows, from, section, cut)
+    if (next === undefined) break
+    if (next.index > from) pieces.push({ section, begins: false, rows: rows.slice(from, next.index) })
+    if (next.section === null) return { pieces, waiting: rows.slice(next.index) }
+    section = next.section
+    pieces.push({ section, begins: true, rows: [] })
+    from = next.index
+  }
+  if (from < rows.length) pieces.push({ section, begins: false, rows: rows.slice(from) })
+  return { pieces, waiting: [] }
+}
+
+/** Where the next table begins; its section is null while more rows are needed to tell. */
+function nextTable(
+  rows: readonly GridRow[],
+  from: number,
+  section: Section,
+  { sheet, options, isLast }: CutOptions,
+): { readonly index: number; readonly section: Section | null } | undefined {
+  for (let index = from; index < rows.length; index += 1) {
+    const row = rows[index]
+    if (row === undefined || !beginsTable(row, section, options.words)) continue
+    const rest = rows.slice(index, index + tableRows)
+    if (rest.length < tableRows && !isLast) return { index, section: null }
+    const next = tableFrom(rest, sheet, section, options)
+    if (next !== undefined) return { index, section: next }
+  }
+  return undefined
+}
+
+/** True for a row below the headings that names the column of names again, and is not the same heading repeated. */
+function beginsTable(row: GridRow, { table }: Section, { dictionary, likeness }: LedgerWords): boolean {
+  if (row.row <= table.layout.headerLast) return false
+  const texts = filledOf(row).map((column) => row.cells[column]?.text ?? '')
+  const isName = (text: string): boolean => text.length <= longestHeading && dictionary.names.has(squeeze(text))
+  if (texts.length < 2 || !texts.some(isName)) return false
+  if (texts.filter((text) => text.length <= longestHeading && likeness(text) === 'heading').length * 2 < texts.length)
+    return false
+  return (
+    skipReasonOf({ row, filled: filledOf(row), name: '', wide: false, afterFooter: false }, table.shape) !==
+    'repeated-heading'
+  )
+}
+
+const longestHeading = 20
+
+function tableFrom(
+  rows: readonly GridRow[],
+  sheet: Sheet,
+  before: Section,
+  options: ReadSheetOptions,
+): Section | undefined {
+  const area = headingArea(rows, sheet.merges)
+  const { file } = before.table.layout
+  const table = findTables(area, { file, sheet: sheet.name }, options.words)[0]
+  if (table === undefined || table.layout.headerFirst !== rows[0]?.row) return undefined
+  const title = table.layout.title ?? before.table.layout.title
+  const titles = table.titles.length === 0 ? before.table.titles : table.titles
+  return sectionOf(
+    sheet,
+    area,
+    { ...table, titles, layout: { ...table.layout, title }, kinds: table.kinds ?? before.table.kinds },
+    options,
+  )
+}
+
+function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadSheetOptions): Section {
+  const { words, identities, township, blankAsZero } = options
+  const { dictionary, values } = words
+  const texts = [...table.titles, sheet.name, table.layout.file]
+  const named = texts.flatMap((text) => townshipInText(text, dictionary.townships) ?? [])[0]
+  const place = township ?? named ?? null
+  const present = place === null ? table.layout.present : new Set<FieldId>([...table.layout.present, 'township'])
+  const placed = { ...table, layout: { ...table.layout, present } }
+  return {
+    table: placed,
+    scanner: createRowScanner({
+      table: placed,
+      merges: sheet.merges,
+      values,
+      townships: dictionary.townships,
+      fillDown: fillDownColumns(area, placed),
+    }),
+    context: {
+      table: placed,
+      words,
+      identities,
+      blankAsZero,
+      township: place,
+      read: createStatementReader(placed.columns, values),
+      codes: placed.columns.filter(({ use }) => use.is === 'field' && use.field === 'creditCode'),
+    },
+  }
+}
+
+function readRows(rows: readonly GridRow[], { table, scanner, context }: Section, runs: SkipRuns): LedgerBatch {
+  const records: OrgRecord[] = []
+  const skipped: SkippedRow[] = []
+  const issues: LedgerIssue[] = []
+  let blankAsZero = 0
+  for (const row of rows) {
+    const scanned = scanRow(row, table, scanner)
+    if (scanned === undefined) continue
+    if (scanned.kind === 'skipped') {
+      skipped.push(scanned)
+      issues.push(...runs.add(scanned))
+      continue
+    }
+    const built = buildRecord(scanned, context)
+    records.push(built.record)
+    issues.push(...runs.end(), ...built.issues)
+    blankAsZero += built.blankAsZero
+  }
+  return {
+    layout: table.layout,
+    records,
+    skipped: skipped.map(({ row, why }) => ({ row, why })),
+    issues,
+    rows: rows.length,
+    blankAsZero,
+  }
+}
+
+/** A row below the headings; those of the heading are nothing to report, except rows of column codes. */
+function scanRow(row: GridRow, { layout, codeRows }: Table, scanner: RowScanner): ScannedRow | undefined {
+  if (codeRows.includes(row.row)) return { kind: 'skipped', row: row.row, why: 'code-row' }
+  return row.row <= layout.headerLast ? undefined : scanner.scan(row)
+}

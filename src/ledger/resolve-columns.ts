@@ -1,0 +1,133 @@
+import { cellName } from '../domain/cell.ts'
+import { type FieldId, fieldSpec } from '../domain/field.ts'
+import type { Cell } from '../domain/grid.ts'
+import type { ColumnMatch } from '../domain/reading.ts'
+import { chooseField, type Surroundings } from './choose-field.ts'
+import { coerce } from './coerce.ts'
+import { type Column, type ColumnUse, fieldsOfUse } from './column.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { HeadingPath } from './heading-paths.ts'
+import { isMark } from './is-mark.ts'
+import { isBlank } from './marks.ts'
+import { type Meaning, matchHeading, type OptionReader } from './match-heading.ts'
+import { squeeze } from './normalize-text.ts'
+import type { Values } from './values.ts'
+
+export interface ResolveOptions {
+  readonly dictionary: Dictionary
+  readonly values: Values
+  /** Some cells below a heading, for headings that only their values give a meaning. */
+  readonly samples: (column: number) => readonly Cell[]
+}
+
+interface Draft {
+  readonly path: HeadingPath
+  readonly meaning: Meaning | undefined
+}
+
+/** What every column of a table is read as: by its heading path, then by its values, then by what other columns are. */
+export function resolveColumns(paths: readonly HeadingPath[], options: ResolveOptions): readonly Column[] {
+  const readOption = optionReader(options.values)
+  const drafts = paths.map(
+    (path): Draft => ({ path, meaning: matchHeading(path.texts, options.dictionary, readOption) }),
+  )
+  const taken = new Set(drafts.flatMap(({ meaning }) => fieldsOfMeaning(meaning)))
+  const columns = drafts.map((draft, index) => {
+    const before = drafts
+      .slice(0, index)
+      .flatMap(({ meaning }) => fieldsOfMeaning(meaning))
+      .at(-1)
+    const samples = options.samples(draft.path.column)
+    return columnOf(draft, { taken, before, samples, values: options.values }, options)
+  })
+  return withoutWeaker(columns.map((column) => ({ ...column, use: withTicks(column.use, columns, options) })))
+}
+
+/** Reads a leaf heading as an option of a choice, by the spellings of `values.json`; some, such as 不合格, leave several open. */
+function optionReader(values: Values): OptionReader {
+  return (field, leaf) => {
+    const { value, issue } = coerce(field, { kind: 'text', text: leaf.replace(/\s+/gu, '') }, values)
+    return issue === undefined && value.type === 'options' ? value.options : undefined
+  }
+}
+
+function fieldsOfMeaning(meaning: Meaning | undefined): readonly FieldId[] {
+  if (meaning === undefined) return []
+  const use = useOf(meaning)
+  return use === undefined ? [] : fieldsOfUse(use)
+}
+
+function useOf(meaning: Meaning): ColumnUse | undefined {
+  if (meaning.is === 'field') return { is: 'field', field: meaning.field, rank: meaning.rank, factor: null }
+  if (meaning.is === 'option')
+    return { is: 'option', field: meaning.field, options: meaning.options, group: meaning.parent }
+  if (meaning.is === 'leaf') {
+    const { field, exclusive, parent } = meaning
+    return { is: 'leaf', field, exclusive, group: parent, ticked: !meaning.answered }
+  }
+  return meaning.is === 'choice' ? undefined : meaning
+}
+
+function columnOf({ path, meaning }: Draft, around: Surroundings, { dictionary }: ResolveOptions): Column {
+  const field = meaning?.is === 'choice' ? chooseField(meaning.choice, around) : undefined
+  const chosen: ColumnUse | undefined = field === undefined ? undefined : { is: 'field', field, rank: 0, factor: null }
+  const use = chosen ?? (meaning === undefined ? undefined : useOf(meaning)) ?? { is: 'unknown' }
+  const scaled = use.is === 'field' ? { ...use, factor: factorOf(use.field, path, dictionary) } : use
+  const fields = fieldsOfUse(scaled)
+  return {
+    index: path.column,
+    texts: path.texts,
+    use: scaled,
+    reading: {
+      cell: cellName(path.row, path.column),
+      heading: path.texts.map((text) => text.replace(/\s+/gu, '')).join(' / '),
+      field: fields[0] ?? null,
+      match: fields.length === 0 ? null : matchOf(meaning),
+      option: optionOf(scaled, path),
+    },
+  }
+}
+
+function matchOf(meaning: Meaning | undefined): ColumnMatch {
+  if (meaning?.is === 'field') return meaning.match
+  if (meaning?.is === 'choice') return meaning.choice.by === 'values' ? 'values' : 'path'
+  return meaning?.is === 'option' || meaning?.is === 'leaf' ? 'path' : 'exact'
+}
+
+function optionOf(use: ColumnUse, path: HeadingPath): string | null {
+  if (use.is === 'option' && use.options.length === 1) return use.options[0] ?? null
+  if (use.is === 'option') return path.texts.at(-1) ?? null
+  return use.is === 'leaf' ? (path.texts.at(-1) ?? null) : null
+}
+
+/** Ten thousand yuan or yuan: the longest unit that stands in brackets in the heading, as a factor. */
+function factorOf(field: FieldId, { texts }: HeadingPath, { units }: Dictionary): number | null {
+  if (fieldSpec(field).type !== 'amount') return null
+  const hints = texts.flatMap((text) => squeeze(text).match(/\([^()]*\)|\/.*$/gu) ?? []).join('')
+  return units.find(([unit]) => hints.includes(unit))?.[1] ?? null
+}
+
+/**
+ * Whether the leaves of a group are ticked or answered in words. Where one of them says 无 or a name, a blank cell says nothing;
+ * a group that may be either is ticked only if its cells show it.
+ */
+function withTicks(use: ColumnUse, columns: readonly Column[], { samples, values }: ResolveOptions): ColumnUse {
+  if (use.is !== 'leaf') return use
+  const group = columns.filter((column) => column.use.is === 'leaf' && column.use.group === use.group)
+  const cells = group.flatMap((column) => samples(column.index)).filter((cell) => !isBlank(cell, values))
+  const isMarked = cells.every((cell) => isMark(cell, values))
+  return { ...use, ticked: isMarked && (use.ticked || cells.length > 0) }
+}
+
+/** A measure that only stands in for another is left aside where the better one has a column. */
+function withoutWeaker(columns: readonly Column[]): readonly Column[] {
+  const best = new Map<FieldId, number>()
+  for (const { use } of columns) {
+    if (use.is === 'field') best.set(use.field, Math.min(use.rank, best.get(use.field) ?? use.rank))
+  }
+  return columns.map((column): Column => {
+    const { use } = column
+    if (use.is !== 'field' || use.rank === best.get(use.field)) return column
+    return { ...column, use: { is: 'weaker' }, reading: { ...column.reading, field: null, match: null } }
+  })
+}

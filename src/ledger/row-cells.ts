@@ -1,0 +1,20 @@
+import { type CellText, cellName } from '../domain/cell.ts'
+import type { Cell } from '../domain/grid.ts'
+
+/** What holds for one column of a row: the cell, perhaps one above it, and where it was read. */
+export interface Effective {
+  readonly cell: Cell | undefined
+  /** The row's own cell first; then the cell above that it repeats or is merged with. */
+  readonly cells: readonly CellText[]
+  /** True if a merged area gives one value to several organizations together. */
+  readonly shared: boolean
+}
+
+/** The cells of one row by column, marks such as 同上 and merged areas already followed. */
+export type RowCells = (column: number) => Effective
+
+/** Address of the row's own cell, for issues; empty if there is none. */
+export function addressOf({ cells }: Pick<Effective, 'cells'>): string {
+  const own = cells[0]
+  return own === undefined ? '' : cellName(own.row, own.column)
+}

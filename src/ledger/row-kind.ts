@@ -1,0 +1,147 @@
+import type { GridRow } from '../domain/grid.ts'
+import type { SkipReason } from '../domain/ledger-issue.ts'
+import { isBlankText } from './blank-text.ts'
+import type { Dictionary } from './dictionary.ts'
+import { squeeze } from './normalize-text.ts'
+
+/** What rows of a table are compared with to tell organizations from everything else. */
+export interface TableShape {
+  readonly words: RowWords
+  readonly name: number
+  readonly serials: ReadonlySet<number>
+  readonly places: ReadonlySet<number>
+  /** Heading texts of every column, and the texts above the headings; all squeezed. */
+  readonly headings: ReadonlyMap<number, ReadonlySet<string>>
+  readonly titles: ReadonlySet<string>
+}
+
+/** The words of `rows` in `columns.json`, squeezed. */
+export type RowWords = Readonly<Record<keyof Dictionary['rows'], readonly string[]>>
+
+/** A row as its kind is told: which cells hold something, and the name that holds for it. */
+export interface RowView {
+  readonly row: GridRow
+  readonly filled: readonly number[]
+  /** The name as it is written in the row or taken over by a mark such as 同上; empty if there is none. */
+  readonly name: string
+  /** True if a merged cell covers more than the name column of this row. */
+  readonly wide: boolean
+  /** True if a footer has been seen above. */
+  readonly afterFooter: boolean
+}
+
+const codeText = /^(?:[a-z]{1,2}\d{0,3}|\(?\d{1,3}\)?(?:=[\d()+-]+)?|[①-⑳])$/u
+const sectionStart = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/u
+const counted = /^:?\d+.{0,3}$/u
+const numbered = /^\d{1,2}$/u
+const longestLabel = 60
+
+/** The words of a dictionary as rows are compared with them. */
+export function rowWords(dictionary: Dictionary): RowWords {
+  const squeezed = Object.entries(dictionary.rows).map(([name, words]) => [name, words.map(squeeze)])
+  return Object.fromEntries(squeezed) as RowWords
+}
+
+/** Columns of a row that hold something that can be seen. */
+export function filledOf(row: GridRow): readonly number[] {
+  return row.cells.flatMap((cell, column) => (cell === undefined || isBlankText(cell.text) ? [] : [column]))
+}
+
+/** Why a row is not an organization; undefined if it is one. */
+export function skipReasonOf(view: RowView, shape: TableShape): SkipReason | undefined {
+  const { filled } = view
+  if (filled.length === 0) return 'blank'
+  if (isRepeatedHeading(view, shape)) return 'repeated-heading'
+  if (isCodeRow(view.row, filled, shape)) return 'code-row'
+  const labels = labelsOf(view, shape)
+  if (labels.some((label) => isTotal(label, shape.words))) return 'total'
+  if (labels.some((label) => isExample(label, shape.words))) return 'example'
+  if (isFooter(view, labels[0] ?? '', shape)) return 'footer'
+  if (isSection(view, shape)) return 'repeated-heading'
+  if (filled.every((column) => shape.serials.has(column) || shape.places.has(column))) return 'serial-only'
+  return view.name === '' ? 'no-name' : undefined
+}
+
+/** True if every filled cell is a column code, a number or a unit, as in the row below the headings of printed forms. */
+export function isCodeRow(row: GridRow, filled: readonly number[], { words, name, headings }: TableShape): boolean {
+  const isCode = (column: number): boolean => {
+    const text = textOf(row, column)
+    return codeText.test(text) || words.codes.includes(text)
+  }
+  const isHint = (column: number): boolean => {
+    const text = textOf(row, column)
+    return words.hints.includes(text) || /^\([^()]*\)$/u.test(text)
+  }
+  if (filled.length < 2) return false
+  if (filled.every(isHint)) return true
+  if (filled.length * 5 < headings.size * 4) return false
+  return filled.includes(name) && filled.every(isCode) && isCounting(filled.map((column) => textOf(row, column)))
+}
+
+/** True if the numbers among column codes count up by one. */
+function isCounting(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => /^\(?(\d+)/u.exec(text)?.[1] ?? []).map(Number)
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+}
+
+/** The texts that say what kind of row it is: its first cell, its serial, its name. */
+function labelsOf({ row, filled, name }: RowView, shape: TableShape): readonly string[] {
+  const first = filled[0] ?? 0
+  const serials = filled.filter((column) => shape.serials.has(column))
+  return [textOf(row, first), ...serials.map((column) => textOf(row, column)), squeeze(name)]
+}
+
+function isRepeatedHeading({ row, filled }: RowView, { headings, titles, name }: TableShape): boolean {
+  if (filled.length > 1 && filled.includes(name) && !headings.get(name)?.has(textOf(row, name))) return false
+  if (filled.length === 1 && titles.has(textOf(row, filled[0] ?? 0))) return true
+  const same = filled.filter((column) => headings.get(column)?.has(textOf(row, column))).length
+  return same > 1 ? same * 5 >= filled.length * 3 : same === filled.length
+}
+
+/** 合计, 小计：, 总计25家, 黄湖镇小计; a firm whose name only contains such a word is a firm. */
+function isTotal(label: string, { totals }: RowWords): boolean {
+  const plain = label.replace(/\([^()]*\)/gu, '').replace(/[:：]$/u, '')
+  return totals.some(
+    (word) => (plain.endsWith(word) && plain.length < longestLabel) || counted.test(after(plain, word)),
+  )
+}
+
+function isExample(label: string, { examples }: RowWords): boolean {
+  return examples.some(
+    (word) =>
+      label === word ||
+      label.startsWith(`(${word}`) ||
+      label.startsWith(`${word}:`) ||
+      numbered.test(after(label, word)) ||
+      (word.length > 1 && label.startsWith(word)),
+  )
+}
+
+/** 填表人：…, 注：…, and the lines of a note that go on below one. */
+function isFooter({ row, filled, afterFooter, wide }: RowView, label: string, { words, serials }: TableShape): boolean {
+  const known = words.footers.some((word) => label === word || label.startsWith(`${word}:`))
+  if (known) return true
+  const loosely = words.footers.some((word) => label.startsWith(`${word}(`) || /^\d/u.test(after(label, word)))
+  if (loosely && filled.length < 4) return true
+  if (filled.length !== 1) return afterFooter && filled.length < 4 && !filled.some((column) => serials.has(column))
+  const text = textOf(row, filled[0] ?? 0)
+  return text.length > longestLabel || (afterFooter && !serials.has(filled[0] ?? 0)) || (wide && text.includes(':'))
+}
+
+/** A line that only divides the table: 一、工业企业, or one text over all columns. */
+function isSection({ row, filled, wide }: RowView, shape: TableShape): boolean {
+  const column = filled[0] ?? 0
+  if (filled.length !== 1 || shape.places.has(column)) return false
+  const text = textOf(row, column)
+  if (wide || sectionStart.test(text)) return true
+  return column < shape.name && !/^\d*$/u.test(text)
+}
+
+/** What follows a word that a label begins with; empty if it does not. */
+function after(label: string, word: string): string {
+  return label.startsWith(word) ? label.slice(word.length) : ''
+}
+
+function textOf(row: GridRow, column: number): string {
+  return squeeze(row.cells[column]?.text ?? '')
+}

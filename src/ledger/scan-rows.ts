@@ -1,0 +1,168 @@
+import type { CellText } from '../domain/cell.ts'
+import type { GridRow, Merge } from '../domain/grid.ts'
+import type { SkipReason } from '../domain/ledger-issue.ts'
+import type { FieldValue } from '../domain/record.ts'
+import { isBlankText } from './blank-text.ts'
+import type { TownshipWords } from './dictionary-schema.ts'
+import { isDitto, isNone } from './marks.ts'
+import { tidy } from './normalize-text.ts'
+import type { Effective, RowCells } from './row-cells.ts'
+import { filledOf, type RowView, skipReasonOf } from './row-kind.ts'
+import type { Table } from './table.ts'
+import { townshipInText } from './township.ts'
+import type { Values } from './values.ts'
+
+/** A row of a table: an organization with the cells that hold for it, or the reason why it is none. */
+export type ScannedRow =
+  | {
+      readonly kind: 'organization'
+      readonly row: number
+      readonly name: string
+      readonly cells: RowCells
+      /** The township that a line above its rows names, in a table divided by townships. */
+      readonly divider: FieldValue | null
+    }
+  | { readonly kind: 'skipped'; readonly row: number; readonly why: SkipReason }
+
+/** Reads the rows of one table from top to bottom; remembers what merged areas and marks such as 同上 refer to. */
+export interface RowScanner {
+  readonly scan: (row: GridRow) => ScannedRow
+}
+
+export interface ScanOptions {
+  readonly table: Table
+  readonly merges: readonly Merge[]
+  readonly values: Values
+  readonly townships: TownshipWords
+  /** Columns in which a blank cell repeats the one above: merged cells that a text file has lost. */
+  readonly fillDown: ReadonlySet<number>
+}
+
+const nowhere: Effective = { cell: undefined, cells: [], shared: false }
+
+interface Memory {
+  previous: readonly (Effective | undefined)[]
+  afterFooter: boolean
+  divider: FieldValue | null
+}
+
+interface Covering {
+  readonly merge: Merge
+  readonly source: Effective
+}
+
+/** A scanner for the rows below the headings of a table. */
+export function createRowScanner(options: ScanOptions): RowScanner {
+  const { table, values } = options
+  const merges = createMergeFollower(options.merges)
+  const memory: Memory = {
+    previous: [],
+    afterFooter: false,
+    divider: null,
+  }
+  return {
+    scan: (row) => {
+      const covering = merges.at(row)
+      const cells = cellsOf(row, covering, memory.previous, options)
+      const name = nameOf(cells[table.name.index] ?? nowhere, row, table, values)
+      const wide = covering.some(({ merge }) => spansName(merge, table.name.index))
+      const view = { row, filled: filledOf(row), name, wide, afterFooter: memory.afterFooter }
+      const why = skipReasonOf(view, table.shape)
+      if (why === 'footer') memory.afterFooter = true
+      if (why === 'repeated-heading' || why === undefined) memory.afterFooter = false
+      if (why === 'repeated-heading') memory.divider = dividerOf(view, options.townships) ?? memory.divider
+      if (why !== undefined) return { kind: 'skipped', row: row.row, why }
+      memory.previous = cells
+      return {
+        kind: 'organization',
+        row: row.row,
+        name,
+        cells: (column) => cells[column] ?? nowhere,
+        divider: memory.divider,
+      }
+    },
+  }
+}
+
+/** The township that a dividing line names. */
+function dividerOf({ row, filled }: RowView, townships: TownshipWords): FieldValue | null {
+  const [column, ...others] = filled
+  const text = column === undefined ? '' : (row.cells[column]?.text ?? '')
+  const township = others.length > 0 ? null : townshipInText(text, townships)
+  if (column === undefined || township === null) return null
+  return { value: { type: 'text', text: township }, cells: [{ row: row.row, column, text }] }
+}
+
+/** A merged area that is too wide to hold only a name. */
+function spansName(merge: Merge, name: number): boolean {
+  return merge.left <= name && name <= merge.right && merge.right - merge.left > 1
+}
+
+/** The name in its own cell or by 同上; a name merged with the row above is the same organization again, not another. */
+function nameOf({ cell, cells }: Effective, row: GridRow, { name }: Table, values: Values): string {
+  const own = row.cells[name.index]
+  if (own === undefined || isBlankText(own.text) || cell === undefined || cells.length === 0) return ''
+  return cell.kind === 'error' || isNone(cell, values) ? '' : tidy(cell.text)
+}
+
+/** The cells that hold for a row, for the columns that are read at all. */
+function cellsOf(
+  row: GridRow,
+  covering: readonly Covering[],
+  previous: readonly (Effective | undefined)[],
+  { table, values, fillDown }: ScanOptions,
+): readonly (Effective | undefined)[] {
+  const named = covering.find(({ merge }) => merge.left === table.name.index)?.merge
+  const cells: (Effective | undefined)[] = []
+  for (const column of table.read) {
+    const over = covering.find(({ merge }) => merge.left === column)
+    const repeats =
+      isDitto(row.cells[column], values) || (fillDown.has(column) && isBlankText(row.cells[column]?.text ?? ''))
+    cells[column] = {
+      ...effective(row, column, over, repeats ? previous[column] : undefined),
+      shared: over !== undefined && isShared(over.merge, named),
+    }
+  }
+  return cells
+}
+
+/** What holds in one cell: what stands there, else what it repeats or is merged with. */
+function effective(row: GridRow, column: number, over: Covering | undefined, above: Effective | undefined): Effective {
+  const cell = row.cells[column]
+  const isBlank = cell === undefined || isBlankText(cell.text)
+  if (isBlank && over !== undefined && over.merge.top < row.row) return over.source
+  const own: CellText = { row: row.row, column, text: cell?.text ?? '' }
+  if (above?.cell !== undefined)
+    return { cell: above.cell, cells: [own, ...above.cells.slice(-1)], shared: above.shared }
+  return { cell: isBlank ? undefined : cell, cells: [own], shared: false }
+}
+
+/** True if a merged area holds for more than the rows of one organization. */
+function isShared(merge: Merge, name: Merge | undefined): boolean {
+  if (merge.bottom === merge.top) return false
+  return name === undefined || name.top > merge.top || name.bottom < merge.bottom
+}
+
+/** The merged areas that cover a row; asked for one row after the other. */
+function createMergeFollower(merges: readonly Merge[]): { readonly at: (row: GridRow) => readonly Covering[] } {
+  const waiting = merges.toSorted((left, right) => right.top - left.top)
+  const state: { covering: readonly Covering[] } = { covering: [] }
+  return {
+    at: (row) => {
+      const begun: Covering[] = []
+      for (let next = waiting.at(-1); next !== undefined && next.top <= row.row; next = waiting.at(-1)) {
+        waiting.pop()
+        begun.push({ merge: next, source: sourceOf(next, row) })
+      }
+      if (begun.length > 0 || state.covering.length > 0) {
+        state.covering = [...state.covering, ...begun].filter(({ merge }) => merge.bottom >= row.row)
+      }
+      return state.covering
+    },
+  }
+}
+
+function sourceOf(merge: Merge, row: GridRow): Effective {
+  const cell = merge.top === row.row ? row.cells[merge.left] : undefined
+  return { cell, cells: [{ row: merge.top, column: merge.left, text: cell?.text ?? '' }], shared: false }
+}

@@ -1,0 +1,44 @@
+import type { LedgerIssue, SkipReason } from '../domain/ledger-issue.ts'
+import type { SkippedRow } from '../domain/reading.ts'
+import { createIssue } from './ledger-issues.ts'
+
+/** Collects skipped rows into runs of the same reason, each one issue. */
+export interface SkipRuns {
+  /** Adds a row; the issue of the run that it ends, if it ends one. */
+  readonly add: (row: SkippedRow) => readonly LedgerIssue[]
+  /** Ends the run: an organization follows, or the sheet is over. */
+  readonly end: () => readonly LedgerIssue[]
+}
+
+interface Run {
+  readonly why: SkipReason
+  readonly first: number
+  readonly last: number
+  readonly rows: number
+}
+
+/** Runs of skipped rows on one sheet. A row with data but no name is a warning; the others are as they should be. */
+export function createSkipRuns(file: string, sheet: string): SkipRuns {
+  const state: { run: Run | null } = { run: null }
+  const end = (): readonly LedgerIssue[] => {
+    const { run } = state
+    state.run = null
+    if (run === null) return []
+    const severity = run.why === 'no-name' ? ({ severity: 'warning' } as const) : {}
+    const args = { why: run.why, rows: run.rows, lastRow: run.last }
+    return [createIssue('row-skipped', { file, sheet, row: run.first, ...severity }, args)]
+  }
+  return {
+    end,
+    add: ({ row, why }) => {
+      const { run } = state
+      if (run !== null && run.why === why) {
+        state.run = { ...run, last: row, rows: run.rows + 1 }
+        return []
+      }
+      const ended = end()
+      state.run = { why, first: row, last: row, rows: 1 }
+      return ended
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { CellText } from '../domain/cell.ts'
+import type { FieldId } from '../domain/field.ts'
+import type { FieldValue } from '../domain/record.ts'
+import {
+  isKnown,
+  type OptionsValue,
+  type SpanValue,
+  type TextValue,
+  type UnknownReason,
+  type Value,
+} from '../domain/value.ts'
+import { squeeze } from './normalize-text.ts'
+import { unknownValue } from './unknown-value.ts'
+
+/** What one column, or one note in a cell, says of a field. A weak statement only fills in what others leave open. */
+export interface Statement {
+  readonly field: FieldId
+  readonly value: Value
+  readonly cells: readonly CellText[]
+  readonly weak: boolean
+}
+
+/** Several statements as one value; `conflict` holds the two that cannot both be true. */
+export interface Combination {
+  readonly value: FieldValue
+  readonly conflict: readonly [Statement, Statement] | null
+}
+
+/**
+ * What several columns say of one field together: what all of them leave possible. Where two exclude each other nothing
+ * is known; what is only weakly said gives way.
+ */
+export function combineStatements(field: FieldId, statements: readonly Statement[]): Combination {
+  const strong = statements.filter((statement) => !statement.weak)
+  const first = strong[0]
+  if (strong.length === 1 && statements.length === 1 && first !== undefined) return whole(first)
+  const told = strong.reduce<Combination | undefined>(
+    (sum, next) => (sum === undefined ? whole(next) : add(field, sum, next)),
+    undefined,
+  )
+  return (
+    statements
+      .filter((statement) => statement.weak)
+      .reduce((sum, next) => (sum === undefined ? whole(next) : fill(sum, next)), told) ?? {
+      value: { value: unknownValue(field, 'blank'), cells: [] },
+      conflict: null,
+    }
+  )
+}
+
+function whole({ value, cells }: Statement): Combination {
+  return { value: { value, cells }, conflict: null }
+}
+
+function add(field: FieldId, sum: Combination, next: Statement): Combination {
+  if (sum.conflict !== null) return sum
+  const both = intersect(sum.value.value, next.value)
+  const before: Statement = { field, ...sum.value, weak: false }
+  if (both === undefined) {
+    const cells = [...sum.value.cells, ...next.cells]
+    return { value: { value: unknownValue(field, 'contradiction'), cells }, conflict: [before, next] }
+  }
+  const telling = [before, next].filter(({ value }) => isBound(value))
+  const cells = (telling.length === 0 ? [before, next] : telling).flatMap((statement) => statement.cells)
+  return { value: { value: both, cells }, conflict: null }
+}
+
+/** A weak statement counts only where it narrows what is open. */
+function fill(sum: Combination, next: Statement): Combination {
+  if (sum.conflict !== null || isKnown(sum.value.value) || !isBound(next.value)) return sum
+  const both = intersect(sum.value.value, next.value)
+  if (both === undefined) return sum
+  const cells = isBound(sum.value.value) ? [...sum.value.cells, ...next.cells] : next.cells
+  return { value: { value: both, cells }, conflict: null }
+}
+
+/** True if the value says anything at all. */
+function isBound(value: Value): boolean {
+  return value.why !== 'blank'
+}
+
+/** What both values leave possible; undefined if they exclude each other. */
+function intersect(left: Value, right: Value): Value | undefined {
+  if (left.type === 'span' && right.type === 'span') return intersectSpans(left, right)
+  if (left.type === 'options' && right.type === 'options') return intersectOptions(left, right)
+  if (left.type === 'text' && right.type === 'text') return intersectTexts(left, right)
+  return undefined
+}
+
+function intersectSpans(left: SpanValue, right: SpanValue): SpanValue | undefined {
+  const low = Math.max(left.low, right.low)
+  const high = Math.min(left.high, right.high)
+  if (low > high) return undefined
+  return low === high ? { type: 'span', low, high } : { type: 'span', low, high, ...whyOf(left, right) }
+}
+
+function intersectOptions(left: OptionsValue, right: OptionsValue): OptionsValue | undefined {
+  const options = left.options.filter((id) => right.options.includes(id))
+  if (options.length === 0) return undefined
+  return options.length === 1 ? { type: 'options', options } : { type: 'options', options, ...whyOf(left, right) }
+}
+
+function intersectTexts(left: TextValue, right: TextValue): TextValue | undefined {
+  if (left.text === undefined) return right
+  if (right.text === undefined) return left
+  return squeeze(left.text ?? '') === squeeze(right.text ?? '') ? left : undefined
+}
+
+/** Of two reasons the one that is not just a blank cell. */
+function whyOf(left: Value, right: Value): { readonly why?: UnknownReason } {
+  const why = left.why === undefined || left.why === 'blank' ? (right.why ?? left.why) : left.why
+  return why === undefined ? {} : { why }
+}

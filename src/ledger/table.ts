@@ -1,0 +1,150 @@
+import type { FieldId } from '../domain/field.ts'
+import type { Cell } from '../domain/grid.ts'
+import type { SheetLayout } from '../domain/reading.ts'
+import { type Column, fieldsOfUse } from './column.ts'
+import { organizationFields } from './derive-organization.ts'
+import type { Dictionary } from './dictionary.ts'
+import { findHeadings } from './find-headings.ts'
+import { filledColumns, type HeadingArea, ownText } from './heading-area.ts'
+import { type HeadingRows, headingPaths } from './heading-paths.ts'
+import { createLikenessReader, type LikenessReader } from './known-words.ts'
+import { narrowKinds } from './nature-words.ts'
+import { squeeze } from './normalize-text.ts'
+import { resolveColumns } from './resolve-columns.ts'
+import { filledOf, isCodeRow, type RowWords, rowWords, type TableShape } from './row-kind.ts'
+import type { Values } from './values.ts'
+
+/** What reading needs to know besides the cells. */
+export interface LedgerWords {
+  readonly dictionary: Dictionary
+  readonly values: Values
+  readonly rows: RowWords
+  readonly likeness: LikenessReader
+}
+
+/** One table of a sheet: its headings understood, ready to read its rows. */
+export interface Table {
+  readonly layout: SheetLayout
+  /** The texts above the headings, one by one. */
+  readonly titles: readonly string[]
+  readonly columns: readonly Column[]
+  readonly name: Column
+  /** Columns whose cells are read at all; personal and unknown ones are not. */
+  readonly read: readonly number[]
+  readonly shape: TableShape
+  /** Rows below the headings that belong to them: column codes, units, instructions. */
+  readonly codeRows: readonly number[]
+  /** What headings, sheet name and title say of every row. */
+  readonly kinds: readonly string[] | null
+  /** How many fields its headings answer. */
+  readonly score: number
+}
+
+const mostSamples = 50
+/** Rows above the headings in which a title or a reporting line may stand. */
+const mostTitles = 8
+
+/** The words of dictionary and values, prepared once for all sheets. */
+export function ledgerWords(dictionary: Dictionary, values: Values): LedgerWords {
+  return { dictionary, values, rows: rowWords(dictionary), likeness: createLikenessReader(dictionary) }
+}
+
+/**
+ * The tables that may begin in an area, in the order of their rows; a table has a column of names and at least one more
+ * that is understood.
+ */
+export function findTables(
+  area: HeadingArea,
+  at: { readonly file: string; readonly sheet: string },
+  words: LedgerWords,
+): readonly Table[] {
+  return findHeadings(area, words.likeness).flatMap((rows) => tableAt(area, rows, at, words) ?? [])
+}
+
+function tableAt(
+  area: HeadingArea,
+  rows: HeadingRows,
+  { file, sheet }: { readonly file: string; readonly sheet: string },
+  words: LedgerWords,
+): Table | undefined {
+  const { dictionary, values } = words
+  const paths = headingPaths(area, rows)
+  const samples = (column: number): readonly Cell[] => samplesBelow(area, rows.last, column)
+  const columns = resolveColumns(paths, { dictionary, values, samples })
+  const name = columns.find((column) => column.use.is === 'field' && column.use.field === 'name')
+  const fields = new Set(columns.flatMap((column) => fieldsOfUse(column.use)))
+  if (name === undefined || columns.filter(({ use }) => use.is !== 'unknown').length < 2) return undefined
+  const titles = titlesAbove(area, rows.first)
+  const shape = shapeOf(columns, name, titles, words.rows)
+  const codeRows = codeRowsBelow(area, rows.last, shape)
+  const title = titles.length === 0 ? null : titles.join(' ')
+  return {
+    layout: {
+      file,
+      sheet,
+      headerFirst: rows.first,
+      headerLast: codeRows.at(-1) ?? rows.last,
+      columns: columns.map((column) => column.reading),
+      present: presentFields(fields),
+      title,
+    },
+    titles,
+    columns,
+    name,
+    read: columns.filter(({ use }) => fieldsOfUse(use).length > 0 || use.is === 'leaf').map(({ index }) => index),
+    shape,
+    codeRows,
+    kinds: narrowKinds([name.texts.at(-1) ?? null, sheet, ...titles], dictionary.nature),
+    score: fields.size,
+  }
+}
+
+/** Fields that a table answers, derived ones included. */
+function presentFields(fields: ReadonlySet<FieldId>): ReadonlySet<FieldId> {
+  const has = (...ids: readonly FieldId[]): boolean => ids.some((id) => fields.has(id))
+  const derived: readonly FieldId[] = [
+    'sector',
+    'kind',
+    ...(has(...organizationFields, 'partyOrgName', 'notEstablishedReason') ? organizationFields : []),
+    ...(has('members', 'fullMembers') ? (['members', 'fullMembers'] as const) : []),
+  ]
+  return new Set([...fields, ...derived])
+}
+
+function shapeOf(columns: readonly Column[], name: Column, titles: readonly string[], words: RowWords): TableShape {
+  const place: readonly FieldId[] = ['township', 'village']
+  return {
+    words,
+    name: name.index,
+    serials: new Set(columns.filter(({ use }) => use.is === 'serial').map(({ index }) => index)),
+    places: new Set(
+      columns.filter(({ use }) => fieldsOfUse(use).some((field) => place.includes(field))).map(({ index }) => index),
+    ),
+    headings: new Map(columns.map(({ index, texts }) => [index, new Set(texts.map(squeeze))])),
+    titles: new Set(titles.map(squeeze)),
+  }
+}
+
+function samplesBelow(area: HeadingArea, last: number, column: number): readonly Cell[] {
+  return area.rows
+    .filter((row) => row.row > last)
+    .flatMap((row) => row.cells[column] ?? [])
+    .slice(0, mostSamples)
+}
+
+function titlesAbove(area: HeadingArea, first: number): readonly string[] {
+  return area.rows
+    .filter((row) => row.row < first && row.row >= first - mostTitles)
+    .map((row) => filledColumns(area, row.row).map((column) => ownText(area, row.row, column)))
+    .filter((texts) => !texts.some((text) => /^\d+$/u.test(squeeze(text))))
+    .flat()
+}
+
+function codeRowsBelow(area: HeadingArea, last: number, shape: TableShape): readonly number[] {
+  const rows: number[] = []
+  for (let row = area.byRow.get(last + 1); row !== undefined; row = area.byRow.get(row.row + 1)) {
+    if (!isCodeRow(row, filledOf(row), shape)) break
+    rows.push(row.row)
+  }
+  return rows
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { choicesOf, type FieldId } from '../../src/domain/field.ts'
+import type { FieldValue } from '../../src/domain/record.ts'
+import { yesNo } from '../../src/domain/value.ts'
+import {
+  deriveOrganization,
+  type OrganizationEvidence,
+  organizationFields,
+} from '../../src/ledger/derive-organization.ts'
+
+const all = (field: FieldId): readonly string[] =>
+  field === 'partyOrgEstablished' ? yesNo : choicesOf(field).map(({ id }) => id)
+
+/** A choice of which anything is known, or a blank cell. A 党小组 alone is a rule of its own and left out. */
+const stated = (field: FieldId): fc.Arbitrary<FieldValue | undefined> =>
+  fc.option(
+    fc
+      .subarray(
+        all(field).filter((id) => id !== 'group'),
+        { minLength: 1 },
+      )
+      .map(
+        (options): FieldValue => ({
+          value: options.length === all(field).length ? blank(field).value : { type: 'options', options },
+          cells: [],
+        }),
+      ),
+    { nil: undefined },
+  )
+
+function blank(field: FieldId): FieldValue {
+  return { value: { type: 'options', options: all(field), why: 'blank' }, cells: [] }
+}
+
+const evidence: fc.Arbitrary<OrganizationEvidence> = fc.record({
+  partyOrgEstablished: stated('partyOrgEstablished'),
+  partyOrgForm: stated('partyOrgForm'),
+  partyOrgLevel: stated('partyOrgLevel'),
+  partyOrgName: fc.constant(undefined),
+  notEstablishedReason: fc.constant(undefined),
+  nameIsJoint: fc.constant(false),
+})
+
+const optionsOf = ({ value }: FieldValue): readonly string[] => (value.type === 'options' ? value.options : [])
+
+describe('what is said of a Party organization', () => {
+  it('never says more than each column by itself leaves open', () => {
+    fc.assert(
+      fc.property(evidence, (given) => {
+        const { values, conflict } = deriveOrganization(given)
+        if (conflict !== null) return
+        for (const field of organizationFields) {
+          const own = given[field]
+          if (own === undefined) continue
+          for (const option of optionsOf(values[field])) expect(optionsOf(own)).toContain(option)
+        }
+      }),
+    )
+  })
+
+  it('has an organization exactly where it has a form and a level', () => {
+    fc.assert(
+      fc.property(evidence, (given) => {
+        const { values, conflict } = deriveOrganization(given)
+        if (conflict !== null) return
+        const established = optionsOf(values.partyOrgEstablished)
+        const forms = optionsOf(values.partyOrgForm)
+        expect(established.includes('no')).toBe(forms.includes('none'))
+        expect(established.includes('yes')).toBe(forms.some((form) => form !== 'none'))
+      }),
+    )
+  })
+
+  it('is only narrowed by what is said besides, or contradicted', () => {
+    fc.assert(
+      fc.property(evidence, fc.constantFrom(...organizationFields), (given, field) => {
+        const before = deriveOrganization({ ...given, [field]: blank(field) })
+        const after = deriveOrganization(given)
+        if (before.conflict !== null || after.conflict !== null || given[field] === undefined) return
+        for (const each of organizationFields) {
+          for (const option of optionsOf(after.values[each])) expect(optionsOf(before.values[each])).toContain(option)
+        }
+      }),
+    )
+  })
+})
