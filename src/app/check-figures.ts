@@ -1,0 +1,28 @@
+import { formatPercent } from '../domain/format-rate.ts'
+import type { Ratio } from '../domain/rate.ts'
+import { checkPublished, type PublishedCheck, type PublishedFigures } from '../rates/published-figures.ts'
+import { parsePercent } from '../rates/published-percent.ts'
+
+/** A ratio such as `1214/2422`, full-width or half-width; undefined if the text is none or says more than the whole. */
+export function parseRatio(text: string): Ratio | undefined {
+  const match = /^(\d+)\s*[/÷]\s*(\d+)$/.exec(text.normalize('NFKC').replaceAll(',', '').trim())
+  if (match === null) return undefined
+  const ratio = { numerator: Number(match[1]), denominator: Number(match[2]) }
+  return ratio.denominator > 0 && ratio.numerator <= ratio.denominator ? ratio : undefined
+}
+
+/** True if a text is a printed percentage between 0 % and 100 %. */
+export function isPercent(text: string): boolean {
+  const percent = parsePercent(text)
+  return percent !== undefined && percent.digits <= percent.scale
+}
+
+/** Whether published figures can hold together; null if they are not figures at all. */
+export function checkFigures(figures: PublishedFigures): PublishedCheck | null {
+  return checkPublished(figures)
+}
+
+/** A ratio as a percentage with two decimals. */
+export function percentOf(ratio: Ratio): string {
+  return formatPercent(ratio)
+}

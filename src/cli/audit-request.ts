@@ -1,0 +1,27 @@
+import type { AuditRequest } from '../app/audit-request.ts'
+import type { CommandContext } from './context.ts'
+import { expandInputs } from './expand-inputs.ts'
+import { setOf } from './set-of.ts'
+import { readTool } from './tool.ts'
+
+/** What the command line asks of an audit, its ledgers found. Prints the as-of date if nobody gave one. */
+export async function auditRequest(context: CommandContext, given: readonly string[]): Promise<AuditRequest> {
+  const { options, host, wording, say } = context
+  const ledgers = await expandInputs(given, host.folder)
+  if (!options.asOfGiven) say(wording.run.asOfToday(options.asOf))
+  return {
+    ledgers,
+    pack: options.rules,
+    set: setOf(options),
+    asOf: options.asOf,
+    by: options.by,
+    previous: options.previous ?? null,
+    redact: options.redact,
+    columns: options.columns,
+    sheet: options.sheet ?? null,
+    township: options.township ?? null,
+    encoding: options.encoding ?? null,
+    blankAsZero: options.blankAsZero,
+    tool: await readTool(),
+  }
+}

@@ -1,0 +1,109 @@
+import type { OptionKey } from './option-table.ts'
+
+/** One argument of a command. */
+interface ArgumentSpec {
+  readonly name: string
+  readonly required: boolean
+  readonly many?: true
+}
+
+/** One command; `name` has two words for a command in a group, and is also the name of its texts in `wording`. */
+export interface CommandSpec {
+  readonly name: string
+  readonly arguments: readonly ArgumentSpec[]
+  readonly options: readonly OptionKey[]
+}
+
+const ledgers = [{ name: 'ledger', required: true, many: true }] as const
+const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero'] as const
+const judging = ['rules', 'set', 'asOf'] as const
+/** Options that every command understands. */
+export const everywhere = ['lang', 'quiet', 'verbose', 'color'] as const satisfies readonly OptionKey[]
+
+export const commands = [
+  {
+    name: 'audit',
+    arguments: ledgers,
+    options: [
+      ...judging,
+      'out',
+      'format',
+      ...reading,
+      'by',
+      'previous',
+      'failOn',
+      'redact',
+      'dryRun',
+      'json',
+      'progress',
+    ],
+  },
+  {
+    name: 'check',
+    arguments: ledgers,
+    options: [...judging, ...reading, 'failOn', 'redact', 'json', 'progress'],
+  },
+  {
+    name: 'explain',
+    arguments: [
+      { name: 'ledger', required: true },
+      { name: 'unit', required: true },
+    ],
+    options: [...judging, ...reading, 'redact', 'json', 'progress'],
+  },
+  {
+    name: 'rules list',
+    arguments: [],
+    options: ['json'],
+  },
+  {
+    name: 'rules show',
+    arguments: [{ name: 'pack', required: false }],
+    options: ['rules', 'json'],
+  },
+  {
+    name: 'rules check',
+    arguments: [{ name: 'pack', required: false, many: true }],
+    options: ['rules', 'json'],
+  },
+  {
+    name: 'rules test',
+    arguments: [{ name: 'pack', required: false, many: true }],
+    options: [...judging, 'json'],
+  },
+  {
+    name: 'rules schema',
+    arguments: [],
+    options: ['out'],
+  },
+  {
+    name: 'rules diff',
+    arguments: [
+      { name: 'pack', required: true },
+      { name: 'other-pack', required: true },
+    ],
+    options: ['json'],
+  },
+  {
+    name: 'template',
+    arguments: [],
+    options: ['out'],
+  },
+  {
+    name: 'render',
+    arguments: [{ name: 'audit.json', required: true }],
+    options: ['out', 'format', 'redact', 'dryRun', 'json'],
+  },
+  {
+    name: 'figures',
+    arguments: [{ name: 'ratio', required: false }],
+    options: ['base', 'from', 'to', 'added', 'json'],
+  },
+  {
+    name: 'completion',
+    arguments: [{ name: 'shell', required: true }],
+    options: [],
+  },
+] as const satisfies readonly CommandSpec[]
+
+export type CommandName = (typeof commands)[number]['name']

@@ -1,0 +1,52 @@
+import { testLoadedPack } from '../../app/test-loaded-pack.ts'
+import type { PackTest } from '../../app/test-pack.ts'
+import { Fault } from '../../domain/fault.ts'
+import { fieldName } from '../../wording/choice-name.ts'
+import { rulesWording } from '../../wording/rules.ts'
+import type { CommandContext } from '../context.ts'
+import { exitCodes } from '../exit-code.ts'
+import { givenPacks } from '../given-packs.ts'
+import { printJson } from '../print-json.ts'
+import { setOf } from '../set-of.ts'
+
+/** `rules test [pack…]`: every pack against its `cases.csv`; a line that fails or is missing is a `pack-cases-failed` Fault. */
+export async function rulesTest(context: CommandContext): Promise<number> {
+  const { files, host, options } = context
+  const results: PackTest[] = []
+  for (const loaded of await givenPacks(context)) {
+    const result = await testLoadedPack(loaded, files, { asOf: options.asOf, set: setOf(options) })
+    if (result === undefined)
+      throw new Fault('pack-unreadable', { file: loaded.casesFile, problem: rulesWording(options.lang).noFile })
+    results.push(result)
+    if (!options.json) host.stdout.write(`${linesOf(result, context).join('\n')}\n`)
+  }
+  if (options.json) printJson(host, results)
+  const bad = results.find((result) => wrongs(result) > 0)
+  if (bad !== undefined) throw new Fault('pack-cases-failed', { pack: bad.pack, failed: wrongs(bad), total: bad.total })
+  return exitCodes.done
+}
+
+function wrongs({ failed, missing }: PackTest): number {
+  return failed.length + missing.length
+}
+
+function linesOf(result: PackTest, { options }: CommandContext): readonly string[] {
+  const words = rulesWording(options.lang)
+  const { pack, total, failed, missing, unknownHeadings } = result
+  const head = wrongs(result) === 0 ? words.passed(pack, total) : words.failed(pack, failed.length, total)
+  return [
+    head,
+    ...failed.map((one) => words.failedLine({ ...one, got: words.got[one.got] ?? one.got })),
+    ...missing.map(({ target, what, threshold }) =>
+      threshold === null
+        ? words.missing(target, what)
+        : words.missingSide(target, {
+            field: fieldName(threshold.field, options.lang),
+            operator: threshold.operator,
+            bound: String(threshold.bound),
+            side: threshold.side,
+          }),
+    ),
+    ...(unknownHeadings.length === 0 ? [] : [words.unknownHeadings(unknownHeadings.join(', '))]),
+  ]
+}

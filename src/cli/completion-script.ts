@@ -1,0 +1,92 @@
+import { commands, everywhere } from './command-table.ts'
+import { type OptionKey, optionSpec } from './option-table.ts'
+import { firstWords } from './program.ts'
+
+export const shells = ['bash', 'zsh', 'fish'] as const
+
+export type Shell = (typeof shells)[number]
+
+function flagsOf(keys: readonly OptionKey[]): readonly string[] {
+  return keys.flatMap((key) => {
+    const { flag, short, negatable } = optionSpec(key)
+    return [flag, ...(short === undefined ? [] : [short]), ...(negatable ? [flag.replace('--', '--no-')] : [])]
+  })
+}
+
+const groups = [...new Set(commands.map((command) => command.name.split(' ')).filter((words) => words.length > 1))]
+const groupNames = [...new Set(groups.map((words) => words[0] ?? ''))]
+
+function wordsOfGroup(group: string): readonly string[] {
+  return groups.filter((words) => words[0] === group).map((words) => words[1] ?? '')
+}
+
+function optionKeysOf(first: string): readonly OptionKey[] {
+  const own = commands.filter((command) => command.name.split(' ')[0] === first)
+  return [...new Set([...own.flatMap((command): readonly OptionKey[] => command.options), ...everywhere])]
+}
+
+const valued: readonly OptionKey[] = ['format', 'encoding', 'by', 'failOn', 'lang', 'progress']
+
+/** Bash and zsh share one script; zsh reads it through its bash emulation. */
+function bashScript(packs: readonly string[]): string {
+  const values = valued.map((key) => {
+    const { flag, short, choices = [] } = optionSpec(key)
+    return `    ${short === undefined ? '' : `${short}|`}${flag}) words="${choices.join(' ')}" ;;`
+  })
+  const flags = firstWords.map((first) => `      ${first}) words="${flagsOf(optionKeysOf(first)).join(' ')} --help" ;;`)
+  const below = groupNames.map((group) => `      ${group}) words="${wordsOfGroup(group).join(' ')}" ;;`)
+  return [
+    '_liangxin() {',
+    '  local current="$' + '{COMP_WORDS[COMP_CWORD]}" previous="$' + '{COMP_WORDS[COMP_CWORD-1]}" words=""',
+    '  case "$previous" in',
+    ...values,
+    `    -r|--rules) words="${packs.join(' ')}" ;;`,
+    '  esac',
+    '  if [[ -z "$words" && "$current" == -* ]]; then',
+    '    case "$' + '{COMP_WORDS[1]}" in',
+    ...flags,
+    `      *) words="${flagsOf(everywhere).join(' ')} --help --version" ;;`,
+    '    esac',
+    '  elif [[ -z "$words" && $COMP_CWORD -eq 1 ]]; then',
+    `    words="${firstWords.join(' ')}"`,
+    '  elif [[ -z "$words" && $COMP_CWORD -eq 2 ]]; then',
+    '    case "$' + '{COMP_WORDS[1]}" in',
+    ...below,
+    `      completion) words="${shells.join(' ')}" ;;`,
+    '    esac',
+    '  fi',
+    '  COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))',
+    '}',
+    'complete -o filenames -F _liangxin liangxin',
+    '',
+  ].join('\n')
+}
+
+function fishScript(packs: readonly string[], describe: (command: string) => string): string {
+  const first = commands.filter((command) => !command.name.includes(' ')).map((command) => command.name)
+  const lines = [...first, ...groupNames].map(
+    (name) => `complete -c liangxin -n __fish_use_subcommand -a ${name} -d '${describe(name)}'`,
+  )
+  const below = groupNames.map(
+    (group) => `complete -c liangxin -n '__fish_seen_subcommand_from ${group}' -a '${wordsOfGroup(group).join(' ')}'`,
+  )
+  const flags = [...new Set([...first, ...groupNames].flatMap(optionKeysOf))].map((key) => {
+    const { flag, short, choices, value } = optionSpec(key)
+    const letter = short === undefined ? '' : ` -s ${short.slice(1)}`
+    const answers = key === 'rules' ? packs : choices
+    const values = answers === undefined ? '' : ` -x -a '${answers.join(' ')}'`
+    return `complete -c liangxin -l ${flag.slice(2)}${letter}${values === '' && value !== undefined ? ' -r' : values}`
+  })
+  return `${[...lines, ...below, ...flags].join('\n')}\n`
+}
+
+/** The completion script for a shell; `describe` words the commands where the shell can show it. */
+export function completionScript(
+  shell: Shell,
+  packs: readonly string[],
+  describe: (command: string) => string,
+): string {
+  if (shell === 'fish') return fishScript(packs, describe)
+  const bash = bashScript(packs)
+  return shell === 'bash' ? bash : `autoload -U +X bashcompinit && bashcompinit\n${bash}`
+}

@@ -1,0 +1,44 @@
+import type { Host } from './host.ts'
+import { environmentName, options } from './option-table.ts'
+import type { GivenOption, GivenOptions } from './option-values.ts'
+
+/** What commander read, by key: a text, a switch, or the texts of a repeatable option. */
+export type ParsedFlags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+function textsOf(value: string | boolean | readonly string[]): readonly string[] {
+  if (typeof value === 'boolean') return [String(value)]
+  return typeof value === 'string' ? [value] : value
+}
+
+/** The options of the command line. */
+export function optionsOfFlags(flags: ParsedFlags): GivenOptions {
+  return new Map(
+    options.flatMap(({ key }) => {
+      const value = flags[key]
+      return value === undefined ? [] : [[key, { texts: textsOf(value), from: 'flag' }] as const]
+    }),
+  )
+}
+
+/** The options of the environment: `LIANGXIN_RULES`, `LIANGXIN_SET='a=1;b=2'`; an empty variable counts as none. */
+export function optionsOfEnvironment(environment: Host['environment']): GivenOptions {
+  return new Map(
+    options.flatMap(({ key, repeatable, flagOnly }) => {
+      const text = environment[environmentName(key)]
+      if (flagOnly || text === undefined || text === '') return []
+      return [[key, { texts: repeatable ? text.split(';') : [text], from: 'environment' }] as const]
+    }),
+  )
+}
+
+/** For every option what the highest place says; places are given from the highest to the lowest. */
+export function chooseOptions(places: readonly GivenOptions[]): GivenOptions {
+  const chosen = new Map<(typeof options)[number]['key'], GivenOption>()
+  for (const place of places.toReversed()) {
+    for (const [key, given] of place) {
+      const below = chosen.get(key)
+      chosen.set(key, below === undefined ? given : { ...given, below })
+    }
+  }
+  return chosen
+}

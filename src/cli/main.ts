@@ -1,0 +1,118 @@
+import { type Language, languages } from '../domain/text.ts'
+import { cliWording } from '../wording/cli.ts'
+import { bareForm } from './bare-form.ts'
+import { type CommandRunner, commandLoaders } from './command-loaders.ts'
+import { type CommandName, type CommandSpec, commands } from './command-table.ts'
+import { configLabel, findConfig, parseConfig } from './config-file.ts'
+import type { CommandContext } from './context.ts'
+import { exitCodeOf, exitCodes } from './exit-code.ts'
+import { asFault, faultText } from './fault-text.ts'
+import { chooseOptions, optionsOfEnvironment, optionsOfFlags } from './given-options.ts'
+import type { Host } from './host.ts'
+import { nodeFiles } from './node-files.ts'
+import { type GivenOptions, type OptionValues, readOptionValues } from './option-values.ts'
+import { type Invocation, parseCommandLine } from './program.ts'
+import { createProgress } from './progress.ts'
+import { readTool } from './tool.ts'
+import { usedOptions } from './used-options.ts'
+
+/** Runs one command line and says how it ended. Never throws; every fault becomes a message and an exit code. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const language = await earlyLanguage(argv, host)
+  const state = { language, verbose: argv.includes('--verbose') }
+  try {
+    return await runCommand(argv, host, state)
+  } catch (error) {
+    const fault = asFault(error)
+    host.stderr.write(faultText(fault, state.language, state.verbose))
+    return exitCodeOf(fault.code)
+  }
+}
+
+interface Voice {
+  language: Language
+  verbose: boolean
+}
+
+async function runCommand(argv: readonly string[], host: Host, voice: Voice): Promise<number> {
+  const wording = cliWording(voice.language)
+  const { version } = await readTool()
+  const asAudit = await bareForm(argv, host.folder)
+  const invocation = parseCommandLine(asAudit ?? argv, { wording, version, host })
+  if ('help' in invocation) return invocation.help === 'asked' ? exitCodes.done : exitCodes.usage
+  const given = await gatherOptions(invocation, host, voice.language)
+  const values = readOptionValues(given, wording, host.today)
+  voice.language = values.lang
+  voice.verbose = values.verbose
+  const runner = await commandLoaders[invocation.name]()
+  return runIn(runner, { invocation, given, values, host, bare: asAudit !== undefined })
+}
+
+interface Running {
+  readonly invocation: Invocation
+  readonly given: GivenOptions
+  readonly values: OptionValues
+  readonly host: Host
+  readonly bare: boolean
+}
+
+async function runIn(runner: CommandRunner, running: Running): Promise<number> {
+  const { invocation, given, values, host, bare } = running
+  const wording = cliWording(values.lang)
+  const progress = createProgress(values.quiet ? 'none' : values.progress, host, wording.run.progress)
+  const context: CommandContext = {
+    host,
+    files: nodeFiles(host.folder, host.stdin),
+    progress,
+    arguments: invocation.arguments,
+    options: values,
+    wording,
+    bare,
+    say: (line) => {
+      if (!values.quiet) host.stderr.write(`${line}\n`)
+    },
+  }
+  if (values.verbose) for (const line of usedOptions(specOf(invocation.name), given, values)) host.stderr.write(line)
+  try {
+    return await runner(context)
+  } finally {
+    progress.done()
+  }
+}
+
+function specOf(name: CommandName): CommandSpec {
+  return commands.find((command) => command.name === name) as CommandSpec
+}
+
+async function gatherOptions(invocation: Invocation, host: Host, language: Language): Promise<GivenOptions> {
+  const found = await findConfig(host.folder)
+  const at = { file: found === undefined ? '' : configLabel(found.path, host.folder), wording: cliWording(language) }
+  const fromFile: GivenOptions = found === undefined ? new Map() : parseConfig(found, at)
+  return chooseOptions([optionsOfFlags(invocation.flags), optionsOfEnvironment(host.environment), fromFile])
+}
+
+function isLanguage(text: unknown): text is Language {
+  return languages.some((language) => language === text)
+}
+
+/** The language before the options are read, so that help and usage errors speak it too. */
+async function earlyLanguage(argv: readonly string[], host: Host): Promise<Language> {
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const word = argv[at] ?? ''
+  const flag = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[at + 1]
+  if (at !== -1) return isLanguage(flag) ? flag : 'zh'
+  const variable = host.environment['LIANGXIN_LANG']
+  if (variable !== undefined && variable !== '') return isLanguage(variable) ? variable : 'zh'
+  return languageOfConfig(host.folder)
+}
+
+async function languageOfConfig(folder: string): Promise<Language> {
+  try {
+    const found = await findConfig(folder)
+    const config = JSON.parse(found?.text ?? '{}') as { readonly lang?: unknown }
+    return isLanguage(config.lang) ? config.lang : 'zh'
+  } catch {
+    // A broken configuration file is told of when its options are needed, not when help is.
+    return 'zh'
+  }
+}

@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Files, Source } from '../app/ports.ts'
+import { Fault } from '../domain/fault.ts'
+import { inputFault, problemOf, systemCode } from './input-fault.ts'
+import { writeAll } from './write-all.ts'
+
+const rulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
+
+async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function sourceOfBytes(name: string, bytes: Uint8Array): Source {
+  return {
+    name,
+    path: '-',
+    size: bytes.length,
+    async *chunks() {
+      yield bytes
+    },
+    bytes: async () => bytes,
+  }
+}
+
+function sourceOfFile(path: string, name: string, size: number): Source {
+  return {
+    name,
+    path,
+    size,
+    async *chunks() {
+      try {
+        for await (const chunk of createReadStream(path)) yield chunk as Uint8Array
+      } catch (error) {
+        throw inputFault(name, error)
+      }
+    },
+    bytes: async () => {
+      try {
+        return await readFile(path)
+      } catch (error) {
+        throw inputFault(name, error)
+      }
+    },
+  }
+}
+
+async function openFile(path: string, name: string): Promise<Source> {
+  try {
+    const facts = await stat(path)
+    if (facts.isDirectory()) throw new Fault('input-is-folder', { file: name })
+    return sourceOfFile(path, name, facts.size)
+  } catch (error) {
+    throw inputFault(name, error)
+  }
+}
+
+/** The text of a file without its byte order mark, or undefined if there is no such file. */
+async function readOptional(path: string, name: string): Promise<string | undefined> {
+  try {
+    const text = await readFile(path, 'utf8')
+    return text.startsWith('\uFEFF') ? text.slice(1) : text
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined
+    throw inputFault(name, error)
+  }
+}
+
+/** The file system of this machine: user paths start from `folder`, `rules/` is the one of this package. */
+export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Files {
+  return {
+    open: async (path, name = path) =>
+      path === '-' ? sourceOfBytes(name, await gather(stdin)) : openFile(resolve(folder, path), name),
+    readRules: (path) => readOptional(join(rulesFolder, path), path),
+    listRules: async () => {
+      try {
+        const entries = await readdir(rulesFolder, { withFileTypes: true })
+        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+      } catch (error) {
+        throw new Fault('internal', { problem: problemOf(error) }, error)
+      }
+    },
+    readText: (path) => readOptional(resolve(folder, path), path),
+    writeAll: (target, artifacts) => writeAll(resolve(folder, target), artifacts),
+  }
+}

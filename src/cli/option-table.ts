@@ -1,0 +1,108 @@
+/**
+ * Every option of the command line, once: the parser, the help, the completion, the configuration file and the
+ * environment all read this table. What an option means to people is in `wording`.
+ */
+export interface OptionSpec {
+  /** The key in the configuration file; `LIANGXIN_` and its words in capitals name the environment variable. */
+  readonly key: OptionKey
+  readonly flag: string
+  readonly short?: string
+  /** Name of its value in the help; without one the option is a switch. */
+  readonly value?: string
+  /** May be given several times. */
+  readonly repeatable?: true
+  /** Closed list of values, for completion and the help. */
+  readonly choices?: readonly string[]
+  /** Its values are paths: in a configuration file they start from the folder of that file. */
+  readonly path?: true
+  /** A switch that can also be turned off: `--no-…`. */
+  readonly negatable?: true
+  /** Only for the command line: neither in the configuration file nor in the environment. */
+  readonly flagOnly?: true
+}
+
+export const optionKeys = [
+  'rules',
+  'set',
+  'out',
+  'format',
+  'asOf',
+  'township',
+  'previous',
+  'columns',
+  'sheet',
+  'encoding',
+  'blankAsZero',
+  'by',
+  'failOn',
+  'lang',
+  'redact',
+  'dryRun',
+  'quiet',
+  'verbose',
+  'json',
+  'color',
+  'progress',
+  'base',
+  'from',
+  'to',
+  'added',
+] as const
+
+export type OptionKey = (typeof optionKeys)[number]
+
+export const options: readonly OptionSpec[] = [
+  { key: 'rules', flag: '--rules', short: '-r', value: 'pack' },
+  { key: 'set', flag: '--set', value: 'name=value', repeatable: true },
+  { key: 'out', flag: '--out', short: '-o', value: 'path', path: true },
+  {
+    key: 'format',
+    flag: '--format',
+    short: '-f',
+    value: 'xlsx|csv',
+    repeatable: true,
+    choices: ['xlsx', 'csv', 'json'],
+  },
+  { key: 'asOf', flag: '--as-of', value: 'YYYY-MM-DD' },
+  { key: 'township', flag: '--township', value: 'name' },
+  { key: 'previous', flag: '--previous', value: 'audit.json', path: true },
+  { key: 'columns', flag: '--columns', value: 'file', repeatable: true, path: true },
+  { key: 'sheet', flag: '--sheet', value: 'name' },
+  {
+    key: 'encoding',
+    flag: '--encoding',
+    value: 'name',
+    choices: ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'],
+  },
+  { key: 'blankAsZero', flag: '--blank-as-zero', value: 'fields', repeatable: true },
+  {
+    key: 'by',
+    flag: '--by',
+    value: 'groups',
+    repeatable: true,
+    choices: ['township', 'sector', 'kind', 'industry', 'park'],
+  },
+  { key: 'failOn', flag: '--fail-on', value: 'gap|unknown|data|never', choices: ['gap', 'unknown', 'data', 'never'] },
+  { key: 'lang', flag: '--lang', value: 'zh|en', choices: ['zh', 'en'] },
+  { key: 'redact', flag: '--redact' },
+  { key: 'dryRun', flag: '--dry-run' },
+  { key: 'quiet', flag: '--quiet', short: '-q' },
+  { key: 'verbose', flag: '--verbose' },
+  { key: 'json', flag: '--json' },
+  { key: 'color', flag: '--color', negatable: true },
+  { key: 'progress', flag: '--progress', value: 'auto|none|json', choices: ['auto', 'none', 'json'] },
+  { key: 'base', flag: '--base', value: 'number', flagOnly: true },
+  { key: 'from', flag: '--from', value: 'percent', flagOnly: true },
+  { key: 'to', flag: '--to', value: 'percent', flagOnly: true },
+  { key: 'added', flag: '--added', value: 'number', flagOnly: true },
+]
+
+/** The table's line for an option. */
+export function optionSpec(key: OptionKey): OptionSpec {
+  return options.find((option) => option.key === key) as OptionSpec
+}
+
+/** Name of the environment variable of an option: `asOf` is `LIANGXIN_AS_OF`. */
+export function environmentName(key: OptionKey): string {
+  return `LIANGXIN_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+}

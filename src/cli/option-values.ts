@@ -1,0 +1,180 @@
+import { parseIsoDay } from '../domain/civil-date.ts'
+import { Fault } from '../domain/fault.ts'
+import { type FieldId, fields } from '../domain/field.ts'
+import { nearestOf } from '../domain/nearest.ts'
+import type { Breakdown } from '../domain/report.ts'
+import type { Language } from '../domain/text.ts'
+import type { CliWording } from '../wording/cli.ts'
+import type { FailLevel } from './exit-code.ts'
+import { environmentName, type OptionKey, optionSpec } from './option-table.ts'
+import type { ProgressMode } from './progress.ts'
+
+/** Where a value was given; `default` is what holds if nobody says anything. */
+type OptionOrigin = 'flag' | 'environment' | 'file' | 'default'
+
+/** What was given for one option, as texts. `at` is the configuration file, if it came from there. */
+export interface GivenOption {
+  readonly texts: readonly string[]
+  readonly from: OptionOrigin
+  readonly at?: string
+  /** What a place of lower precedence says of the same option; only `--set` looks there. */
+  readonly below?: GivenOption
+}
+
+export type GivenOptions = ReadonlyMap<OptionKey, GivenOption>
+
+/** One `--set`, and whether it was on the command line or in the configuration. */
+export interface SetParameter {
+  readonly name: string
+  readonly text: string
+  readonly from: 'flag' | 'config'
+}
+
+/** Every option with its meaning; what was not given and has no default is undefined. */
+export interface OptionValues {
+  readonly rules: string
+  readonly rulesGiven: boolean
+  readonly set: readonly SetParameter[]
+  readonly out: string | undefined
+  readonly format: readonly string[]
+  readonly asOf: string
+  readonly asOfGiven: boolean
+  readonly township: string | undefined
+  readonly previous: string | undefined
+  readonly columns: readonly string[]
+  readonly sheet: string | undefined
+  readonly encoding: string | undefined
+  readonly blankAsZero: readonly FieldId[]
+  readonly by: readonly Breakdown[]
+  readonly failOn: FailLevel
+  readonly lang: Language
+  readonly redact: boolean
+  readonly dryRun: boolean
+  readonly quiet: boolean
+  readonly verbose: boolean
+  readonly json: boolean
+  readonly color: boolean | undefined
+  readonly progress: ProgressMode
+  readonly base: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly added: string | undefined
+}
+
+export const defaultPack = 'guiding-opinion-2012'
+
+const switchTexts: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+])
+
+const countFields = fields.filter((field) => field.type === 'count' || field.type === 'amount')
+
+/** Reads given texts into values; a text that makes no sense is a Fault that names where it was given. */
+export function readOptionValues(given: GivenOptions, wording: CliWording, today: string): OptionValues {
+  const read = createReader(given, wording)
+  return {
+    rules: read.text('rules') ?? defaultPack,
+    rulesGiven: given.has('rules'),
+    set: readSet(given.get('set'), wording),
+    out: read.text('out'),
+    format: read.choices('format', ['xlsx']),
+    asOf: read.date('asOf') ?? today,
+    asOfGiven: given.has('asOf'),
+    township: read.text('township'),
+    previous: read.text('previous'),
+    columns: given.get('columns')?.texts ?? [],
+    sheet: read.text('sheet'),
+    encoding: read.text('encoding'),
+    blankAsZero: read.fields('blankAsZero'),
+    by: read.choices('by', []) as readonly Breakdown[],
+    failOn: (read.choices('failOn', ['never'])[0] ?? 'never') as FailLevel,
+    lang: (read.choices('lang', ['zh'])[0] ?? 'zh') as Language,
+    redact: read.on('redact') ?? false,
+    dryRun: read.on('dryRun') ?? false,
+    quiet: read.on('quiet') ?? false,
+    verbose: read.on('verbose') ?? false,
+    json: read.on('json') ?? false,
+    color: read.on('color'),
+    progress: (read.choices('progress', ['auto'])[0] ?? 'auto') as ProgressMode,
+    base: read.text('base'),
+    from: read.text('from'),
+    to: read.text('to'),
+    added: read.text('added'),
+  }
+}
+
+interface Complaint {
+  readonly value: string
+  readonly expected: string
+  readonly candidates?: readonly string[]
+}
+
+function badValue(key: OptionKey, given: GivenOption, complaint: Complaint, wording: CliWording): Fault {
+  const near = nearestOf(complaint.value, complaint.candidates ?? [])
+  if (given.from === 'file') {
+    const problem = wording.config.badValue(complaint.value, complaint.expected, near)
+    return new Fault('config-invalid', { file: given.at ?? '', pointer: `/${key}`, problem })
+  }
+  const flag = given.from === 'environment' ? environmentName(key) : optionSpec(key).flag
+  return new Fault('usage-bad-value', { flag, value: complaint.value, expected: complaint.expected, nearest: near })
+}
+
+function listOf(given: GivenOption | undefined): readonly string[] {
+  const parts = (given?.texts ?? []).flatMap((text) => text.split(/[,，、]/))
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function createReader(given: GivenOptions, wording: CliWording) {
+  const complain = (key: OptionKey, complaint: Complaint) =>
+    badValue(key, given.get(key) ?? { texts: [], from: 'flag' }, complaint, wording)
+  const text = (key: OptionKey): string | undefined => {
+    const last = given.get(key)?.texts.at(-1)
+    if (last?.trim() === '') throw complain(key, { value: last, expected: optionSpec(key).value ?? '' })
+    return last
+  }
+  const date = (key: OptionKey): string | undefined => {
+    const last = text(key)
+    if (last !== undefined && parseIsoDay(last) === undefined)
+      throw complain(key, { value: last, expected: 'YYYY-MM-DD' })
+    return last
+  }
+  const choices = (key: OptionKey, standard: readonly string[]): readonly string[] => {
+    const valid = optionSpec(key).choices ?? []
+    const named = listOf(given.get(key)).map((one) => one.toLowerCase())
+    const wrong = named.find((one) => !valid.includes(one))
+    if (wrong !== undefined) throw complain(key, { value: wrong, expected: valid.join(' | '), candidates: valid })
+    return given.has(key) ? [...new Set(named)] : standard
+  }
+  const on = (key: OptionKey): boolean | undefined => {
+    const last = given.get(key)?.texts.at(-1)
+    const meaning = last === undefined ? undefined : switchTexts.get(last.toLowerCase())
+    if (last !== undefined && meaning === undefined) throw complain(key, { value: last, expected: 'true | false' })
+    return meaning
+  }
+  const fieldsOf = (key: OptionKey): readonly FieldId[] =>
+    listOf(given.get(key)).map((name) => {
+      const field = countFields.find((one) => one.id === name || one.zh === name)
+      const valid = countFields.map((one) => one.id)
+      if (field === undefined) throw complain(key, { value: name, expected: valid.join(', '), candidates: valid })
+      return field.id
+    })
+  return { text, date, choices, on, fields: fieldsOf }
+}
+
+/** All `--set` from the lowest to the highest place; the last word on a name counts. */
+function readSet(given: GivenOption | undefined, wording: CliWording): readonly SetParameter[] {
+  if (given === undefined) return []
+  const parameters = given.texts.map((text): SetParameter => {
+    const at = text.indexOf('=')
+    if (at < 1) throw badValue('set', given, { value: text, expected: 'name=value' }, wording)
+    const from = given.from === 'flag' ? 'flag' : 'config'
+    return { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim(), from }
+  })
+  const all = [...readSet(given.below, wording), ...parameters]
+  return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()]
+}

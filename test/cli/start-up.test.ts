@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const statement = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm
+
+/** Everything that is loaded together with a file, because it or what it loads imports it at once. */
+function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen
+  seen.add(path)
+  if (!path.startsWith('src/')) return seen
+  for (const [, specifier = ''] of readFileSync(path, 'utf8').matchAll(statement))
+    loadedWith(specifier.startsWith('.') ? join(dirname(path), specifier) : specifier, seen)
+  return seen
+}
+
+test('--version and --help load no library for workbooks, schemas or tables', () => {
+  const loaded = loadedWith('src/cli/start.ts')
+  expect([...loaded].filter((path) => path.startsWith('src/')).length).toBeGreaterThan(20)
+  expect(loaded).toContain('commander')
+  for (const heavy of ['zod', 'exceljs', 'csv-parse', 'cli-table3', 'src/engine/audit.ts'])
+    expect(loaded).not.toContain(heavy)
+})
+
+test('the command of an audit loads the engine, so that the test above would see it', () => {
+  const loaded = loadedWith('src/cli/commands/audit.ts')
+  expect(loaded).toContain('zod')
+  expect(loaded).toContain('src/engine/audit.ts')
+})
+
+test('exceljs is loaded only when a workbook is read or written', () => {
+  expect(loadedWith('src/cli/commands/audit.ts')).not.toContain('exceljs')
+})

@@ -1,0 +1,53 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeAll } from '../../src/cli/write-all.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const artifact = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+
+test('all documents stand in the folder, and nothing else does', async () => {
+  const folder = join(temporaryFolder(), 'new', 'deeper')
+  await writeAll(folder, [artifact('a.csv', '1'), artifact('缺口报告.xlsx', '2')])
+  expect(readdirSync(folder).sort()).toEqual(['a.csv', '缺口报告.xlsx'])
+  expect(readFileSync(join(folder, '缺口报告.xlsx'), 'utf8')).toBe('2')
+})
+
+test('an older result is replaced as a whole', async () => {
+  const folder = temporaryFolder({ 'a.csv': 'old' })
+  await writeAll(folder, [artifact('a.csv', 'new')])
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual(['a.csv'])
+})
+
+test('if one document cannot be put in place, the old ones are all there again', async () => {
+  const folder = temporaryFolder({ 'a.csv': 'old' })
+  // A folder with the name of the second document cannot be replaced by a file.
+  mkdirSync(join(folder, 'b.csv'))
+  const written = writeAll(folder, [artifact('a.csv', 'new'), artifact('b.csv', 'new')])
+  await expect(written).rejects.toMatchObject({ code: expect.stringMatching(/^output-/) })
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old')
+  expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv'])
+})
+
+test('a folder that was made for results which failed is taken away again', async () => {
+  const folder = temporaryFolder()
+  const written = writeAll(join(folder, 'out'), [artifact('a/b', 'x')])
+  await expect(written).rejects.toMatchObject({ code: 'internal' })
+  expect(existsSync(join(folder, 'out'))).toBe(false)
+})
+
+test('an output folder that is a file is a plain fault', async () => {
+  const folder = temporaryFolder({ out: 'a file' })
+  await expect(writeAll(join(folder, 'out'), [artifact('a', 'x')])).rejects.toMatchObject({
+    code: 'output-not-a-folder',
+  })
+})
+
+test.skipIf(process.getuid?.() === 0)('a write-protected document is left alone', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.csv'), 'old')
+  chmodSync(join(folder, 'a.csv'), 0o444)
+  await expect(writeAll(folder, [artifact('a.csv', 'new')])).rejects.toMatchObject({ code: 'output-not-permitted' })
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old')
+})
