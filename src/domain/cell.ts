@@ -1,11 +1,3 @@
-/** Where something stands: file as named to the user, sheet, row (1-based) and column (0-based). */
-export interface Place {
-  readonly file: string
-  readonly sheet: string
-  readonly row: number
-  readonly column: number
-}
-
 /** One cell of a ledger as the explanation quotes it: its place in the sheet and its original text. */
 export interface CellText {
   readonly row: number

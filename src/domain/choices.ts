@@ -121,8 +121,6 @@ export const choiceLists = {
 export type ChoiceField = keyof typeof choiceLists
 export type Sector = (typeof sectors)[number]['id']
 export type Kind = (typeof kinds)[number]['id']
-export type PartyOrgForm = (typeof partyOrgForms)[number]['id']
-export type PartyOrgLevel = (typeof partyOrgLevels)[number]['id']
 
 /** The sector a kind of organization belongs to, by kind id. */
 export const sectorOfKind: Readonly<Record<Kind, Sector>> = Object.freeze(

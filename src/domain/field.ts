@@ -8,7 +8,7 @@ import { type Choice, type ChoiceField, choiceLists } from './choices.ts'
 export type FieldType = 'text' | 'code' | 'count' | 'amount' | 'date' | 'choice' | 'boolean' | 'presence'
 
 /** Which of the eight clears (八个清) a field answers; `identity`, `work` and `followUp` stand beside them. */
-export const clears = [
+const clears = [
   'identity',
   'nature',
   'status',

@@ -2,7 +2,7 @@
  * What is wrong with a file that cannot be read, as a code for `wording`. The `problem` of the faults `input-damaged` and
  * `input-too-large` is one of these, followed by a blank and a detail where there is one (a line, or a part of a workbook).
  */
-export const inputProblems = [
+const inputProblems = [
   /** The end of the file is missing. */
   'truncated',
   /** The container is broken, or its content does not match its check sum; the detail is the part. */

@@ -70,7 +70,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 /** Why a sheet is not read. */
-export const sheetSkipReasons = ['hidden', 'empty', 'code-list', 'no-headings', 'no-rows', 'not-chosen'] as const
+const sheetSkipReasons = ['hidden', 'empty', 'code-list', 'no-headings', 'no-rows', 'not-chosen'] as const
 
 export type SheetSkipReason = (typeof sheetSkipReasons)[number]
 

@@ -1,7 +1,7 @@
 import type { FieldType } from './field.ts'
 
 /** What a comparison is made with: one operand, a list of them, a pair, or yes/no. */
-export type OperandShape = 'one' | 'list' | 'pair' | 'flag'
+type OperandShape = 'one' | 'list' | 'pair' | 'flag'
 
 export interface OperatorSpec {
   readonly id: string

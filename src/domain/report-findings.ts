@@ -3,7 +3,7 @@ import { bilingual, count, shown } from './report-atoms.ts'
 import { outcomes } from './verdict.ts'
 
 /** One comparison that a verdict rests on. `operand` is the value compared with; `parameter` or `otherField` says where it is from. */
-export const testFacts = z.strictObject({
+const testFacts = z.strictObject({
   op: z.string(),
   operand: z.union([shown, z.array(shown)]),
   parameter: z.string().nullable(),
@@ -12,7 +12,7 @@ export const testFacts = z.strictObject({
 })
 
 /** A cell that decides: `cell` and `text` are null where the value comes from an assumption about an absent column. */
-export const cellFacts = z.strictObject({
+const cellFacts = z.strictObject({
   field: z.string(),
   cell: z.string().nullable(),
   text: z.string().nullable(),

@@ -3,7 +3,7 @@ import { skipReasons } from './ledger-issue.ts'
 import { args, bilingual, count, severity, shown } from './report-atoms.ts'
 
 /** A parameter as this audit used it. */
-export const parameterFacts = z.strictObject({
+const parameterFacts = z.strictObject({
   value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
   from: z.enum(['default', 'flag', 'config']),
   since: z.string().nullable(),

@@ -56,7 +56,7 @@ export const jointSummary = z.strictObject({
 })
 
 /** One published or earlier figure beside the present one. */
-export const comparisonFacts = z.strictObject({
+const comparisonFacts = z.strictObject({
   indicator: z.string(),
   title: bilingual,
   previous: ratio,

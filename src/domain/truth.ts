@@ -33,14 +33,6 @@ export function any(truths: readonly Truth[]): Truth {
   return truths.includes(UNKNOWN) ? UNKNOWN : FALSE
 }
 
-/** True if at least `least` parts are true, false if too few can still become true. */
-export function atLeast(least: number, truths: readonly Truth[]): Truth {
-  const certain = truths.filter((truth) => truth === TRUE).length
-  const possible = truths.filter((truth) => truth !== FALSE).length
-  if (certain >= least) return TRUE
-  return possible >= least ? UNKNOWN : FALSE
-}
-
 /** A decided question as a truth. */
 export function truthOf(holds: boolean): Truth {
   return holds ? TRUE : FALSE

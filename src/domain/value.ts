@@ -27,7 +27,7 @@ export interface TextValue {
 }
 
 /** 待核原因: why a value is not, or not exactly, known. */
-export const unknownReasons = [
+const unknownReasons = [
   'blank',
   'unreadable',
   'approximate',

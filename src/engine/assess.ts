@@ -7,7 +7,7 @@ import type { CompiledPack, CompiledPopulation, CompiledQuestion } from './compi
 import { isSettled, tightOutcomes } from './outcome-set.ts'
 
 /** 覆盖状态: by an organization, by work measures only, by neither, or the ledger cannot tell. */
-export type CoverageStatus = 'organization' | 'work' | 'none' | 'unknown'
+type CoverageStatus = 'organization' | 'work' | 'none' | 'unknown'
 
 /** What a target says of a unit; a unit outside the base is excluded, a target may say nothing on a sheet. */
 export type TargetVerdict = Verdict | 'excluded' | 'not-evaluated'

@@ -32,7 +32,7 @@ export interface AuditOptions {
 }
 
 /** Everything of an audit that comes from the records; who runs it adds the tool, the hashes and the previous figures. */
-export interface RecordFacts extends Omit<AuditFacts, '$schema' | 'schemaVersion' | 'tool' | 'inputs' | 'previous'> {
+interface RecordFacts extends Omit<AuditFacts, '$schema' | 'schemaVersion' | 'tool' | 'inputs' | 'previous'> {
   readonly inputs: SheetFacts[]
 }
 

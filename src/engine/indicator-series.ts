@@ -7,7 +7,7 @@ import type { AuditedRecord } from './audited-record.ts'
 import { sumRowOf } from './sum-rows.ts'
 
 /** The figures of one indicator for one group of units. */
-export interface Figure {
+interface Figure {
   readonly rate: Rate
   readonly unit: 'count' | 'sum'
   readonly tally: Tally

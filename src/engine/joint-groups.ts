@@ -9,7 +9,7 @@ import { type GroupedRow, joinStrays, type RowGroup } from './join-strays.ts'
 import { textOf } from './organization-facts.ts'
 
 /** What the rows of one group condition add up to. */
-export interface GroupFacts {
+interface GroupFacts {
   readonly groups: readonly JointGroupFacts[]
   readonly joint: AuditFacts['joint']
   readonly target: TargetFacts

@@ -6,7 +6,7 @@ import type { CompletionPlan, RepeatedField } from './completion-plan.ts'
 import { criticalValues } from './critical-values.ts'
 
 /** More combinations than this are not tried out; the wider set of Kleene logic stands. */
-export const maximalCombinations = 4096
+const maximalCombinations = 4096
 
 /** An unsettled question about one record. */
 export interface Open {

@@ -8,7 +8,7 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
  * 年报分类: how a national return sorts the units of the base. The first row is the whole; a row with `rest` takes the units
  * of the whole that are in no other row of the same indent, because the ledger does not say enough.
  */
-export const partitionSchema = z.strictObject({
+const partitionSchema = z.strictObject({
   definitions: z.record(z.string(), conditionSchema),
   rows: z
     .array(

@@ -9,7 +9,7 @@ export interface ReadOptions {
 }
 
 /** Reads one format; throws an `input-*` Fault if the file is not what it seemed. */
-export type Reader = (source: Source, options: ReadOptions) => Promise<Grid>
+type Reader = (source: Source, options: ReadOptions) => Promise<Grid>
 
 const readers = {
   csv: async () => (await import('./csv.ts')).readCsv,

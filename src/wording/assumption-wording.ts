@@ -1,9 +1,9 @@
 import type { AssumptionFacts } from '../domain/report.ts'
 
-export type AssumptionCode = AssumptionFacts['code']
+type AssumptionCode = AssumptionFacts['code']
 
 /** An assumption with the label of its field, and its arguments as texts in the language of the sentence. */
-export interface AssumptionTexts {
+interface AssumptionTexts {
   readonly field: string
   readonly count: number | null
   /** The argument of that name; an empty text if the assumption has none. */

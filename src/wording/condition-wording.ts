@@ -25,7 +25,7 @@ export type ComparisonPhrase =
   | 'no'
 
 /** Headings and labels of the page of a rule pack. */
-export type PackPageLabel =
+type PackPageLabel =
   | 'generated'
   | 'id'
   | 'version'

@@ -53,9 +53,9 @@ export interface DocumentWording {
   readonly readingJoint: readonly string[]
 }
 
-export type DocumentId = 'gapReport' | 'coverageSummary' | 'tables'
+type DocumentId = 'gapReport' | 'coverageSummary' | 'tables'
 
-export type SheetId =
+type SheetId =
   | 'overview'
   | 'gaps'
   | 'coverage'
@@ -74,7 +74,7 @@ export type SheetId =
   | 'comparison'
   | 'summary'
 
-export type SectionId =
+type SectionId =
   | 'base'
   | 'coverage'
   | 'rates'
@@ -87,7 +87,7 @@ export type SectionId =
   | 'inputs'
   | 'reading'
 
-export type ItemId =
+type ItemId =
   | 'organizations'
   | 'inBase'
   | 'baseUnknown'
@@ -167,7 +167,7 @@ export type ColumnId =
   | 'note'
   | 'state'
 
-export interface IndicatorTexts {
+interface IndicatorTexts {
   readonly numerator: number
   readonly denominator: number
   readonly unknown: number
@@ -177,14 +177,14 @@ export interface IndicatorTexts {
   readonly verdict: string | null
 }
 
-export interface TargetTexts {
+interface TargetTexts {
   readonly met: number
   readonly gap: number
   readonly unknown: number
   readonly rate: string
 }
 
-export interface JointTexts {
+interface JointTexts {
   readonly groups: number
   readonly units: number
   readonly unnamed: number
@@ -192,7 +192,7 @@ export interface JointTexts {
   readonly largest: number
 }
 
-export interface InputTexts {
+interface InputTexts {
   readonly rows: number
   readonly organizations: number
   readonly skipped: number

@@ -25,7 +25,7 @@ export interface ReasonWording {
   readonly noCell: string
 }
 
-export interface AlternativeCounts {
+interface AlternativeCounts {
   readonly holding: number
   readonly unknown: number
   readonly all: number

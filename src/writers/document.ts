@@ -28,8 +28,11 @@ export interface Table {
   readonly rows: readonly Row[]
   /** Stands in place of rows if there are none. */
   readonly empty: string
-  /** `list` is long, filtered and frozen; `page` is read like a page, upright; `one-page` is made to fit one. */
-  readonly layout: 'list' | 'page' | 'one-page'
+  /**
+   * `list` is long, filtered and frozen, `short-list` is one that fits one page; `page` is read like a page, upright, and
+   * `one-page` is made to fit one.
+   */
+  readonly layout: 'list' | 'short-list' | 'page' | 'one-page'
 }
 
 /** One column; `only` keeps it out of workbooks (`data`) or out of text files (`page`). */

@@ -55,7 +55,15 @@ function rateTable(context: DocumentContext, { id, sheet, indicators, grouped }:
   const { wording, subtitle } = context
   const { readingRates, emptyTable } = wording.documents
   return tableOf(
-    { id, sheet, title: sheet, subtitle, notes: readingRates, empty: emptyTable, layout: 'list' },
+    {
+      id,
+      sheet,
+      title: sheet,
+      subtitle,
+      notes: readingRates,
+      empty: emptyTable,
+      layout: grouped ? 'list' : 'short-list',
+    },
     [...titleColumns(wording), ...(grouped ? groupColumns(wording) : []), ...figureColumns(wording)],
     indicators,
     (indicator, previous) => grouped && indicator.id !== previous?.id,

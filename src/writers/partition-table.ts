@@ -25,7 +25,7 @@ export function partitionTable(context: DocumentContext): Table {
       subtitle,
       notes: readingPartition,
       empty: emptyTable,
-      layout: 'list',
+      layout: 'short-list',
     },
     [
       { id: 'state', heading: columns.state, width: 40, kind: 'text', cell: (row) => indented(row, wording.language) },

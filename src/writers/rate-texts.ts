@@ -9,7 +9,7 @@ export function goalText(goal: number | null): string | null {
 }
 
 /** `48.00% 至 52.00%`: what the unknowns leave open. */
-export function intervalText({ low, high }: Pick<IndicatorFacts, 'low' | 'high'>, { documents }: Wording): string {
+function intervalText({ low, high }: Pick<IndicatorFacts, 'low' | 'high'>, { documents }: Wording): string {
   return documents.interval(formatPercent(low), formatPercent(high))
 }
 

@@ -17,7 +17,7 @@ export function targetTable(context: DocumentContext): Table {
       subtitle,
       notes: readingGaps.slice(0, 1),
       empty: emptyTable,
-      layout: 'list',
+      layout: 'short-list',
     },
     targetColumns(wording),
     report.targets,

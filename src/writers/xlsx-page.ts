@@ -12,14 +12,14 @@ export function pageOf(
   columns: readonly Column[],
   headings: Headings,
 ) {
-  const isList = table.layout === 'list'
+  const isList = table.layout === 'list' || table.layout === 'short-list'
   return {
     pageSetup: {
       paperSize: 9 as const,
       orientation: isList ? ('landscape' as const) : ('portrait' as const),
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: table.layout === 'one-page' ? 1 : 0,
+      fitToHeight: table.layout === 'one-page' || table.layout === 'short-list' ? 1 : 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
       printTitlesRow: `${headings.first}:${headings.last}`,

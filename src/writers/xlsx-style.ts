@@ -15,10 +15,10 @@ const tones: Readonly<Record<Tone, { readonly text: string; readonly ground: str
 }
 
 /** Points of the body font. */
-export const bodySize = 10
+const bodySize = 10
 
 /** What a body cell looks like: its column, its tone, and whether a new run of rows begins. */
-export interface BodyLook {
+interface BodyLook {
   readonly kind: Column['kind']
   readonly align: Column['align']
   readonly tone: Tone

@@ -68,7 +68,7 @@ export function cell(
 }
 
 /** A gap of an organization: 45 employees and no member; `given` overrides. */
-export function finding(of: OrganizationFacts, given: Partial<FindingFacts> = {}): FindingFacts {
+function finding(of: OrganizationFacts, given: Partial<FindingFacts> = {}): FindingFacts {
   const row = of.at.row
   return {
     organization: of.key,
@@ -92,7 +92,7 @@ export function finding(of: OrganizationFacts, given: Partial<FindingFacts> = {}
 }
 
 /** An unknown finding: the number of members is blank. */
-export function unknownFinding(of: OrganizationFacts): FindingFacts {
+function unknownFinding(of: OrganizationFacts): FindingFacts {
   return finding(of, {
     target: 'E2',
     verdict: 'unknown',

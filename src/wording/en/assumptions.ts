@@ -3,7 +3,7 @@ import { names } from './names.ts'
 
 const touched = (count: number | null): string => (count === null ? '' : ` (${count} units)`)
 
-export const assumptions = {
+export const assumptions: AssumptionWording = {
   'absent-column': ({ field, count, arg }) =>
     `The ledger has no column for ${field}; it is taken as ${arg('from') === '' ? arg('value') : `the ${arg('from')}`}${touched(count)}.`,
   parameter: ({ arg }) =>
@@ -16,4 +16,4 @@ export const assumptions = {
     `${arg('sheet') === '' ? 'The ledger' : arg('sheet')} has no column for the nature; its units are taken as ${arg('nature') || names.kind(arg('kind'))}${arg('source') === '' ? '' : `, from "${arg('source')}"`}${touched(count)}.`,
   'township-given': ({ count, arg }) =>
     `Units whose township the ledger does not state are counted under "${arg('township')}" as asked${touched(count)}.`,
-} satisfies AssumptionWording
+}

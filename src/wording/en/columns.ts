@@ -1,6 +1,6 @@
 import type { ColumnId } from '../document-wording.ts'
 
-export const columns = {
+export const columns: Readonly<Record<ColumnId, string>> = {
   no: 'No.',
   organization: 'key',
   name: 'unit',
@@ -65,4 +65,4 @@ export const columns = {
   value: 'value',
   note: 'note',
   state: 'state of Party organization',
-} satisfies Readonly<Record<ColumnId, string>>
+}

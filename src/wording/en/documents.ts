@@ -1,7 +1,7 @@
 import type { DocumentWording } from '../document-wording.ts'
 import { columns } from './columns.ts'
 
-export const documents = {
+export const documents: DocumentWording = {
   documents: {
     gapReport: { name: 'gap-report', title: 'Gaps in the Party-building coverage of two-new organizations' },
     coverageSummary: { name: 'coverage-summary', title: 'Party-building coverage of two-new organizations' },
@@ -109,4 +109,4 @@ export const documents = {
   readingIssues: ['Errors undo verdicts: correct them first. Check the warnings. Notes say what was done on reading.'],
   readingPartition: ['The partition of the national return, over the units in the base.'],
   readingJoint: ['A joint organization should stay small; a unit that can stand alone should have its own.'],
-} satisfies DocumentWording
+}

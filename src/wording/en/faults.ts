@@ -179,4 +179,4 @@ function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`
 }
 
-export const faults = { ...usage, ...pack, ...input, ...output } satisfies FaultWording
+export const faults: FaultWording = { ...usage, ...pack, ...input, ...output }

@@ -1,6 +1,6 @@
 import type { InputWording } from '../input-wording.ts'
 
-export const input = {
+export const input: InputWording = {
   kinds: {
     ...{
       png: 'a PNG image',
@@ -39,4 +39,4 @@ export const input = {
     'row-too-long': (line) => `line ${line} is too long, most likely because of an unclosed quotation mark.`,
     'absurd-size': (part) => `unpacked, it holds more than a workbook can (${part}).`,
   },
-} satisfies InputWording
+}

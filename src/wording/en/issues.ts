@@ -3,7 +3,7 @@ import { names } from './names.ts'
 
 const field = (label: string | null): string => label ?? 'this item'
 
-export const issues = {
+export const issues: IssueWording = {
   'duplicate-organization': {
     name: 'duplicate unit',
     text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
@@ -102,4 +102,4 @@ export const issues = {
     name: 'unknown township',
     text: ({ name }) => `The ledger does not say to which township "${name}" belongs; --township can.`,
   },
-} satisfies IssueWording
+}

@@ -1,7 +1,7 @@
 import { choiceName } from '../choice-name.ts'
 import type { NameWording } from '../name-wording.ts'
 
-export const names = {
+export const names: NameWording = {
   verdict: {
     met: 'met',
     gap: 'gap',
@@ -85,4 +85,4 @@ export const names = {
     between: (operand) => ` between ${operand}`,
     known: () => ' stated',
   },
-} satisfies NameWording
+}

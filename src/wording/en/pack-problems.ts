@@ -3,7 +3,7 @@ import type { PackProblemWording } from '../fault-wording.ts'
 
 const choose = (valid: string): string => (valid === '' ? '' : `; valid: ${valid}`)
 
-export const packProblems = {
+export const packProblems: PackProblemWording = {
   'json-syntax': ({ given }) => `not valid JSON: ${given}`,
   'unknown-key': ({ given, valid }) => `unknown key "${given}"${choose(valid)}`,
   'missing-key': ({ given }) => `missing key "${given}"`,
@@ -26,7 +26,7 @@ export const packProblems = {
   'bad-date': ({ given }) => `"${given}" is not a date; write it like 2012-05-15`,
   'bad-period': ({ given }) => `the period ends before it begins: ${given}`,
   'condition-constant': ({ given }) => `this condition is the same for every ledger: ${given}`,
-} satisfies PackProblemWording
+}
 
 /** One problem as a line: pointer, what is wrong, the nearest valid name. */
 export function packProblemLine(problem: PackProblem): string {

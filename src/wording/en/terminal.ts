@@ -1,6 +1,6 @@
 import type { TerminalWording } from '../terminal-wording.ts'
 
-export const terminal = {
+export const terminal: TerminalWording = {
   title: 'Party-building coverage of two-new organizations',
   ledgers: (files, sheets, organizations) => `Ledgers: files ${files}, sheets ${sheets}, units ${organizations}`,
   base: (base) => `Base: ${base} units`,
@@ -32,4 +32,4 @@ export const terminal = {
       'Not one unit is in the base, so there are no rates; check the operating status and the nature of the units.',
     done: 'No gaps and nothing unknown; keep the ledgers with this result.',
   },
-} satisfies TerminalWording
+}

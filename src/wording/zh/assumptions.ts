@@ -3,7 +3,7 @@ import { names } from './names.ts'
 
 const touched = (count: number | null): string => (count === null ? '' : `（涉及 ${count} 家）`)
 
-export const assumptions = {
+export const assumptions: AssumptionWording = {
   'absent-column': ({ field, count, arg }) =>
     `台账没有“${field}”列，一律按${arg('from') === '' ? `“${arg('value')}”` : `“${arg('from')}”列`}计${touched(count)}。`,
   parameter: ({ arg }) =>
@@ -15,4 +15,4 @@ export const assumptions = {
   'nature-of-sheet': ({ count, arg }) =>
     `${arg('sheet') === '' ? '台账' : `《${arg('sheet')}》`}没有单位性质列，按${arg('source') === '' ? '表名或表头' : `“${arg('source')}”`}认定为${arg('nature') || names.kind(arg('kind'))}${touched(count)}。`,
   'township-given': ({ count, arg }) => `台账没有写明乡镇的单位，按指定计为“${arg('township')}”${touched(count)}。`,
-} satisfies AssumptionWording
+}

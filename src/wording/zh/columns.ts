@@ -1,6 +1,6 @@
 import type { ColumnId } from '../document-wording.ts'
 
-export const columns = {
+export const columns: Readonly<Record<ColumnId, string>> = {
   no: '序号',
   organization: '识别键',
   name: '单位名称',
@@ -65,4 +65,4 @@ export const columns = {
   value: '数值',
   note: '说明',
   state: '建立党组织情况',
-} satisfies Readonly<Record<ColumnId, string>>
+}

@@ -6,7 +6,7 @@ const dated = (iso: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
-export const documents = {
+export const documents: DocumentWording = {
   documents: {
     gapReport: { name: '缺口报告', title: '两新组织党建覆盖缺口报告' },
     coverageSummary: { name: '覆盖率汇总', title: '两新组织党建覆盖率汇总' },
@@ -112,4 +112,4 @@ export const documents = {
   readingIssues: ['错误会使判定落空，应当先改；警告请逐条核实；提示是读取时作过的处理，供查对。'],
   readingPartition: ['按党内统计年报的分法列出，只计入基数的单位；台账说不清的单独列为待核实。'],
   readingJoint: ['一个联合党组织覆盖的单位不宜过多，防止“打包”组建；具备条件的单位应当及时单独组建。'],
-} satisfies DocumentWording
+}

@@ -1,6 +1,6 @@
 import type { InputWording } from '../input-wording.ts'
 
-export const input = {
+export const input: InputWording = {
   kinds: {
     ...{
       png: ' PNG 图片',
@@ -38,4 +38,4 @@ export const input = {
     'row-too-long': (line) => `第 ${line} 行太长，多半是双引号没有配对。`,
     'absurd-size': (part) => `解压后的内容超出工作簿可能的大小（${part}）。`,
   },
-} satisfies InputWording
+}

@@ -3,7 +3,7 @@ import { names } from './names.ts'
 
 const field = (label: string | null): string => label ?? '此项'
 
-export const issues = {
+export const issues: IssueWording = {
   'duplicate-organization': {
     name: '重复单位',
     text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
@@ -101,4 +101,4 @@ export const issues = {
     name: '乡镇不明',
     text: ({ name }) => `“${name}”属于哪个乡镇，台账看不出来；可用 --township 指定。`,
   },
-} satisfies IssueWording
+}

@@ -1,7 +1,7 @@
 import { choiceName } from '../choice-name.ts'
 import type { NameWording } from '../name-wording.ts'
 
-export const names = {
+export const names: NameWording = {
   verdict: {
     met: '达标',
     gap: '缺口',
@@ -80,4 +80,4 @@ export const names = {
     between: (operand) => `在 ${operand} 之间`,
     known: () => '有明确记载',
   },
-} satisfies NameWording
+}

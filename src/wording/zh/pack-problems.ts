@@ -3,7 +3,7 @@ import type { PackProblemWording } from '../fault-wording.ts'
 
 const choose = (valid: string): string => (valid === '' ? '' : `，可用的有：${valid}`)
 
-export const packProblems = {
+export const packProblems: PackProblemWording = {
   'json-syntax': ({ given }) => `不是正确的 JSON：${given}`,
   'unknown-key': ({ given, valid }) => `不认识的键“${given}”${choose(valid)}`,
   'missing-key': ({ given }) => `缺少键“${given}”`,
@@ -26,7 +26,7 @@ export const packProblems = {
   'bad-date': ({ given }) => `日期“${given}”不对，应写成 2012-05-15 的样子`,
   'bad-period': ({ given }) => `起止日期颠倒：${given}`,
   'condition-constant': ({ given }) => `这个条件不论台账怎么填结果都一样：${given}`,
-} satisfies PackProblemWording
+}
 
 /** One problem as a line: pointer, what is wrong, the nearest valid name. */
 export function packProblemLine(problem: PackProblem): string {

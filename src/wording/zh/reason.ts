@@ -1,6 +1,6 @@
 import type { ReasonWording } from '../reason-wording.ts'
 
-export const reason = {
+export const reason: ReasonWording = {
   cellSeparator: '；',
   testSeparator: '、',
   readFrom: (text, value) => `${text}（${value}）`,
@@ -16,4 +16,4 @@ export const reason = {
   alternativesWith: (head, cells) => `${head}：${cells}`,
   toCheck: (cell, why) => `${cell}（${why}）`,
   noCell: '台账所载不足以判定',
-} satisfies ReasonWording
+}

@@ -1,6 +1,6 @@
 import type { TerminalWording } from '../terminal-wording.ts'
 
-export const terminal = {
+export const terminal: TerminalWording = {
   title: '两新组织党建覆盖审核',
   ledgers: (files, sheets, organizations) => `台账：${files} 个文件，${sheets} 张工作表，读出单位 ${organizations} 家`,
   base: (base) => `基数：${base} 家`,
@@ -31,4 +31,4 @@ export const terminal = {
     emptyBase: '没有一家单位计入基数，比率无从算起；请先核对经营状况和单位性质两列。',
     done: '没有缺口，也没有待核实的单位；请保存好台账和本次结果备查。',
   },
-} satisfies TerminalWording
+}
