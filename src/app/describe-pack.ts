@@ -13,16 +13,24 @@ interface Page {
   readonly language: Language
   readonly wording: ConditionWording
   readonly names: NameWording
+  readonly clauses: boolean
 }
 
-/** The page of a rule pack in Markdown: where it comes from, whom it counts, and every target in words. */
-export function packPage(pack: RulePack, language: Language): string {
-  const page = { pack, language, wording: conditionWordingOf(language), names: wordingOf(language).names }
+/**
+ * The page of a rule pack in Markdown: where it comes from, whom it counts, and every target in words; `clauses` if a file that
+ * maps the clauses of the document lies beside it.
+ */
+export function packPage(
+  pack: RulePack,
+  language: Language,
+  beside: { readonly clauses: boolean } = { clauses: false },
+): string {
+  const page = { ...beside, pack, language, wording: conditionWordingOf(language), names: wordingOf(language).names }
   const parts = [identity, parameters, assumptions, base, coverage, targets, indicators, groups, checks, retired]
   return `${parts.flatMap((part) => part(page)).join('\n\n')}\n`
 }
 
-function identity({ pack, language, wording }: Page): readonly string[] {
+function identity({ pack, language, wording, clauses }: Page): readonly string[] {
   const { labels } = wording
   const { document, issued, note } = pack.source
   const period = wording.period(pack.effective.from ?? null, pack.effective.to ?? null)
@@ -35,8 +43,9 @@ function identity({ pack, language, wording }: Page): readonly string[] {
       [labels.document, document],
       [labels.issued, issued],
       [labels.effective, period],
-      ...(note === undefined ? [] : [[labels.note, note] as const]),
+      ...(note === undefined ? [] : [[labels.note, note[language]] as const]),
     ]),
+    ...(clauses ? [labels.clauses] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../domain/text.ts'
 import { rulePackJsonSchema } from '../pack/json-schema.ts'
+import { columnsJsonSchema } from './columns-schema.ts'
 import { packPage } from './describe-pack.ts'
 import { listPacks, loadPack } from './load-pack.ts'
 import type { Files } from './ports.ts'
@@ -20,16 +21,22 @@ export function packSchemaText(): string {
   return jsonText(rulePackJsonSchema())
 }
 
-/** Everything under `rules/` that is generated: both schemas, and the page of every pack in both languages. */
+/** Everything under `rules/` that is generated: the schemas, and the page of every pack in both languages. */
 export async function generateDocs(files: Files): Promise<readonly GeneratedDoc[]> {
   const ids = await listPacks(files)
   const packs = await Promise.all(ids.map((id) => loadPack(id, files)))
+  const mapped = new Set<string>()
+  for (const id of ids) if ((await files.readRules(`${id}/CLAUSES.md`)) !== undefined) mapped.add(id)
   const pages = packs.flatMap(({ pack }) =>
-    languages.map((language) => ({ path: pagePath(pack.id, language), text: packPage(pack, language) })),
+    languages.map((language) => ({
+      path: pagePath(pack.id, language),
+      text: packPage(pack, language, { clauses: mapped.has(pack.id) }),
+    })),
   )
   return [
     { path: 'rules/rule-pack.schema.json', text: packSchemaText() },
     { path: 'rules/audit.schema.json', text: jsonText(auditJsonSchema()) },
+    { path: 'rules/columns.schema.json', text: jsonText(columnsJsonSchema()) },
     ...pages,
   ]
 }

@@ -1,7 +1,10 @@
 import { Fault } from '../domain/fault.ts'
+import type { FileProblem } from '../domain/file-problem.ts'
 import { type Dictionary, parseDictionary } from '../ledger/dictionary.ts'
 import { parseValues, type Values } from '../ledger/values.ts'
+import { parseJson } from './parse-json.ts'
 import type { Files } from './ports.ts'
+import { readUserText } from './read-user-text.ts'
 
 /** Headings and spellings of values: what the reader of ledgers needs to know. */
 export interface Vocabulary {
@@ -15,12 +18,18 @@ async function ownText(file: string, files: Files): Promise<{ readonly file: str
   return { file: `rules/${file}`, text }
 }
 
+function invalid(file: string, problem: FileProblem): Fault {
+  return new Fault('dictionary-invalid', { file, pointer: '', problem })
+}
+
 /** The dictionary of `rules/`, extended by the files of `--columns`. Faults: `input-not-found`, `dictionary-invalid`. */
 export async function loadVocabulary(extras: readonly string[], files: Files): Promise<Vocabulary> {
   const texts = await Promise.all(
     extras.map(async (file) => {
-      const text = await files.readText(file)
+      const text = await readUserText(file, files, (problem) => invalid(file, problem))
       if (text === undefined) throw new Fault('input-not-found', { file })
+      const json = parseJson(text)
+      if ('problem' in json) throw invalid(file, json.problem)
       return { file, text }
     }),
   )

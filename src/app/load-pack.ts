@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto'
 import { Fault } from '../domain/fault.ts'
+import { fileProblem } from '../domain/file-problem.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { parsePack } from '../pack/parse.ts'
 import { type GivenValue, resolvePack } from '../pack/resolve.ts'
 import type { ResolvedPack, RulePack } from '../pack/schema.ts'
-import type { Files } from './ports.ts'
+import type { Files, Source } from './ports.ts'
+import { readUserText } from './read-user-text.ts'
+import { sourceOfText } from './text-source.ts'
 
-/** A pack as it lies on the disk: where, its text and what it says; `cases` is its own test, if it has one. */
+/** A pack as it lies on the disk: where, its text and what it says, and where its own test would be. */
 export interface LoadedPack {
   readonly file: string
   readonly text: string
   readonly pack: RulePack
   readonly casesFile: string
-  readonly cases: string | undefined
+  /** The pack came with the tool, and so did its cases. */
+  readonly own: boolean
 }
 
 interface PackText {
   readonly file: string
   readonly text: string
   readonly casesFile: string
-  readonly cases: string | undefined
+  readonly own: boolean
 }
 
 /** Ids of the packs that come with the tool, in order. */
@@ -41,8 +45,7 @@ async function ownPack(name: string, files: Files): Promise<PackText | undefined
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return undefined
   const text = await files.readRules(`${name}/pack.json`)
   if (text === undefined) return undefined
-  const casesFile = `rules/${name}/cases.csv`
-  return { file: `rules/${name}/pack.json`, text, casesFile, cases: await files.readRules(`${name}/cases.csv`) }
+  return { file: `rules/${name}/pack.json`, text, casesFile: `rules/${name}/cases.csv`, own: true }
 }
 
 async function userPack(path: string, files: Files): Promise<PackText | undefined> {
@@ -51,17 +54,30 @@ async function userPack(path: string, files: Files): Promise<PackText | undefine
   const lone = inFolder ?? (await readUser(path, files))
   if (lone === undefined) return undefined
   const file = inFolder === undefined ? path : `${folder}/pack.json`
-  const casesFile = file.replace(/[^\\/]*$/, 'cases.csv')
-  return { file, text: lone, casesFile, cases: await readUser(casesFile, files) }
+  return { file, text: lone, casesFile: file.replace(/[^\\/]*$/, 'cases.csv'), own: false }
 }
 
 async function readUser(path: string, files: Files): Promise<string | undefined> {
   try {
-    return await files.readText(path)
+    return await readUserText(path, files, (problem) => new Fault('pack-unreadable', { file: path, problem }))
   } catch (error) {
     if (error instanceof Fault && error.code === 'input-is-folder') return undefined
-    const cause = error instanceof Fault ? error.cause : undefined
-    if (cause instanceof Error) throw new Fault('pack-unreadable', { file: path, problem: cause.message }, error)
+    if (!(error instanceof Fault) || !error.code.startsWith('input-')) throw error
+    const code = error.code === 'input-not-permitted' ? 'not-permitted' : 'system'
+    throw new Fault('pack-unreadable', { file: path, problem: fileProblem(code) }, error)
+  }
+}
+
+/** The cases beside a pack as a file to be read, in whatever encoding; undefined if there are none. */
+export async function openCases({ casesFile, own }: LoadedPack, files: Files): Promise<Source | undefined> {
+  if (own) {
+    const text = await files.readRules(casesFile.replace(/^rules\//, ''))
+    return text === undefined ? undefined : sourceOfText(casesFile, text)
+  }
+  try {
+    return await files.open(casesFile)
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'input-not-found') return undefined
     throw error
   }
 }

@@ -34,7 +34,7 @@ export interface Files {
   readRules(path: string): Promise<string | undefined>
   /** Names of the folders in the package's own `rules/`. */
   listRules(): Promise<readonly string[]>
-  /** A text file of the user; undefined if there is none. */
+  /** A text file of the user; undefined if there is none. A Fault `input-not-utf8` if it is in another encoding. */
   readText(path: string): Promise<string | undefined>
   /** Writes all artifacts into a folder, or none: temporary names first, then renames. */
   writeAll(folder: string, artifacts: readonly Artifact[]): Promise<void>

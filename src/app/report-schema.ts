@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { Fault } from '../domain/fault.ts'
 import { type AuditReport, auditReportSchema } from '../domain/report.ts'
+import { type PlacedProblem, schemaProblem } from '../domain/schema-problem.ts'
+import { parseJson } from './parse-json.ts'
 import type { Files } from './ports.ts'
+import { readUserText } from './read-user-text.ts'
+import { reportProblem } from './report-problem.ts'
 
 /** Identifier of the JSON Schema of `audit.json`, which every report names. */
 export const auditSchemaId = 'urn:liangxin:audit'
@@ -12,30 +16,24 @@ export function auditJsonSchema(): object {
   return { $schema, $id: auditSchemaId, title: 'liangxin audit.json', ...rest }
 }
 
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : ''
-    throw new Fault('report-invalid', { file, pointer: '', problem }, error)
-  }
-}
-
 /** The report in the text of an `audit.json`; a Fault `report-invalid` names the first place that breaks the contract. */
 export function parseReport(file: string, text: string): AuditReport {
-  const parsed = auditReportSchema.safeParse(parseJson(file, text))
-  if (parsed.success) return parsed.data
-  const [first] = parsed.error.issues
-  throw new Fault('report-invalid', { file, pointer: pointerOf(first?.path ?? []), problem: first?.message ?? '' })
+  const json = parseJson(text)
+  if ('problem' in json) throw invalid(file, { pointer: '', problem: json.problem })
+  const parsed = auditReportSchema.safeParse(json.value)
+  if (!parsed.success) throw invalid(file, schemaProblem(parsed.error.issues, json.value))
+  const wrong = reportProblem(parsed.data)
+  if (wrong !== undefined) throw invalid(file, wrong)
+  return parsed.data
+}
+
+function invalid(file: string, placed: PlacedProblem): Fault {
+  return new Fault('report-invalid', { file, ...placed })
 }
 
 /** Reads a stored report. Faults: `input-not-found`, `report-invalid`. */
 export async function loadReport(file: string, files: Files): Promise<AuditReport> {
-  const text = await files.readText(file)
+  const text = await readUserText(file, files, (problem) => invalid(file, { pointer: '', problem }))
   if (text === undefined) throw new Fault('input-not-found', { file })
   return parseReport(file, text)
 }

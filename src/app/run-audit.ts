@@ -1,6 +1,16 @@
+import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
-import { type AssumptionFacts, type AuditFacts, type Breakdown, breakdowns } from '../domain/report.ts'
+import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import {
+  type AssumptionFacts,
+  type AuditFacts,
+  type AuditReport,
+  type Breakdown,
+  breakdowns,
+} from '../domain/report.ts'
+import { compareText } from '../domain/text.ts'
 import { type Audit, createAudit } from '../engine/audit.ts'
+import { indicatorMentions } from '../engine/indicator-mentions.ts'
 import { parsePartition } from '../pack/partition-schema.ts'
 import { comparePeriods } from '../rates/compare-periods.ts'
 import type { AuditRequest } from './audit-request.ts'
@@ -16,27 +26,36 @@ import { auditSchemaId, loadReport } from './report-schema.ts'
 export async function runAudit(request: AuditRequest, ports: Ports): Promise<AuditFacts> {
   const { files } = ports
   const resolved = resolveLoaded(await loadPack(request.pack, files), request.asOf, request.set)
-  const previous = request.previous === null ? null : await loadReport(request.previous, files)
+  const previous = request.previous === null ? null : await loadPrevious(request.previous, request.asOf, files)
   const audit = createAudit(resolved, {
     breakdowns: chosenBreakdowns(request.by),
     redact: request.redact,
     partition: await loadPartition(files),
   })
-  const hashes = await readInto(audit, request, ports)
+  const { hashes, townshipGiven } = await readInto(audit, request, ports)
   const facts = audit.finish()
-  const period = { asOf: facts.asOf, pack: facts.pack, indicators: facts.indicators }
+  const assumptions = [
+    ...facts.assumptions.map((assumption) => withBlankFields(assumption, request.blankAsZero)),
+    ...townshipAssumption(request.township, townshipGiven),
+  ]
   return {
     $schema: auditSchemaId,
     schemaVersion: 1,
     tool: { ...request.tool },
     ...facts,
-    assumptions: [
-      ...facts.assumptions.map((assumption) => withBlankFields(assumption, request.blankAsZero)),
-      ...townshipAssumption(request.township),
-    ],
-    inputs: facts.inputs.map((input) => ({ ...input, sha256: hashes.get(input.file) ?? '' })),
-    previous: previous === null ? null : comparePeriods(previous, period),
+    assumptions,
+    inputs: facts.inputs.map(({ file, sheet, ...rest }) => ({ file, sheet, sha256: hashes.get(file) ?? '', ...rest })),
+    previous:
+      previous === null ? null : comparePeriods(previous, { ...facts, assumptions }, indicatorMentions(resolved.pack)),
   }
+}
+
+/** An earlier report; a Fault if it is one of a later day. */
+async function loadPrevious(file: string, asOf: string, files: Files): Promise<AuditReport> {
+  const report = await loadReport(file, files)
+  if (compareText(report.asOf, asOf) <= 0) return report
+  const expected = { kind: 'not-after', date: asOf } as const
+  throw new Fault('usage-bad-value', { flag: '--previous', value: `${file} ${report.asOf}`, expected, nearest: null })
 }
 
 /** Every way, unless some were asked for; always in the order of the contract. */
@@ -48,15 +67,31 @@ async function loadPartition(files: Files) {
   return parsePartition(JSON.parse((await files.readRules('national-return.json')) ?? 'null'))
 }
 
-/** Reads everything into the audit; returns the hash of every file by its name. */
-async function readInto(audit: Audit, request: AuditRequest, ports: Ports): Promise<ReadonlyMap<string, string>> {
+interface Read {
+  /** The hash of every file by its name. */
+  readonly hashes: ReadonlyMap<string, string>
+  /** Units that have the township which was given, because the ledger states none. */
+  readonly townshipGiven: number
+}
+
+/** Reads everything into the audit. */
+async function readInto(audit: Audit, request: AuditRequest, ports: Ports): Promise<Read> {
   const hashes = new Map<string, string>()
+  let townshipGiven = 0
   for await (const event of readLedgers(request, ports)) {
     if (event.type === 'file') hashes.set(event.file, event.sha256)
-    else if (event.type === 'batch') audit.add(event.batch)
-    else audit.note(event.issue)
+    else if (event.type === 'batch') {
+      audit.add(event.batch)
+      townshipGiven += event.batch.records.filter((record) => isGiven(record, request.township)).length
+    } else audit.note(event.issue)
   }
-  return hashes
+  return { hashes, townshipGiven }
+}
+
+/** True for a unit that counts and has its township from no cell but from the request. */
+function isGiven(record: OrgRecord, township: string | null): boolean {
+  if (township === null || record.duplicateOf !== null || record.township !== township) return false
+  return fieldOf(record, 'township')?.cells.length === 0
 }
 
 /** Which fields were asked to be read so; the records only know how many cells it touched. */
@@ -66,6 +101,6 @@ function withBlankFields(assumption: AssumptionFacts, fields: readonly FieldId[]
   return { ...assumption, field, args: { ...assumption.args, fields: fields.join(', ') } }
 }
 
-function townshipAssumption(township: string | null): AuditFacts['assumptions'] {
-  return township === null ? [] : [{ code: 'township-given', field: 'township', count: null, args: { township } }]
+function townshipAssumption(township: string | null, count: number): AuditFacts['assumptions'] {
+  return count === 0 ? [] : [{ code: 'township-given', field: 'township', count, args: { township } }]
 }

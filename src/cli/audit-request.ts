@@ -1,4 +1,5 @@
 import type { AuditRequest } from '../app/audit-request.ts'
+import { encodingNamed } from '../readers/text-encoding.ts'
 import type { CommandContext } from './context.ts'
 import { expandInputs } from './expand-inputs.ts'
 import { setOf } from './set-of.ts'
@@ -7,7 +8,8 @@ import { readTool } from './tool.ts'
 /** What the command line asks of an audit, its ledgers found. Prints the as-of date if nobody gave one. */
 export async function auditRequest(context: CommandContext, given: readonly string[]): Promise<AuditRequest> {
   const { options, host, wording, say } = context
-  const ledgers = await expandInputs(given, host.folder)
+  if (options.encoding !== undefined) encodingNamed(options.encoding)
+  const ledgers = await expandInputs(given, host.folder, wording.run.standardInput)
   if (!options.asOfGiven) say(wording.run.asOfToday(options.asOf))
   return {
     ledgers,

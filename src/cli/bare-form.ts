@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { options } from './option-table.ts'
-import { firstWords } from './program.ts'
+import { firstWords, groupNames } from './program.ts'
 
 function takesNext(word: string): boolean {
   if (!word.startsWith('-') || word.includes('=')) return false
@@ -20,7 +20,7 @@ function firstOperand(argv: readonly string[]): number {
 }
 
 /**
- * The bare form `liangxin 台账.xlsx`: the command line with `audit` put in, or undefined if it is no bare form. A word
+ * The bare form `liangxin 台账.xlsx`: the command line with `audit` put before it, or undefined if it is no bare form. A word
  * that is no command is a ledger if there is such a file or it looks like a path.
  */
 export async function bareForm(argv: readonly string[], folder: string): Promise<readonly string[] | undefined> {
@@ -32,5 +32,15 @@ export async function bareForm(argv: readonly string[], folder: string): Promise
     () => false,
   )
   if (!exists && word !== '-' && !/[.*?\\/]/.test(word)) return undefined
-  return argv.toSpliced(at, 0, 'audit')
+  return ['audit', ...argv]
+}
+
+/** A command line whose options stand before the command, with the command (and the second word of a group) first. */
+export function commandFirst(argv: readonly string[]): readonly string[] {
+  const at = firstOperand(argv)
+  const word = argv[at]
+  if (at < 1 || word === undefined || !firstWords.includes(word)) return argv
+  const rest = argv.toSpliced(at, 1)
+  const second = groupNames.includes(word) ? firstOperand(rest) : -1
+  return second === -1 ? [word, ...rest] : [word, rest[second] ?? '', ...rest.toSpliced(second, 1)]
 }

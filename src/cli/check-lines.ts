@@ -1,5 +1,5 @@
 import type { CheckedColumn, CheckedSheet, LedgerCheck } from '../app/check-ledger.ts'
-import { type Severity, severities } from '../domain/ledger-issue.ts'
+import { severities } from '../domain/ledger-issue.ts'
 import { type CheckWording, checkWording } from '../wording/check.ts'
 import { choiceName, fieldName } from '../wording/choice-name.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
@@ -12,8 +12,8 @@ interface Words {
 /** So many issues of one kind are listed one by one. */
 const listedPerKind = 20
 
-/** Issues that the lines of their sheet say already. */
-const saidElsewhere: ReadonlySet<string> = new Set(['heading-unknown', 'row-skipped', 'column-missing'])
+/** Notes that the lines of their sheet say already; they are counted all the same, as in an audit. */
+const saidElsewhere: ReadonlySet<string> = new Set(['heading-unknown', 'row-skipped'])
 
 /** What `check` prints: every sheet with its columns, what is missing, and the doubts with their cells. */
 export function checkLines(result: LedgerCheck): readonly string[] {
@@ -68,9 +68,9 @@ function skippedLines({ skippedRows }: CheckedSheet, { check, all }: Words): rea
   })
 }
 
-function issueLines({ issues }: LedgerCheck, { check, all }: Words): readonly string[] {
+function issueLines({ issues, counts }: LedgerCheck, { check, all }: Words): readonly string[] {
   const open = issues.filter((issue) => !saidElsewhere.has(issue.code))
-  if (open.length === 0) return [check.clean]
+  if (issues.length === 0) return [check.clean]
   const sorted = severities.flatMap((severity) => open.filter((issue) => issue.severity === severity))
   const kinds = [...new Set(sorted.map((issue) => issue.code))]
   const lines = kinds.flatMap((code) => {
@@ -82,6 +82,5 @@ function issueLines({ issues }: LedgerCheck, { check, all }: Words): readonly st
     })
     return rest > 0 ? [...listed, check.more(rest)] : listed
   })
-  const count = (severity: Severity) => open.filter((issue) => issue.severity === severity).length
-  return [check.issues(count('error'), count('warning'), count('info')), ...lines]
+  return [check.issues(counts.error, counts.warning, counts.info), ...lines]
 }

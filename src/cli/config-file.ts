@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { Fault } from '../domain/fault.ts'
-import { nearestOf } from '../domain/nearest.ts'
-import type { CliWording } from '../wording/cli.ts'
-import { inputFault, problemOf, systemCode } from './input-fault.ts'
+import { parseJson } from '../app/parse-json.ts'
+import { Fault, type FaultArgs } from '../domain/fault.ts'
+import { type FileProblem, type FileProblemCode, fileProblem } from '../domain/file-problem.ts'
+import { decodeFile } from './decode-file.ts'
+import { inputFault, systemCode } from './input-fault.ts'
 import { type OptionKey, type OptionSpec, options } from './option-table.ts'
 import type { GivenOption, GivenOptions } from './option-values.ts'
 
@@ -13,8 +14,10 @@ const configName = 'liangxin.config.json'
 export async function findConfig(folder: string): Promise<{ path: string; text: string } | undefined> {
   const path = join(folder, configName)
   try {
-    return { path, text: await readFile(path, 'utf8') }
+    return { path, text: decodeFile(path, await readFile(path)) }
   } catch (error) {
+    if (error instanceof Fault && error.code === 'input-not-utf8')
+      throw invalid(path, '', error.args as FaultArgs['input-not-utf8'])
     if (systemCode(error) !== 'ENOENT') throw inputFault(path, error)
   }
   const parent = dirname(folder)
@@ -23,46 +26,43 @@ export async function findConfig(folder: string): Promise<{ path: string; text: 
 
 const configKeys = options.filter((option) => !option.flagOnly).map((option) => option.key)
 
-interface At {
-  readonly file: string
-  readonly wording: CliWording
+function invalid(file: string, pointer: string, { problem }: { readonly problem: FileProblem }): Fault {
+  return new Fault('config-invalid', { file, pointer, problem })
 }
 
-function invalid(at: At, pointer: string, problem: string): Fault {
-  return new Fault('config-invalid', { file: at.file, pointer, problem })
+function refuse(file: string, pointer: string, code: FileProblemCode): Fault {
+  return invalid(file, pointer, { problem: fileProblem(code) })
 }
 
-function parseObject(text: string, at: At): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
-  } catch (error) {
-    throw invalid(at, '', at.wording.config.notJson(problemOf(error)))
-  }
-  throw invalid(at, '', at.wording.config.notObject)
+function parseObject(text: string, file: string): Readonly<Record<string, unknown>> {
+  const json = parseJson(text)
+  if ('problem' in json) throw invalid(file, '', json)
+  const { value } = json
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  throw refuse(file, '', 'not-object')
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-function textsOfSet(value: object, pointer: string, at: At): readonly string[] {
+function textsOfSet(value: object, pointer: string, file: string): readonly string[] {
   return Object.entries(value).map(([name, one]: [string, unknown]) => {
-    if (!isScalar(one)) throw invalid(at, `${pointer}/${name}`, at.wording.config.notScalar)
+    if (!isScalar(one)) throw refuse(file, `${pointer}/${name}`, 'not-scalar')
     return `${name}=${one}`
   })
 }
 
-function textsOf(option: OptionSpec, value: unknown, at: At): readonly string[] {
+function textsOf(option: OptionSpec, value: unknown, file: string): readonly string[] {
   const pointer = `/${option.key}`
   if (isScalar(value)) return [String(value)]
   if (Array.isArray(value) && option.repeatable) {
     const wrong = value.findIndex((one) => !isScalar(one))
-    if (wrong !== -1) throw invalid(at, `${pointer}/${wrong}`, at.wording.config.notScalar)
+    if (wrong !== -1) throw refuse(file, `${pointer}/${wrong}`, 'not-scalar')
     return value.map(String)
   }
-  if (option.key === 'set' && typeof value === 'object' && value !== null) return textsOfSet(value, pointer, at)
-  throw invalid(at, pointer, option.repeatable ? at.wording.config.notList : at.wording.config.notScalar)
+  if (option.key === 'set' && typeof value === 'object' && value !== null) return textsOfSet(value, pointer, file)
+  throw refuse(file, pointer, option.repeatable ? 'not-list' : 'not-scalar')
 }
 
 /** Paths of a configuration file start from its folder; a pack is a path if it looks like one. */
@@ -72,15 +72,14 @@ function placed(option: OptionSpec, text: string, base: string): string {
 }
 
 /** Reads a configuration file strictly: an unknown key or a value of the wrong shape is a `config-invalid` Fault. */
-export function parseConfig(found: { readonly path: string; readonly text: string }, at: At): GivenOptions {
-  const entries = Object.entries(parseObject(found.text, at)).filter(([key]) => key !== '$schema')
+export function parseConfig(found: { readonly path: string; readonly text: string }, file: string): GivenOptions {
+  const entries = Object.entries(parseObject(found.text, file)).filter(([key]) => key !== '$schema')
   return new Map(
     entries.map(([key, value]): [OptionKey, GivenOption] => {
       const option = options.find((one) => one.key === key && !one.flagOnly)
-      if (option === undefined)
-        throw invalid(at, `/${key}`, at.wording.config.unknownKey(key, nearestOf(key, configKeys), configKeys))
-      const texts = textsOf(option, value, at).map((text) => placed(option, text, dirname(found.path)))
-      return [option.key, { texts, from: 'file', at: at.file }]
+      if (option === undefined) throw invalid(file, `/${key}`, { problem: fileProblem('unknown-key', key, configKeys) })
+      const texts = textsOf(option, value, file).map((text) => placed(option, text, dirname(found.path)))
+      return [option.key, { texts, from: 'file', at: file }]
     }),
   )
 }

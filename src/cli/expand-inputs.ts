@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { InputPath } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
@@ -6,6 +6,7 @@ import { compareText } from '../domain/text.ts'
 import { glob, isPattern } from './glob.ts'
 import { inputFault, systemCode } from './input-fault.ts'
 import { isOwnFile } from './own-files.ts'
+import { readFolder } from './read-folder.ts'
 
 /** What is taken from a folder: also what we cannot read, so that it gets its message instead of silence. */
 const tableExtensions: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.csv', '.tsv', '.xls', '.et', '.ods', '.xlsb'])
@@ -19,7 +20,7 @@ function isLockOrHidden(name: string): boolean {
 
 /** Tables of a folder and those below it; what an earlier audit of ours wrote there is left out. */
 async function tablesBelow(folder: string): Promise<readonly string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !isLockOrHidden(entry.name))
+  const entries = (await readFolder(folder)).filter((entry) => !isLockOrHidden(entry.name))
   const names = new Set(entries.map((entry) => entry.name))
   const ownHere = names.has('audit.json')
   const files = entries
@@ -64,17 +65,25 @@ function commonFolder(paths: readonly string[]): string {
 }
 
 /**
- * The files behind what the user named: files, folders (every table below them), patterns and `-`. A file is named
- * once, after its place below the folder that all have in common. Faults: `input-not-found`, `input-no-files`.
+ * The files behind what the user named: files, folders (every table below them), patterns and `-`, which is told under the
+ * name `standardInput`. A file is read once and named after its place below the folder that all have in common; their order
+ * is that of the names, so that it does not matter in which order they were given. Faults: `input-not-found`,
+ * `input-not-permitted`, `input-no-files`.
  */
-export async function expandInputs(given: readonly string[], folder: string): Promise<readonly InputPath[]> {
+export async function expandInputs(
+  given: readonly string[],
+  folder: string,
+  standardInput: string,
+): Promise<readonly InputPath[]> {
   const found: string[] = []
   for (const one of given) found.push(...(await expandOne(one, folder)))
+  found.sort(compareText)
   const real = await Promise.all(found.map((path) => (path === '-' ? path : realpath(path))))
   const once = found.filter((_, index) => real.indexOf(real[index] ?? '') === index)
   const common = commonFolder(once.filter(isAbsolute))
-  return once.map((path) => ({
+  const named = once.map((path) => ({
     path,
-    name: path === '-' ? path : relative(common, path).split(sep).join('/'),
+    name: path === '-' ? standardInput : relative(common, path).split(sep).join('/'),
   }))
+  return named.sort((left, right) => compareText(left.name, right.name))
 }

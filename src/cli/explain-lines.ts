@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationNode, UnitExplanation } from '../domain/explanation.ts'
 import type { CellFacts, Shown, TestFacts } from '../domain/report.ts'
 import type { Bilingual, Language } from '../domain/text.ts'
+import { isContext } from '../wording/cell-state.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import { type ExplainWording, explainWording } from '../wording/explain.ts'
 import { wordValue } from '../wording/word-value.ts'
@@ -61,10 +62,26 @@ function partsOf(node: ExplanationNode): readonly ExplanationNode[] {
 
 function treeLines(node: ExplanationNode, words: Words, depth: number): readonly string[] {
   const line = (text: string) => `${'  '.repeat(depth)}${marks[node.holds]} ${text}`
-  if (node.node === 'leaf') return node.cells.map((cell) => line(cellText(cell, words)))
+  if (node.node === 'leaf') return leafLines(node.cells, words).map(line)
   const head = headOf(node, words)
   const below = partsOf(node).flatMap((part) => treeLines(part, words, head === null ? depth : depth + 1))
   return head === null ? below : [line(head), ...below]
+}
+
+/** One line a field that a comparison looked at, also where several cells say what the field is: `C3、E3 单位性质`. */
+function leafLines(cells: readonly CellFacts[], words: Words): readonly string[] {
+  const byField = new Map<string, readonly CellFacts[]>()
+  for (const cell of cells) byField.set(cell.field, [...(byField.get(cell.field) ?? []), cell])
+  return [...byField.values()].map((same) => cellText(together(same, words), words))
+}
+
+/** Cells of one field as one, with their places and the texts that stand in them. */
+function together(cells: readonly CellFacts[], { all }: Words): CellFacts {
+  const [first] = cells as readonly [CellFacts]
+  if (cells.length === 1) return first
+  const texts = cells.map(({ text }) => text ?? '').filter((text) => text !== '')
+  const place = cells.flatMap(({ cell }) => cell ?? []).join(all.names.listSeparator)
+  return { ...first, cell: place === '' ? null : place, text: [...new Set(texts)].join(all.names.listSeparator) }
 }
 
 /** The line above the parts of a node; null for a definition, whose name tells people nothing that its parts do not. */
@@ -84,13 +101,18 @@ function cellText(cell: CellFacts, words: Words): string {
   const why = cell.why === null ? undefined : all.names.unknownReason[cell.why as keyof typeof all.names.unknownReason]
   const asked = tests === '' ? '' : explain.asked(tests.trim())
   if (cell.cell === null) {
-    const value =
-      cell.value === null ? (why ?? all.reason.absent) : explain.assumed(shownText(cell.field, cell.value, words))
+    const value = cell.value === null ? (why ?? all.reason.absent) : withoutCell(cell, cell.value, words)
     return `${label}${asked} · ${value}`
   }
   const text = cell.text === null || cell.text === '' ? explain.blank : explain.quoted(cell.text)
   const doubt = why === undefined || cell.why === 'blank' ? '' : ` · ${why}`
   return `${cell.cell} ${label} ${text}${asked}${doubt}`
+}
+
+/** A value that has no cell of its own: told by the name of a sheet or file, or taken from the pack. */
+function withoutCell({ field }: CellFacts, value: Shown, words: Words): string {
+  const shown = shownText(field, value, words)
+  return isContext(field) ? words.all.reason.fromContext(shown) : words.explain.assumed(shown)
 }
 
 function testText(field: string, test: TestFacts, words: Words): string {

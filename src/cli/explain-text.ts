@@ -2,6 +2,7 @@ import type { ExplainedUnit } from '../app/explain-unit.ts'
 import type { Language } from '../domain/text.ts'
 import { explainWording } from '../wording/explain.ts'
 import { wordingOf } from '../wording/wording.ts'
+import { plainText } from '../writers/plain-text.ts'
 import { explainLines } from './explain-lines.ts'
 
 /** What `explain` prints: who and where, the pack, then base, coverage and the tree of every target. */
@@ -16,5 +17,13 @@ export function explainText(explained: ExplainedUnit, language: Language): strin
     documents.asOf(asOf),
     ...(duplicateOf === null ? [] : [words.duplicate(words.place(duplicateOf))]),
   ]
-  return `${[...head, ...explainLines(unit, { language, outReason: explained.outTitle?.[language] ?? null, exclusions: explained.exclusions })].join('\n')}\n`
+  const lines = [
+    ...head,
+    ...explainLines(unit, {
+      language,
+      outReason: explained.outTitle?.[language] ?? null,
+      exclusions: explained.exclusions,
+    }),
+  ]
+  return plainText(`${lines.join('\n')}\n`)
 }

@@ -2,6 +2,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Language } from '../domain/text.ts'
 import { cliWording } from '../wording/cli.ts'
 import { wordFault } from '../wording/word-fault.ts'
+import { plainText } from '../writers/plain-text.ts'
 import { problemOf } from './input-fault.ts'
 
 /** Anything that was thrown, as a Fault; what is not ours is an `internal` one. */
@@ -15,5 +16,5 @@ export function faultText(fault: Fault, language: Language, verbose: boolean): s
   const { problem, advice } = wordFault(fault, language)
   const cause = fault.cause instanceof Error ? fault.cause.stack : fault.stack
   const stack = fault.code === 'internal' && verbose ? [cause ?? ''] : []
-  return `${[run.error(problem), run.advice(advice), ...stack].join('\n')}\n`
+  return plainText(`${[run.error(problem), run.advice(advice), ...stack].join('\n')}\n`)
 }

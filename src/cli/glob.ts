@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Fault } from '../domain/fault.ts'
+import { readFolder } from './read-folder.ts'
 
 /** True if a path cannot be a plain name, but a pattern for several. */
 export function isPattern(path: string): boolean {
@@ -18,7 +19,10 @@ interface Entry {
 }
 
 async function entriesOf(folder: string): Promise<readonly Entry[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await readFolder(folder).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'input-not-found') return []
+    throw error
+  })
   return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
 }
 

@@ -1,4 +1,6 @@
 import { Fault } from '../domain/fault.ts'
+import { systemProblem } from '../domain/file-problem.ts'
+import { inputProblem } from '../domain/input-problem.ts'
 
 /** The `code` of an error of the operating system, such as `ENOENT`; empty for any other error. */
 export function systemCode(error: unknown): string {
@@ -18,7 +20,7 @@ export function inputFault(file: string, error: unknown): Fault {
   if (code === 'EISDIR') return new Fault('input-is-folder', { file }, error)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
     return new Fault('input-not-permitted', { file }, error)
-  return new Fault('input-damaged', { file, problem: problemOf(error) }, error)
+  return new Fault('input-damaged', { file, problem: inputProblem('system', code) }, error)
 }
 
 /** Why a file could not be written: open in another program, not allowed, or anything else. */
@@ -30,5 +32,6 @@ export function outputFault(file: string, error: unknown): Fault {
   if (code === 'EPERM' && process.platform === 'win32') return new Fault('output-locked', { file }, error)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Fault('output-not-permitted', { file }, error)
-  return new Fault('output-failed', { file, problem: problemOf(error) }, error)
+  if (code === 'EISDIR') return new Fault('output-is-folder', { file }, error)
+  return new Fault('output-failed', { file, problem: systemProblem(code) }, error)
 }

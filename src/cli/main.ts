@@ -1,6 +1,6 @@
 import { type Language, languages } from '../domain/text.ts'
 import { cliWording } from '../wording/cli.ts'
-import { bareForm } from './bare-form.ts'
+import { bareForm, commandFirst } from './bare-form.ts'
 import { type CommandRunner, commandLoaders } from './command-loaders.ts'
 import { type CommandName, type CommandSpec, commands } from './command-table.ts'
 import { configLabel, findConfig, parseConfig } from './config-file.ts'
@@ -38,10 +38,10 @@ async function runCommand(argv: readonly string[], host: Host, voice: Voice): Pr
   const wording = cliWording(voice.language)
   const { version } = await readTool()
   const asAudit = await bareForm(argv, host.folder)
-  const invocation = parseCommandLine(asAudit ?? argv, { wording, version, host })
+  const invocation = parseCommandLine(asAudit ?? commandFirst(argv), { wording, version, host })
   if ('help' in invocation) return invocation.help === 'asked' ? exitCodes.done : exitCodes.usage
-  const given = await gatherOptions(invocation, host, voice.language)
-  const values = readOptionValues(given, wording, host.today)
+  const given = await gatherOptions(invocation, host)
+  const values = readOptionValues(given, host.today)
   voice.language = values.lang
   voice.verbose = values.verbose
   const runner = await commandLoaders[invocation.name]()
@@ -72,7 +72,8 @@ async function runIn(runner: CommandRunner, running: Running): Promise<number> {
       if (!values.quiet) host.stderr.write(`${line}\n`)
     },
   }
-  if (values.verbose) for (const line of usedOptions(specOf(invocation.name), given, values)) host.stderr.write(line)
+  if (values.verbose)
+    for (const line of usedOptions(specOf(invocation.name), { given, values, bare })) host.stderr.write(line)
   try {
     return await runner(context)
   } finally {
@@ -84,10 +85,10 @@ function specOf(name: CommandName): CommandSpec {
   return commands.find((command) => command.name === name) as CommandSpec
 }
 
-async function gatherOptions(invocation: Invocation, host: Host, language: Language): Promise<GivenOptions> {
+async function gatherOptions(invocation: Invocation, host: Host): Promise<GivenOptions> {
   const found = await findConfig(host.folder)
-  const at = { file: found === undefined ? '' : configLabel(found.path, host.folder), wording: cliWording(language) }
-  const fromFile: GivenOptions = found === undefined ? new Map() : parseConfig(found, at)
+  const fromFile: GivenOptions =
+    found === undefined ? new Map() : parseConfig(found, configLabel(found.path, host.folder))
   return chooseOptions([optionsOfFlags(invocation.flags), optionsOfEnvironment(host.environment), fromFile])
 }
 

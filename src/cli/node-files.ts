@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Files, Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
+import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { writeAll } from './write-all.ts'
 
@@ -59,11 +60,10 @@ async function openFile(path: string, name: string): Promise<Source> {
   }
 }
 
-/** The text of a file without its byte order mark, or undefined if there is no such file. */
+/** The text of a file, or undefined if there is no such file; see `decodeFile` for what is refused. */
 async function readOptional(path: string, name: string): Promise<string | undefined> {
   try {
-    const text = await readFile(path, 'utf8')
-    return text.startsWith('\uFEFF') ? text.slice(1) : text
+    return decodeFile(name, await readFile(path))
   } catch (error) {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined
     throw inputFault(name, error)

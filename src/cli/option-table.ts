@@ -21,6 +21,9 @@ export interface OptionSpec {
   readonly flagOnly?: true
 }
 
+/** Where results are written if nobody says where. */
+export const standardFolder = 'liangxin-out'
+
 export const optionKeys = [
   'rules',
   'set',
@@ -59,7 +62,7 @@ export const options: readonly OptionSpec[] = [
     key: 'format',
     flag: '--format',
     short: '-f',
-    value: 'xlsx|csv',
+    value: 'xlsx|csv|json',
     repeatable: true,
     choices: ['xlsx', 'csv', 'json'],
   },

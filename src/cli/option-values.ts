@@ -1,10 +1,12 @@
+import { yesNoAnswers } from '../domain/choices.ts'
 import { parseIsoDay } from '../domain/civil-date.ts'
+import type { Expected } from '../domain/expected.ts'
 import { Fault } from '../domain/fault.ts'
 import { type FieldId, fields } from '../domain/field.ts'
+import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import type { Breakdown } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
-import type { CliWording } from '../wording/cli.ts'
 import type { FailLevel } from './exit-code.ts'
 import { environmentName, type OptionKey, optionSpec } from './option-table.ts'
 import type { ProgressMode } from './progress.ts'
@@ -63,24 +65,15 @@ export interface OptionValues {
 
 export const defaultPack = 'guiding-opinion-2012'
 
-const switchTexts: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['1', true],
-  ['yes', true],
-  ['false', false],
-  ['0', false],
-  ['no', false],
-])
-
 const countFields = fields.filter((field) => field.type === 'count' || field.type === 'amount')
 
 /** Reads given texts into values; a text that makes no sense is a Fault that names where it was given. */
-export function readOptionValues(given: GivenOptions, wording: CliWording, today: string): OptionValues {
-  const read = createReader(given, wording)
+export function readOptionValues(given: GivenOptions, today: string): OptionValues {
+  const read = createReader(given)
   return {
     rules: read.text('rules') ?? defaultPack,
     rulesGiven: given.has('rules'),
-    set: readSet(given.get('set'), wording),
+    set: readSet(given.get('set')),
     out: read.text('out'),
     format: read.choices('format', ['xlsx']),
     asOf: read.date('asOf') ?? today,
@@ -110,18 +103,27 @@ export function readOptionValues(given: GivenOptions, wording: CliWording, today
 
 interface Complaint {
   readonly value: string
-  readonly expected: string
-  readonly candidates?: readonly string[]
+  readonly expected: Expected
 }
 
-function badValue(key: OptionKey, given: GivenOption, complaint: Complaint, wording: CliWording): Fault {
-  const near = nearestOf(complaint.value, complaint.candidates ?? [])
-  if (given.from === 'file') {
-    const problem = wording.config.badValue(complaint.value, complaint.expected, near)
-    return new Fault('config-invalid', { file: given.at ?? '', pointer: `/${key}`, problem })
-  }
+function badValue(key: OptionKey, given: GivenOption, { value, expected }: Complaint): Fault {
+  if (given.from === 'file')
+    return new Fault('config-invalid', {
+      file: given.at ?? '',
+      pointer: `/${key}`,
+      problem: problemOf(value, expected),
+    })
+  const near = expected.kind === 'one-of' ? nearestOf(value, expected.values) : null
   const flag = given.from === 'environment' ? environmentName(key) : optionSpec(key).flag
-  return new Fault('usage-bad-value', { flag, value: complaint.value, expected: complaint.expected, nearest: near })
+  return new Fault('usage-bad-value', { flag, value, expected, nearest: near })
+}
+
+/** A bad value as a problem of the configuration file. */
+function problemOf(value: string, expected: Expected): FileProblem {
+  if (value.trim() === '') return fileProblem('empty-value')
+  if (expected.kind === 'date') return fileProblem('bad-date', value)
+  const valid = expected.kind === 'one-of' ? expected.values : expected.kind === 'yes-no' ? ['true', 'false'] : []
+  return fileProblem('wrong-value', value, valid)
 }
 
 function listOf(given: GivenOption | undefined): readonly string[] {
@@ -129,52 +131,54 @@ function listOf(given: GivenOption | undefined): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-function createReader(given: GivenOptions, wording: CliWording) {
+function createReader(given: GivenOptions) {
   const complain = (key: OptionKey, complaint: Complaint) =>
-    badValue(key, given.get(key) ?? { texts: [], from: 'flag' }, complaint, wording)
+    badValue(key, given.get(key) ?? { texts: [], from: 'flag' }, complaint)
   const text = (key: OptionKey): string | undefined => {
     const last = given.get(key)?.texts.at(-1)
-    if (last?.trim() === '') throw complain(key, { value: last, expected: optionSpec(key).value ?? '' })
+    if (last?.trim() === '') throw complain(key, { value: last, expected: { kind: 'text' } })
     return last
   }
   const date = (key: OptionKey): string | undefined => {
     const last = text(key)
     if (last !== undefined && parseIsoDay(last) === undefined)
-      throw complain(key, { value: last, expected: 'YYYY-MM-DD' })
+      throw complain(key, { value: last, expected: { kind: 'date' } })
     return last
   }
   const choices = (key: OptionKey, standard: readonly string[]): readonly string[] => {
     const valid = optionSpec(key).choices ?? []
     const named = listOf(given.get(key)).map((one) => one.toLowerCase())
-    const wrong = named.find((one) => !valid.includes(one))
-    if (wrong !== undefined) throw complain(key, { value: wrong, expected: valid.join(' | '), candidates: valid })
+    const wrong = given.has(key) && named.length === 0 ? '' : named.find((one) => !valid.includes(one))
+    if (wrong !== undefined) throw complain(key, { value: wrong, expected: { kind: 'one-of', values: valid } })
     return given.has(key) ? [...new Set(named)] : standard
   }
   const on = (key: OptionKey): boolean | undefined => {
     const last = given.get(key)?.texts.at(-1)
-    const meaning = last === undefined ? undefined : switchTexts.get(last.toLowerCase())
-    if (last !== undefined && meaning === undefined) throw complain(key, { value: last, expected: 'true | false' })
+    const meaning = last === undefined ? undefined : yesNoAnswers.get(last.toLowerCase())
+    if (last !== undefined && meaning === undefined) throw complain(key, { value: last, expected: { kind: 'yes-no' } })
     return meaning
   }
-  const fieldsOf = (key: OptionKey): readonly FieldId[] =>
-    listOf(given.get(key)).map((name) => {
+  const fieldsOf = (key: OptionKey): readonly FieldId[] => {
+    const named = listOf(given.get(key))
+    return (given.has(key) && named.length === 0 ? [''] : named).map((name) => {
       const field = countFields.find((one) => one.id === name || one.zh === name)
-      const valid = countFields.map((one) => one.id)
-      if (field === undefined) throw complain(key, { value: name, expected: valid.join(', '), candidates: valid })
+      const values = countFields.map((one) => one.id)
+      if (field === undefined) throw complain(key, { value: name, expected: { kind: 'one-of', values } })
       return field.id
     })
+  }
   return { text, date, choices, on, fields: fieldsOf }
 }
 
 /** All `--set` from the lowest to the highest place; the last word on a name counts. */
-function readSet(given: GivenOption | undefined, wording: CliWording): readonly SetParameter[] {
+function readSet(given: GivenOption | undefined): readonly SetParameter[] {
   if (given === undefined) return []
   const parameters = given.texts.map((text): SetParameter => {
     const at = text.indexOf('=')
-    if (at < 1) throw badValue('set', given, { value: text, expected: 'name=value' }, wording)
+    if (at < 1) throw badValue('set', given, { value: text, expected: { kind: 'name-value' } })
     const from = given.from === 'flag' ? 'flag' : 'config'
     return { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim(), from }
   })
-  const all = [...readSet(given.below, wording), ...parameters]
+  const all = [...readSet(given.below), ...parameters]
   return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()]
 }

@@ -1,7 +1,7 @@
 import { languages } from '../domain/text.ts'
 import { wordingOf } from '../wording/wording.ts'
 
-const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary']
+const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary', 'joint']
 
 /** True for the names under which an audit writes its documents, in any language. */
 export function isOwnFile(name: string): boolean {

@@ -31,6 +31,11 @@ export const firstWords: readonly string[] = [
   'help',
 ]
 
+/** Commands that stand before a second word: `rules`. */
+export const groupNames: readonly string[] = [
+  ...new Set(commands.flatMap((command) => (command.name.includes(' ') ? [command.name.split(' ')[0] ?? ''] : []))),
+]
+
 /** Reads the command line. Faults `usage-*` name the nearest command or flag; help and version go to the host. */
 export function parseCommandLine(argv: readonly string[], options: ProgramOptions): Invocation | HelpShown {
   const found: Invocation[] = []
@@ -55,7 +60,7 @@ function buildProgram(options: ProgramOptions, found: (invocation: Invocation) =
       // Errors are told by us, as Faults.
       outputError: () => undefined,
     })
-  for (const key of everywhere) addOption(program, key, wording)
+  for (const key of everywhere) addOption(program, 'program', key, wording)
   const groups = new Map<string, Command>()
   for (const spec of commands) {
     const [first = '', second] = spec.name.split(' ')
@@ -89,7 +94,7 @@ function buildCommand(
     const term = argument.required ? `<${argument.name}${many}>` : `[${argument.name}${many}]`
     command.argument(term, wording.commands[name].arguments?.[argument.name] ?? '')
   }
-  for (const key of spec.options) addOption(command, key, wording)
+  for (const key of spec.options) addOption(command, name, key, wording)
   return command.action(() => found({ name, arguments: command.args, flags: command.optsWithGlobals<ParsedFlags>() }))
 }
 
@@ -136,13 +141,13 @@ function flagsOf(spec: OptionSpec): string {
   return `${short}${spec.flag}${spec.value === undefined ? '' : ` <${spec.value}>`}`
 }
 
-function addOption(command: Command, key: OptionKey, wording: CliWording): void {
+function addOption(command: Command, topic: CommandTopic, key: OptionKey, wording: CliWording): void {
   const spec = optionSpec(key)
-  const text = wording.options[key]
+  const text = wording.commands[topic].options?.[key] ?? wording.options[key]
   const option = new Option(flagsOf(spec), text)
   if (spec.repeatable) option.argParser((one: string, all: readonly string[] | undefined) => [...(all ?? []), one])
   command.addOption(option)
-  if (spec.negatable) command.addOption(new Option(spec.flag.replace('--', '--no-'), text).hideHelp())
+  if (spec.negatable) command.addOption(new Option(spec.flag.replace('--', '--no-'), wording.help.noColor))
 }
 
 /** The flags that a command line may use, by the words it begins with. */
@@ -153,11 +158,18 @@ function flagsFor(argv: readonly string[]): readonly string[] {
   return [...keys.map((key) => optionSpec(key).flag), '--no-color', '--help', '--version']
 }
 
-/** The names that a command line could have meant: those of the group, or the first words. */
-function commandsFor(argv: readonly string[]): readonly string[] {
-  const group = argv.find((word) => !word.startsWith('-'))
-  const inGroup = commands.filter((command) => command.name.startsWith(`${group} `))
-  return inGroup.length > 0 ? inGroup.map((command) => command.name.split(' ')[1] ?? '') : firstWords
+/** A command that there is not: told with the names it could have been, those of its group or the first words. */
+function unknownCommand(command: string, argv: readonly string[]): Fault {
+  const first = argv.find((word) => !word.startsWith('-'))
+  const group = groupNames.find((name) => name === first) ?? null
+  const inGroup = commands.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.split(' ')[1] ?? ''] : []))
+  const names = group === null ? firstWords : inGroup
+  return new Fault('usage-unknown-command', {
+    command,
+    group,
+    valid: names.join(', '),
+    nearest: nearestOf(command, names),
+  })
 }
 
 function helpOrFault(error: CommanderError, argv: readonly string[]): HelpShown {
@@ -170,10 +182,16 @@ function helpOrFault(error: CommanderError, argv: readonly string[]): HelpShown 
       return { help: error.exitCode === 0 ? 'asked' : 'missing-command' }
     case 'commander.unknownOption': {
       const flag = quoted.split('=')[0] ?? quoted
-      throw new Fault('usage-unknown-flag', { flag, nearest: nearestOf(flag, flagsFor(argv)) })
+      throw new Fault('usage-unknown-flag', {
+        flag,
+        nearest: nearestOf(
+          flag,
+          flagsFor(argv).filter((one) => one !== flag),
+        ),
+      })
     }
     case 'commander.unknownCommand':
-      throw new Fault('usage-unknown-command', { command: quoted, nearest: nearestOf(quoted, commandsFor(argv)) })
+      throw unknownCommand(quoted, argv)
     case 'commander.missingArgument':
       throw new Fault('usage-missing-argument', { argument: `<${quoted}>` })
     case 'commander.optionMissingArgument':

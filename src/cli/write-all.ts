@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Artifact } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { outputFault, systemCode } from './input-fault.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 
 /** One artifact on its way: where it shall stand, where it is prepared, and where the old file is kept meanwhile. */
 interface Move {
@@ -86,6 +87,7 @@ async function makeFolder(folder: string): Promise<string | undefined> {
 export async function writeAll(folder: string, artifacts: readonly Artifact[]): Promise<void> {
   const moves = artifacts.map((artifact) => moveOf(folder, artifact.name))
   const made = await makeFolder(folder)
+  if (made === undefined) await removeLeftovers(folder)
   try {
     for (const [index, move] of moves.entries()) await stage(move, artifacts[index]?.bytes ?? new Uint8Array())
     const existed: boolean[] = []

@@ -131,3 +131,15 @@ export const sectorOfKind: Readonly<Record<Kind, Sector>> = Object.freeze(
 export function kindsOfSector(sector: string): readonly Kind[] {
   return kinds.filter((kind) => kind.sector === sector).map((kind) => kind.id)
 }
+
+/** How people answer an option or a parameter with yes or no, in small letters. */
+export const yesNoAnswers: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['是', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+  ['否', false],
+])

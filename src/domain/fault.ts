@@ -1,3 +1,6 @@
+import type { Expected } from './expected.ts'
+import type { FileProblem } from './file-problem.ts'
+
 /**
  * Why we could not do the work. A fault is not a finding: findings are our product, a fault stops us.
  * The code decides the exit code; the sentence is made from code and arguments in `wording`.
@@ -5,24 +8,27 @@
 export interface FaultArgs {
   /** The command line does not make sense. */
   'usage-unknown-flag': { flag: string; nearest: string | null }
-  'usage-unknown-command': { command: string; nearest: string | null }
+  /** `group` is the command that the word would have to belong to, with all that do; null for a first word. */
+  'usage-unknown-command': { command: string; group: string | null; valid: string; nearest: string | null }
   'usage-missing-argument': { argument: string }
   'usage-excess-arguments': { given: string }
   'usage-missing-value': { flag: string }
-  'usage-bad-value': { flag: string; value: string; expected: string; nearest: string | null }
+  'usage-bad-value': { flag: string; value: string; expected: Expected; nearest: string | null }
   'usage-unknown-parameter': { name: string; pack: string; valid: string; nearest: string | null }
   'usage-unit-not-found': { unit: string; file: string; nearest: string | null }
   'usage-unit-ambiguous': { unit: string; candidates: string }
-  'config-invalid': { file: string; pointer: string; problem: string }
+  'config-invalid': { file: string; pointer: string; problem: FileProblem }
 
   /** The rule pack cannot be used. */
   'pack-not-found': { pack: string; nearest: string | null; valid: string }
-  'pack-unreadable': { file: string; problem: string }
+  'pack-unreadable': { file: string; problem: FileProblem }
   'pack-invalid': { file: string; problems: readonly PackProblem[] }
   'pack-parameter-missing': { pack: string; parameters: string }
   /** The case file of a pack lacks columns that it must have. */
   'pack-cases-columns': { file: string; columns: string }
-  'pack-cases-failed': { pack: string; failed: number; total: number }
+  /** The case file of a pack cannot be read at all. */
+  'pack-cases-unreadable': { file: string; problem: FileProblem }
+  'pack-cases-failed': { pack: string; failed: number; missing: number; total: number }
 
   /** The input cannot be read. */
   'input-not-found': { file: string }
@@ -30,22 +36,29 @@ export interface FaultArgs {
   'input-is-folder': { file: string }
   'input-not-permitted': { file: string }
   'input-empty': { file: string }
+  /** A workbook whose sheets have no content. */
+  'input-blank-sheets': { file: string; sheets: string }
   'input-not-a-ledger': { file: string; looksLike: string }
   'input-encrypted': { file: string }
   'input-old-format': { file: string; looksLike: string }
   'input-damaged': { file: string; problem: string }
   'input-encoding': { file: string; encoding: string; byte: number }
+  /** A file of settings or results that is not UTF-8. */
+  'input-not-utf8': { file: string; problem: FileProblem }
   'input-too-large': { file: string; problem: string }
   'input-no-sheet': { file: string; sheet: string; sheets: string; nearest: string | null }
   'input-no-headings': { file: string; sheets: string }
   'input-no-rows': { file: string; sheet: string }
-  'dictionary-invalid': { file: string; pointer: string; problem: string }
-  'report-invalid': { file: string; pointer: string; problem: string }
+  'dictionary-invalid': { file: string; pointer: string; problem: FileProblem }
+  'report-invalid': { file: string; pointer: string; problem: FileProblem }
+  /** One of several ledgers cannot be read, so that nothing is audited; `inner` is what is wrong with it. */
+  'input-among-others': { file: string; of: number; inner: InnerFault }
 
   /** The result cannot be written. */
   'output-locked': { file: string }
   'output-not-permitted': { file: string }
-  'output-failed': { file: string; problem: string }
+  'output-failed': { file: string; problem: FileProblem }
+  'output-is-folder': { file: string }
   'output-is-input': { file: string }
   'output-exists': { file: string }
   'output-not-a-folder': { file: string }
@@ -53,6 +66,11 @@ export interface FaultArgs {
   /** Our own fault. */
   internal: { problem: string }
 }
+
+/** Code and arguments of a fault within another. */
+export type InnerFault = {
+  readonly [Code in FaultCode]: { readonly code: Code; readonly args: FaultArgs[Code] }
+}[FaultCode]
 
 /** One thing wrong with a rule pack: where (a JSON pointer), what, and the nearest valid name. */
 export interface PackProblem {

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly name: string
   readonly hidden: boolean
   readonly merges: readonly Merge[]
+  /** True if its dates are counted from 1904, so that a number in a date column is read in that system. */
+  readonly uses1904?: boolean
   /** Rows in ascending order, each batch non-empty; may be called again to read from the start. */
   batches(): AsyncIterable<readonly GridRow[]>
 }

@@ -17,6 +17,8 @@ const inputProblems = [
   'row-too-long',
   /** More content than a workbook can hold; the detail is the part. */
   'absurd-size',
+  /** The operating system could not read on; the detail is its code. */
+  'system',
 ] as const
 
 export type InputProblem = (typeof inputProblems)[number]

@@ -12,13 +12,16 @@ export interface LedgerIssueArgs {
     differs: string
   }
   'duplicate-likely': { name: string; other: string; otherCell: string; otherSheet: string }
-  'credit-code-check': { code: string; scheme: string; expected: string }
+  /** `written` is the code as it stands in the cell where it was corrected, else null. */
+  'credit-code-check': { code: string; scheme: string; expected: string; written: string | null }
   'credit-code-damaged': { text: string }
   'credit-code-format': { text: string }
   'cell-unreadable': { text: string }
   'cell-approximate': { text: string; low: number; high: number | null }
   'cell-error': { text: string }
   'cell-ignored-note': { text: string; note: string }
+  /** One number for several units together. */
+  'cell-shared': { text: string }
   contradiction: { first: string; firstCell: string; second: string; secondCell: string; rule: string }
   'pack-check': { check: string; zh: string; en: string }
   'column-duplicate': { heading: string; otherHeading: string; otherCell: string; used: string }
@@ -27,7 +30,6 @@ export interface LedgerIssueArgs {
   'column-missing': { targets: string }
   'row-skipped': { why: SkipReason; rows: number; lastRow: number }
   'sheet-skipped': { why: SheetSkipReason }
-  'sheet-out-of-rows': { rows: number }
   'nature-unknown': { name: string }
   'nature-from-code': { code: string; kind: string }
   'outside-two-new': { name: string; kind: string }
@@ -65,6 +67,8 @@ export const skipReasons = [
   'footer',
   'example',
   'no-name',
+  'divider',
+  'no-data',
 ] as const
 
 export type SkipReason = (typeof skipReasons)[number]
@@ -85,6 +89,7 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'cell-approximate': 'info',
   'cell-error': 'warning',
   'cell-ignored-note': 'info',
+  'cell-shared': 'warning',
   contradiction: 'error',
   'pack-check': 'warning',
   'column-duplicate': 'warning',
@@ -93,7 +98,6 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'column-missing': 'warning',
   'row-skipped': 'info',
   'sheet-skipped': 'info',
-  'sheet-out-of-rows': 'info',
   'nature-unknown': 'warning',
   'nature-from-code': 'info',
   'outside-two-new': 'info',

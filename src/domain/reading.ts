@@ -29,6 +29,11 @@ export interface SheetLayout {
   readonly present: ReadonlySet<FieldId>
   /** The text above the headings (title, reporting unit), if any. */
   readonly title: string | null
+  /**
+   * What the rows are taken to be, where no column says it: the kinds that title, sheet name or heading leave open, and that text.
+   * Absent where a column says it.
+   */
+  readonly nature?: { readonly kinds: readonly string[]; readonly source: string }
 }
 
 /** A row that is not an organization. */

@@ -17,7 +17,7 @@ export const packFacts = z.strictObject({
   version: z.string(),
   sha256: z.string(),
   title: bilingual,
-  source: z.strictObject({ document: z.string(), issued: z.string(), note: z.string().nullable() }),
+  source: z.strictObject({ document: z.string(), issued: z.string(), note: bilingual.nullable() }),
   parameters: z.record(z.string(), parameterFacts),
   exclusions: z.array(z.strictObject({ id: z.string(), title: bilingual })),
 })

@@ -63,6 +63,8 @@ const comparisonFacts = z.strictObject({
   current: ratio,
   baseChanged: z.boolean(),
   comparable: z.boolean(),
+  /** In what the audits differ that this indicator depends on; empty if it is comparable. */
+  differs: z.array(z.enum(['pack', 'parameters', 'assumptions'])),
 })
 
 /** An earlier audit beside the present one. */

@@ -9,6 +9,9 @@ import { isSettled, tightOutcomes } from './outcome-set.ts'
 /** 覆盖状态: by an organization, by work measures only, by neither, or the ledger cannot tell. */
 type CoverageStatus = 'organization' | 'work' | 'none' | 'unknown'
 
+/** Whether a unit is in the base, as reports name it, by `Truth`. */
+export const baseNames = ['out', 'unknown', 'in'] as const
+
 /** What a target says of a unit; a unit outside the base is excluded, a target may say nothing on a sheet. */
 export type TargetVerdict = Verdict | 'excluded' | 'not-evaluated'
 

@@ -1,6 +1,6 @@
 import { type FieldId, fieldIds } from '../domain/field.ts'
-import { type CompiledLeaf, type CompiledNode, type FieldSource, leavesOf } from './compiled-node.ts'
-import type { CompiledPack } from './compiled-pack.ts'
+import { type CompiledNode, type FieldSource, leavesOf, sourcesOf } from './compiled-node.ts'
+import { baseNodes, type CompiledPack } from './compiled-pack.ts'
 
 /**
  * The absent fields whose assumption was really consulted on a sheet: by the base, the coverage status, a target that is
@@ -18,16 +18,11 @@ function askedNodes(compiled: Omit<CompiledPack, 'assumed'>): readonly CompiledN
   const { population, coverage, targets, indicators, groups } = compiled
   const evaluated = targets.filter((target) => target.notEvaluated === null)
   return [
-    population.include,
-    ...population.exclude.map((exclusion) => exclusion.when),
+    ...baseNodes(population),
     coverage.organization,
     coverage.work,
     ...evaluated.flatMap(({ question }) => [question.applies, question.requires]),
     ...indicators.flatMap(({ of, over }) => [of.where, over.where]),
     ...groups.map((group) => group.where),
   ]
-}
-
-function sourcesOf({ source, operands }: CompiledLeaf): readonly FieldSource[] {
-  return [source, ...operands.flatMap((operand) => (operand.kind === 'field' ? [operand.source] : []))]
 }

@@ -1,3 +1,4 @@
+import { type Kind, sectorOfKind } from '../domain/choices.ts'
 import { type FieldId, fieldIds } from '../domain/field.ts'
 import type { AssumptionFacts, Shown } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
@@ -8,7 +9,7 @@ import { showValue } from './show-value.ts'
 
 /**
  * The assumptions this audit really used: what absent columns were taken to be (with the units concerned), requirements that
- * fell away because they are not recorded, parameter values that the source does not state, and blanks read as zero.
+ * fell away because they are not recorded, sheets whose title or headings say what all units are, parameter values that the source does not state, and blanks read as zero.
  */
 export function assumptionsOf(resolved: ResolvedPack, sheets: readonly SheetAudit[]): AssumptionFacts[] {
   const blanks = sheets.reduce((sum, sheet) => sum + sheet.blankAsZero(), 0)
@@ -16,6 +17,7 @@ export function assumptionsOf(resolved: ResolvedPack, sheets: readonly SheetAudi
   return [
     ...fieldIds.flatMap((field) => absentColumn(field, sheets)),
     ...fieldIds.flatMap((field) => notRecorded(field, sheets)),
+    ...sheets.flatMap(natureOfSheet),
     ...parameters(resolved),
     ...(blanks > 0 ? [blank] : []),
   ]
@@ -45,6 +47,18 @@ function notRecorded(field: FieldId, sheets: readonly SheetAudit[]): readonly As
   if (using.length === 0) return []
   const targets = [...new Set(using.flatMap(droppedBy))].join(', ')
   return [{ code: 'not-recorded', field, count: countUnits(using), args: { targets, sheets: namesOf(using) } }]
+}
+
+/** What a sheet without a column for it says of the nature of all its units: a kind, else the sector of the kinds. */
+function natureOfSheet(sheet: SheetAudit): readonly AssumptionFacts[] {
+  const { nature, sheet: name } = sheet.layout
+  const kinds = nature?.kinds ?? []
+  const [only] = kinds
+  const sector = only === undefined ? undefined : sectorOfKind[only as Kind]
+  if (nature === undefined || only === undefined || sector === undefined || sheet.organizations() === 0) return []
+  const one = kinds.length === 1
+  const args = { sheet: name, source: nature.source, nature: one ? only : sector }
+  return [{ code: 'nature-of-sheet', field: one ? 'kind' : 'sector', count: sheet.organizations(), args }]
 }
 
 function parameters({ parameters: all }: ResolvedPack): readonly AssumptionFacts[] {

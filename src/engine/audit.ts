@@ -18,6 +18,7 @@ import { organizationFacts } from './organization-facts.ts'
 import { packCheckIssues } from './pack-checks.ts'
 import { packFacts } from './pack-facts.ts'
 import { createPartition } from './partition.ts'
+import { withoutPersonalNumbers } from './personal-numbers.ts'
 import { createSheetAudit, type SheetAudit, type SheetFacts } from './sheet-audit.ts'
 import { summarize } from './summary.ts'
 import { createTargetAudit } from './targets.ts'
@@ -56,9 +57,9 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
   const figures = createFigures(resolved, options)
   const addRecord = (sheet: SheetAudit, record: OrgRecord) => {
     const audited = { compiled: sheet.compiled, record, assessment: assess(sheet.compiled, record) }
-    organizations.push(organizationFacts(audited))
+    organizations.push(withoutPersonalNumbers(organizationFacts(audited)))
     if (record.duplicateOf !== null) return
-    findings.push(...findingsOf(audited, options))
+    findings.push(...findingsOf(audited, options).map(withoutPersonalNumbers))
     figures.add(audited)
     for (const issue of packCheckIssues(sheet.compiled, record)) sheet.note(issue)
   }
@@ -74,13 +75,13 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
       return {
         asOf: resolved.asOf,
         pack,
-        assumptions: assumptionsOf(resolved, sheets.filled()),
-        inputs: sheets.all().map((sheet) => sheet.facts()),
+        assumptions: withoutPersonalNumbers(assumptionsOf(resolved, sheets.filled())),
+        inputs: sheets.all().map((sheet) => withoutPersonalNumbers(sheet.facts())),
         summary: summarize(organizations, findings, pack.exclusions),
         organizations: [...organizations],
         findings: [...findings],
-        ...figures.facts(sheets.filled().map((sheet) => sheet.compiled)),
-        ledgerIssues: issueFacts(loose, sheets.all(), options),
+        ...withoutPersonalNumbers(figures.facts(sheets.filled().map((sheet) => sheet.compiled))),
+        ledgerIssues: issueFacts(loose, sheets.all(), options).map(withoutPersonalNumbers),
       }
     },
   }

@@ -1,5 +1,5 @@
 import type { CompiledNode } from './compiled-node.ts'
-import type { CompiledPopulation, CompiledQuestion } from './compiled-pack.ts'
+import { baseNodes, type CompiledPopulation, type CompiledQuestion } from './compiled-pack.ts'
 import { planCompletions } from './completion-plan.ts'
 
 /** Compiles what asks two questions of a unit: whether it is meant, and whether it does what is asked. */
@@ -8,11 +8,10 @@ export function compileQuestion(
   requires: CompiledNode,
   population: CompiledPopulation,
 ): CompiledQuestion {
-  const base = [population.include, ...population.exclude.map((exclusion) => exclusion.when)]
   return {
     applies,
     requires,
     inside: planCompletions([applies, requires]),
-    around: planCompletions([...base, applies, requires]),
+    around: planCompletions([...baseNodes(population), applies, requires]),
   }
 }

@@ -8,6 +8,7 @@ import type { CompiledNode } from './compiled-node.ts'
 import type { CompiledIndicator, CompiledMeasure, CompiledPack, CompiledPopulation } from './compiled-pack.ts'
 import { compileCondition } from './condition.ts'
 import { checkedField, sourceOf } from './field-source.ts'
+import { constantTest } from './leaf.ts'
 import { mentionedBy, unanswered } from './mentions.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -67,12 +68,9 @@ function compileIndicator(indicator: PackIndicator, scope: Scope, population: Co
 
 function compileMeasure(measured: Measured, scope: Scope): CompiledMeasure {
   if (!('sum' in measured)) return { where: compileCondition(measured, scope), sum: null }
-  const where = measured.where ?? { all: [] }
-  return { where: compileWhere(where, scope), sum: sourceOf(measured.sum, scope) }
+  const where = measured.where === undefined ? everyUnit : compileCondition(measured.where, scope)
+  return { where, sum: sourceOf(measured.sum, scope) }
 }
 
-/** Without a condition a sum is over every unit of the base: an empty conjunction is true. */
-function compileWhere(where: Condition, scope: Scope): CompiledNode {
-  if ('all' in where && where.all.length === 0) return { node: 'all', parts: [], test: () => 2 }
-  return compileCondition(where, scope)
-}
+/** Without a condition a sum is over every unit of the base. */
+const everyUnit: CompiledNode = Object.freeze({ node: 'all', parts: [], test: constantTest(true) })

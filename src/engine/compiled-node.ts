@@ -61,6 +61,11 @@ export function leavesOf(node: CompiledNode): readonly CompiledLeaf[] {
   return node.node === 'leaf' ? [node.leaf] : partsOf(node).flatMap(leavesOf)
 }
 
+/** Every field that a comparison looks at: its own first, then those it is compared with. */
+export function sourcesOf({ source, operands }: CompiledLeaf): readonly FieldSource[] {
+  return [source, ...operands.flatMap((operand) => (operand.kind === 'field' ? [operand.source] : []))]
+}
+
 /** What a source says of a record; undefined if its column is absent. */
 export function readSource(source: FieldSource, values: Values): Value | undefined {
   return source.constant ?? values[source.index]?.value

@@ -9,6 +9,11 @@ export interface CompiledPopulation {
   readonly exclude: readonly { readonly id: string; readonly when: CompiledNode }[]
 }
 
+/** The conditions that place a unit in the base or out of it: the exclusions in the order of the pack, then the inclusion. */
+export function baseNodes({ include, exclude }: CompiledPopulation): readonly CompiledNode[] {
+  return [...exclude.map(({ when }) => when), include]
+}
+
 /** Why a target says nothing on a sheet. */
 export type NotEvaluated = 'missing-columns' | 'not-in-force' | 'limit-not-set'
 

@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/field.ts'
 import type { Value } from '../domain/value.ts'
-import { type CompiledLeaf, type CompiledNode, type FieldSource, leavesOf } from './compiled-node.ts'
+import { type CompiledLeaf, type CompiledNode, type FieldSource, leavesOf, sourcesOf } from './compiled-node.ts'
 
 /** A field that a question asks more than once, so that its unknowns are tried out one by one. */
 export interface RepeatedField {
@@ -49,10 +49,6 @@ function describe({ field, index }: FieldSource, leaves: readonly CompiledLeaf[]
 function askedSources(leaf: CompiledLeaf): readonly FieldSource[] {
   const several = leaf.operands.length > 1 && leaf.operands.some((operand) => operand.kind === 'field')
   return several ? [leaf.source, ...sourcesOf(leaf)] : sourcesOf(leaf)
-}
-
-function sourcesOf({ source, operands }: CompiledLeaf): readonly FieldSource[] {
-  return [source, ...operands.flatMap((operand) => (operand.kind === 'field' ? [operand.source] : []))]
 }
 
 function reads(source: FieldSource, index: number): boolean {

@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from '../domain/truth.ts'
 import type { Comparison, Condition } from '../pack/schema.ts'
-import type { CompiledLeaf, CompiledNode, Test } from './compiled-node.ts'
+import { type CompiledLeaf, type CompiledNode, sourcesOf, type Test } from './compiled-node.ts'
 import { compileLeaf, constantTest, leafTest } from './leaf.ts'
 import { definitionOf, parameterOf, type Scope } from './scope.ts'
 
@@ -63,14 +63,11 @@ function compileParam(name: string, scope: Scope): CompiledNode {
 
 function compileComparison(comparison: Comparison, scope: Scope): CompiledNode | undefined {
   const leaf = compileLeaf(comparison, scope)
-  if (scope.dropped.size > 0 && readsDropped(leaf, scope)) return undefined
-  return { node: 'leaf', leaf, test: leafTest(leaf) }
+  return readsDropped(leaf, scope) ? undefined : { node: 'leaf', leaf, test: leafTest(leaf) }
 }
 
-function readsDropped({ source, operands }: CompiledLeaf, { dropped }: Scope): boolean {
-  return [source, ...operands.flatMap((each) => (each.kind === 'field' ? [each.source] : []))].some((each) =>
-    dropped.has(each.asked),
-  )
+function readsDropped(leaf: CompiledLeaf, { dropped }: Scope): boolean {
+  return sourcesOf(leaf).some(({ asked }) => dropped.has(asked))
 }
 
 /** Loops instead of `all` and `any` of the domain: this is the hot path and must not allocate. */

@@ -1,5 +1,6 @@
-import { choicesOf, type FieldId, fieldSpec } from '../domain/field.ts'
-import { exactly, isKnown, option, type SpanValue, type Value, yesNo } from '../domain/value.ts'
+import { fieldSpec } from '../domain/field.ts'
+import { unknownValue } from '../domain/unknown-value.ts'
+import { exactly, isKnown, option, type SpanValue, type Value } from '../domain/value.ts'
 import type { Values } from './compiled-node.ts'
 import type { CompletionPlan, RepeatedField } from './completion-plan.ts'
 
@@ -8,19 +9,10 @@ import type { CompletionPlan, RepeatedField } from './completion-plan.ts'
  * field has nothing to compare with that could be tried out.
  */
 export function criticalValues(field: RepeatedField, plan: CompletionPlan, values: Values): readonly Value[] {
-  const value = values[field.index]?.value ?? anyValue(field.field)
+  const value = values[field.index]?.value ?? unknownValue(field.field, 'no-column')
   if (value.type === 'span') return criticalSpans(value, field, { plan, values })
   if (value.type === 'options') return criticalOptions(value.options, field)
   return criticalTexts(field, plan, values)
-}
-
-/** Everything that a field may be while nothing is known of it. */
-export function anyValue(field: FieldId): Value {
-  const { type } = fieldSpec(field)
-  if (type === 'choice') return { type: 'options', options: choicesOf(field).map((choice) => choice.id) }
-  if (type === 'boolean' || type === 'presence') return { type: 'options', options: yesNo }
-  if (type === 'text' || type === 'code') return { type: 'text', text: undefined }
-  return { type: 'span', low: type === 'date' ? -Infinity : 0, high: Infinity }
 }
 
 function criticalOptions(options: readonly string[], { constants, linked }: RepeatedField): readonly Value[] {

@@ -1,11 +1,12 @@
 import type { Explanation, ExplanationNode, UnitExplanation } from '../domain/explanation.ts'
 import type { OrgRecord } from '../domain/record.ts'
-import { truthNames } from '../domain/truth.ts'
+import { not, truthNames } from '../domain/truth.ts'
 import { outcomeNames } from '../domain/verdict.ts'
-import { type Assessment, assess, baseOf } from './assess.ts'
+import { type Assessment, assess, baseNames, baseOf } from './assess.ts'
 import type { CompiledNode, Values } from './compiled-node.ts'
 import type { CompiledPack } from './compiled-pack.ts'
 import { leafCells } from './leaf-cells.ts'
+import { withoutPersonalNumbers } from './personal-numbers.ts'
 import { redactCell } from './redaction.ts'
 import { remedyFor } from './remedy.ts'
 
@@ -23,7 +24,7 @@ export function explainUnit(
 ): UnitExplanation {
   const assessment = assess(compiled, record)
   const reading = { values: record.values, assessment, redact: options.redact }
-  return {
+  return withoutPersonalNumbers({
     key: record.key,
     name: record.name,
     township: record.township,
@@ -32,11 +33,8 @@ export function explainUnit(
     population: explainPopulation(compiled, reading),
     coverage: assessment.coverage,
     targets: compiled.targets.map((_, position) => explainTarget(compiled, position, reading)),
-  }
+  })
 }
-
-/** Whether a unit is in the base, as reports name it, by `Truth`. */
-export const baseNames = ['out', 'unknown', 'in'] as const
 
 function explainTarget({ targets }: CompiledPack, position: number, reading: Reading): Explanation {
   const { assessment } = reading
@@ -63,7 +61,7 @@ function explainPopulation({ population }: CompiledPack, reading: Reading): Expl
   const outs = population.exclude.map(({ id, when }): ExplanationNode => {
     const holds = when.test(values, values)
     const named = { node: 'ref', holds: truthNames[holds], name: id, part: explainNode(when, reading) } as const
-    return { node: 'not', holds: truthNames[2 - holds] ?? 'unknown', part: named }
+    return { node: 'not', holds: truthNames[not(holds)], part: named }
   })
   const holds = truthNames[baseOf(population, values, values)]
   return { node: 'all', holds, parts: [explainNode(population.include, reading), ...outs] }

@@ -31,7 +31,7 @@ export function createIndicatorAudit(resolved: ResolvedPack, breakdowns: readonl
         cell.series.add(audited)
       }
     },
-    facts: () => indicatorFacts(resolved, [...cells.values()].sort(inOrder(breakdowns))),
+    facts: () => indicatorFacts(resolved, withGroups([...cells.values()]).sort(inOrder(breakdowns))),
   }
 }
 
@@ -48,6 +48,12 @@ interface Cell {
   readonly by: By
   readonly group: string | null
   readonly series: Series
+}
+
+/** Without the breakdowns for which no ledger names a single group: a list of nothing but units without a group says nothing. */
+function withGroups(cells: readonly Cell[]): Cell[] {
+  const named = new Set(cells.filter(({ by, group }) => by === 'all' || group !== null).map(({ by }) => by))
+  return cells.filter(({ by }) => named.has(by))
 }
 
 function inOrder(breakdowns: readonly Breakdown[]): (left: Cell, right: Cell) => number {

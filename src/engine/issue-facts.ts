@@ -14,6 +14,10 @@ export function issueFacts(
     ...(sheet.organizations() > 0 ? missingColumnIssues(sheet) : []),
     ...sheet.issues(),
   ])
-  const facts = [...loose, ...bySheet].map((issue): IssueFacts => ({ ...issue, args: { ...issue.args } }))
+  const facts = [...loose, ...bySheet].map(factsOf)
   return redact ? facts.map(redactIssue) : facts
+}
+
+function factsOf({ code, severity, file, sheet, cell, row, field, text, args }: LedgerIssue): IssueFacts {
+  return { code, severity, file, sheet, cell, row, field, text, args: { ...args } }
 }

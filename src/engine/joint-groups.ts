@@ -91,8 +91,9 @@ function groupFacts(
       largest: groups[0]?.units ?? 0,
     },
     target: {
-      ...{ id, clause, title, force, kind: 'group', missingColumns: [] },
+      ...{ id, clause, title, force, kind: 'group' },
       evaluated: judged,
+      missingColumns: [],
       notEvaluated: judged ? null : 'limit-not-set',
       ...{ met: count('met'), gap: count('gap'), unknown: judged ? count(null) : 0, notApplicable: 0 },
     },
@@ -103,9 +104,10 @@ function describe({ name, superior, rows }: RowGroup, limit: number | null): Joi
   const certain = rows.filter((row) => row.certain)
   const [township = null, ...others] = new Set(certain.map((row) => row.township))
   return {
-    ...{ name, superior, limit },
+    ...{ name, superior },
     township: others.length === 0 ? township : null,
     units: certain.length,
+    limit,
     verdict: limit === null ? null : judgeSize(certain.length, rows.length, limit),
     organizations: certain.map(({ organization }) => organization),
   }

@@ -2,8 +2,15 @@ import { cellName } from '../domain/cell.ts'
 import type { OperatorId } from '../domain/operators.ts'
 import type { CellFacts, Shown, TestFacts } from '../domain/report.ts'
 import { type Truth, truthNames } from '../domain/truth.ts'
-import { isKnown } from '../domain/value.ts'
-import { type CompiledLeaf, type CompiledOperand, type FieldSource, readSource, type Values } from './compiled-node.ts'
+import { isKnown, type Value } from '../domain/value.ts'
+import {
+  type CompiledLeaf,
+  type CompiledOperand,
+  type FieldSource,
+  readSource,
+  sourcesOf,
+  type Values,
+} from './compiled-node.ts'
 import { showValue } from './show-value.ts'
 
 /**
@@ -19,9 +26,10 @@ export function leafCells(leaf: CompiledLeaf, values: Values, holds: Truth): rea
 }
 
 /** The fields of a comparison that are not exactly known, as the ledger would have to answer them. */
-export function openFields({ source, operands }: CompiledLeaf, values: Values): readonly string[] {
-  const sources = [source, ...operands.flatMap((operand) => (operand.kind === 'field' ? [operand.source] : []))]
-  return sources.filter((each) => !isSettled(each, values)).map((each) => each.field)
+export function openFields(leaf: CompiledLeaf, values: Values): readonly string[] {
+  return sourcesOf(leaf)
+    .filter((source) => !isSettled(source, values))
+    .map(({ field }) => field)
 }
 
 function isSettled(source: FieldSource, values: Values): boolean {
@@ -31,19 +39,14 @@ function isSettled(source: FieldSource, values: Values): boolean {
 
 function sourceCells(source: FieldSource, values: Values, tests: readonly TestFacts[]): readonly CellFacts[] {
   const value = readSource(source, values)
-  const facts = {
-    field: source.constant === undefined ? source.field : source.asked,
-    value: showValue(value, source.field),
-    why: whyOpen(source, values),
-    tests: [...tests],
-  }
+  const field = source.constant === undefined ? source.field : source.asked
+  const said = { value: showValue(value, source.field), why: whyOpen(value), tests: [...tests] }
   const cells = source.constant === undefined ? (values[source.index]?.cells ?? []) : []
-  if (cells.length === 0) return [{ ...facts, cell: null, text: null }]
-  return cells.map(({ row, column, text }) => ({ ...facts, cell: cellName(row, column), text }))
+  if (cells.length === 0) return [{ field, cell: null, text: null, ...said }]
+  return cells.map(({ row, column, text }) => ({ field, cell: cellName(row, column), text, ...said }))
 }
 
-function whyOpen(source: FieldSource, values: Values): string | null {
-  const value = readSource(source, values)
+function whyOpen(value: Value | undefined): string | null {
   if (value === undefined) return 'no-column'
   return isKnown(value) ? null : (value.why ?? 'not-stated')
 }

@@ -23,7 +23,7 @@ function valueFor(literal: Literal, type: ReturnType<typeof fieldSpec>['type']):
       return typeof literal === 'string' ? option(literal) : undefined
     case 'boolean':
     case 'presence':
-      return literal === true || literal === yes ? option(yes) : option(no)
+      return typeof literal === 'boolean' ? option(literal ? yes : no) : undefined
     default:
       return literal === null || typeof literal === 'string' ? { type: 'text', text: literal } : undefined
   }

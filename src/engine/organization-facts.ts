@@ -1,9 +1,10 @@
 import { type FieldId, fieldIndex } from '../domain/field.ts'
+import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import type { Breakdown, OrganizationFacts } from '../domain/report.ts'
 import { onlyOption } from '../domain/value.ts'
+import { baseNames } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import { baseNames } from './explain.ts'
 import { baseCells } from './findings.ts'
 import { showValue } from './show-value.ts'
 
@@ -33,15 +34,18 @@ export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
 
 /** The group a unit belongs to when figures are broken down; null where the ledger does not say. */
 export function groupOf(record: OrgRecord, by: Breakdown): string | null {
-  if (by === 'township') return record.township
+  if (by === 'township') return record.township === null ? null : maskPersonalNumbers(record.township)
   return by === 'industry' || by === 'park' ? textOf(record, by) : optionOf(record, by)
 }
 
-/** The known text of a field without white space around it; null if unknown, stated to be none, or not in the ledger. */
+/**
+ * The known text of a field without white space around it and without personal numbers, so that these tell no groups apart;
+ * null if unknown, stated to be none, or not in the ledger.
+ */
 export function textOf({ values }: OrgRecord, field: FieldId): string | null {
   const value = values[fieldIndex(field)]?.value
   const text = value?.type === 'text' ? (value.text?.trim() ?? '') : ''
-  return text === '' ? null : text
+  return text === '' ? null : maskPersonalNumbers(text)
 }
 
 function optionOf({ values }: OrgRecord, field: FieldId): string | null {

@@ -15,9 +15,11 @@ export interface PartitionAudit {
 }
 
 interface CompiledRow {
-  readonly indent: number
   /** Undefined for the row that takes the rest. */
   readonly test: Test | undefined
+  /** Position of the row that this one is a part of, and of the other parts of that row. */
+  readonly parent: number
+  readonly beside: readonly number[]
 }
 
 interface CompiledPartition {
@@ -53,24 +55,40 @@ function compilePartition(
   resolved: ResolvedPack,
   present: ReadonlySet<FieldId>,
 ): CompiledPartition {
+  const indents = rules.rows.map(({ indent }) => indent)
   const scope = { ...scopeOf(resolved, present), definitions: rules.definitions }
   return {
-    rows: rules.rows.map((row) => ({
-      indent: row.indent,
+    rows: rules.rows.map((row, position) => ({
+      ...placeOf(indents, position),
       test: 'when' in row ? compileCondition(row.when, scope).test : undefined,
     })),
     columns: rules.columns.map(({ when }) => compileCondition(when, scope).test),
   }
 }
 
-/** Positions of the rows a unit stands in; the rest row takes it if it is in the whole and in no row beside the rest row. */
+/** Positions of the rows a unit stands in; a rest row takes it if it is in the row above it and in no row beside. */
 function rowsOf(rows: readonly CompiledRow[], values: Values): readonly number[] {
   const held = rows.map(({ test }) => test?.(values, values) === TRUE)
-  const whole = held[0] === true
-  return rows.flatMap(({ indent, test }, position) => {
-    const beside = rows.some((row, other) => other > 0 && row.indent === indent && held[other])
-    return (test ? held[position] : whole && !beside) ? [position] : []
+  return rows.flatMap(({ test, parent, beside }, position) => {
+    const isRest = held[parent] === true && !beside.some((other) => held[other])
+    return (test ? held[position] : isRest) ? [position] : []
   })
+}
+
+/** Where a row hangs: below the nearest row before it with a smaller indent, beside the others below that one. */
+function placeOf(indents: readonly number[], position: number): Pick<CompiledRow, 'parent' | 'beside'> {
+  const indent = indents[position] ?? 0
+  const parent = Math.max(
+    0,
+    indents.slice(0, position).findLastIndex((other) => other < indent),
+  )
+  const end = indents.findIndex((other, at) => at > position && other < indent)
+  const last = end === -1 ? indents.length : end
+  const beside = indents.flatMap((other, at) => {
+    const isBeside = other === indent && at !== position && at > parent && at < last
+    return isBeside ? [at] : []
+  })
+  return { parent, beside }
 }
 
 function addRow(counts: number[] | undefined, columns: readonly boolean[]): void {

@@ -50,8 +50,9 @@ function inputFacts(
   skipped: readonly SkippedRow[],
 ): SheetFacts {
   return {
-    ...{ file, sheet, headerFirst, headerLast, rows },
+    ...{ file, sheet },
     headerRows: headerLast - headerFirst + 1,
+    ...{ headerFirst, headerLast, rows },
     organizations: records,
     skippedRows: skipped.map(({ row, why }) => ({ row, why })),
     columns: columns.map(({ cell, heading, field, match, option }) => ({ cell, heading, field, match, option })),

@@ -8,9 +8,10 @@ import { deriveRow, type RowDrafts } from './derive-row.ts'
 import { identify } from './identify.ts'
 import type { Identities } from './identity.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
+import { squeeze } from './normalize-text.ts'
 import type { RowStatements, StatementReader } from './read-statements.ts'
 import type { ScannedRow } from './scan-rows.ts'
-import { combineStatements, type Statement } from './statement.ts'
+import { addStatements, type Combination, combineStatements, type Statement } from './statement.ts'
 import type { LedgerWords, Table } from './table.ts'
 
 /** What is the same for all rows of a table. */
@@ -38,7 +39,7 @@ export function buildRecord(row: OrganizationRow, context: RecordContext): Built
   const { file, sheet } = context.table.layout
   const place = { file, sheet, row: row.row }
   const said = context.read(row.cells)
-  const combined = combineRow(said, context.blankAsZero, place)
+  const combined = combineRow(said, context, place)
   const code = codeOfRow(context.codes, row.cells, { ...place, values: context.words.values })
   const drafts = withOwn(combined.drafts, row, code.shown, context)
   const derived = deriveRow(drafts, { row, code: code.code, context })
@@ -82,16 +83,23 @@ function withOwn(
   drafts: RowDrafts,
   row: OrganizationRow,
   code: FieldValue | undefined,
-  { table, township }: RecordContext,
+  { table, township, words }: RecordContext,
 ): RowDrafts {
   const own = new Map(drafts)
   own.set('name', { value: { type: 'text', text: row.name }, cells: row.cells(table.name.index).cells })
   if (code !== undefined) own.set('creditCode', code)
   const stated = drafts.get('township')?.value
-  const isStated = stated?.type === 'text' && typeof stated.text === 'string'
+  const isStated = stated?.type === 'text' && typeof stated.text === 'string' && !isCounty(stated.text, words)
   if (!isStated && row.divider !== null) own.set('township', row.divider)
   else if (!isStated && township !== null) own.set('township', { value: { type: 'text', text: township }, cells: [] })
   return own
+}
+
+/** True for a county, in whose column the clerk of a township only repeats where it lies. */
+function isCounty(text: string, { dictionary }: LedgerWords): boolean {
+  const { counties, notCounties, endings } = dictionary.townships
+  const ends = (words: readonly string[]): boolean => words.some((word) => squeeze(text).endsWith(word))
+  return ends(counties) && !ends([...notCounties, ...endings])
 }
 
 interface CombinedRow {
@@ -100,15 +108,14 @@ interface CombinedRow {
   readonly zeros: number
 }
 
-function combineRow(said: RowStatements, blankAsZero: ReadonlySet<FieldId>, place: RowPlace): CombinedRow {
+function combineRow(said: RowStatements, context: RecordContext, place: RowPlace): CombinedRow {
   const drafts = new Map<FieldId, FieldValue>()
   const issues: LedgerIssue[] = []
   let zeros = 0
   for (const [field, statements] of byField(said.statements)) {
-    const { value, conflict } = combineStatements(field, statements)
-    const isZero = blankAsZero.has(field) && value.value.why === 'blank' && isCounted(field)
-    if (isZero) zeros += 1
-    drafts.set(field, isZero ? { ...value, value: exactly(0) } : value)
+    const { value, conflict, blanks } = combineField(field, statements, context)
+    zeros += blanks
+    drafts.set(field, value)
     if (conflict !== null && !ownFields.has(field))
       issues.push(contradictionOf(conflict, { ...place, field, rule: 'column-duplicate' }))
   }
@@ -118,6 +125,26 @@ function combineRow(said: RowStatements, blankAsZero: ReadonlySet<FieldId>, plac
     issues.push(createIssue('contradiction', at, { first, firstCell, second, secondCell, rule: 'one-hot' }))
   }
   return { drafts, issues, zeros }
+}
+
+/** All that is said of one field, and how many blanks were taken as zero for it. */
+function combineField(
+  field: FieldId,
+  statements: readonly Statement[],
+  { blankAsZero, words }: RecordContext,
+): Combination & { readonly blanks: number } {
+  const isZero = blankAsZero.has(field) && isCounted(field)
+  if (words.dictionary.additive.has(field) && statements.length > 1) {
+    const blanks = isZero ? statements.filter(({ value }) => value.why === 'blank').length : 0
+    return { ...addStatements(field, blanks > 0 ? statements.map(blankIsZero) : statements), blanks }
+  }
+  const combined = combineStatements(field, statements)
+  if (!isZero || combined.value.value.why !== 'blank') return { ...combined, blanks: 0 }
+  return { ...combined, value: { ...combined.value, value: exactly(0) }, blanks: 1 }
+}
+
+function blankIsZero(statement: Statement): Statement {
+  return statement.value.why === 'blank' ? { ...statement, value: exactly(0) } : statement
 }
 
 /** Fields that come from one column each, however many there are. */
@@ -138,10 +165,14 @@ function byField(statements: readonly Statement[]): ReadonlyMap<FieldId, readonl
 }
 
 function cellIssues({ issues }: RowStatements, place: RowPlace): readonly LedgerIssue[] {
-  return issues
-    .filter(({ field }) => !ownFields.has(field))
-    .map(({ field, cell, text, issue }) => {
-      const at = { ...place, cell, field, text }
-      return createIssue(issue.code, at, issue.args)
-    })
+  return (
+    issues
+      .filter(({ field }) => !ownFields.has(field))
+      // A merged cell is named once, in the row in which it begins.
+      .filter(({ issue, row }) => issue.code !== 'cell-shared' || row === place.row)
+      .map(({ field, cell, text, issue }) => {
+        const at = { ...place, cell, field, text }
+        return createIssue(issue.code, at, issue.args)
+      })
+  )
 }

@@ -1,13 +1,14 @@
 import { sectorOfKind } from '../domain/choices.ts'
 import { Fault } from '../domain/fault.ts'
 import { choicesOf, isFieldId } from '../domain/field.ts'
+import { fileProblem } from '../domain/file-problem.ts'
 import { squeeze } from './normalize-text.ts'
 import type { RawValues } from './values-schema.ts'
 
 /** The fault of a `values.json` that cannot be used: where, and the word or problem. */
 export function invalidValues(file: string, path: readonly PropertyKey[], problem: string): Fault {
   const pointer = path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-  return new Fault('dictionary-invalid', { file, pointer, problem })
+  return new Fault('dictionary-invalid', { file, pointer, problem: fileProblem('wrong-value', problem) })
 }
 
 /** Checks what a schema cannot say: names of fields, options and kinds exist, and no spelling has two meanings. */
@@ -34,7 +35,11 @@ function fieldReferences(raw: RawValues): readonly Reference[] {
     ...keysOf(['choices'], raw.choices),
     ...keysOf(['leads'], raw.leads),
     ...keysOf(['linked'], raw.linked),
-    ...raw.presence.countable.map((field, index) => [['presence', 'countable', index], field] as const),
+    ...(['countable', 'dated'] as const).flatMap((key) =>
+      raw.presence[key].map((field, index) => [['presence', key, index], field] as const),
+    ),
+    ...raw.numbers.paces.fields.map((field, index) => [['numbers', 'paces', 'fields', index], field] as const),
+    ...raw.notes.people.fields.map((field, index) => [['notes', 'people', 'fields', index], field] as const),
     ...raw.notes.parts.flatMap(({ field }, index) =>
       field === undefined ? [] : [[['notes', 'parts', index, 'field'], field] as const],
     ),

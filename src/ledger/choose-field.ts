@@ -18,13 +18,25 @@ export interface Surroundings {
 }
 
 /** The field that a heading with several meanings has here; undefined if the cells below fit none. */
-export function chooseField({ fields, by }: FieldChoice, around: Surroundings): FieldId | undefined {
+export function chooseField({ fields, by, telling }: FieldChoice, around: Surroundings): FieldId | undefined {
+  const told = telling.length === 0 ? undefined : toldByWords(telling, around)
+  if (told !== undefined && fields.includes(told)) return told
   if (by === 'vacancy') return fields.find((field) => !around.taken.has(field)) ?? undefined
   if (by === 'neighbor') {
     const clear = around.before === undefined ? undefined : fieldSpec(around.before).clear
     return fields.find((field) => fieldSpec(field).clear === clear) ?? fields[0]
   }
   return byValues(fields, around)
+}
+
+/** The field that most cells name with one of its words, such as 党工委 for the superior organization. */
+function toldByWords(telling: FieldChoice['telling'], { samples, values }: Surroundings): FieldId | undefined {
+  const filled = samples.filter((cell) => !isBlank(cell, values) && !isNone(cell, values))
+  const named = new Set(telling.map(([, field]) => field))
+  return [...named].find((field) => {
+    const words = telling.filter(([, other]) => other === field).map(([word]) => word)
+    return filled.filter(({ text }) => words.some((word) => text.includes(word))).length * 2 > filled.length
+  })
 }
 
 /**

@@ -64,8 +64,13 @@ function issuesOf(reading: CodeReading, text: string, isOwn: boolean, at: IssueA
   const place = { ...at, text }
   if (reading.damaged) return [createIssue('credit-code-damaged', place, { text })]
   if (reading.scheme === 'unknown') return isOwn ? [createIssue('credit-code-format', place, { text })] : []
-  if (reading.checks) return []
+  if (reading.checks && !(reading.repaired && reading.scheme === 'uscc')) return []
   return [
-    createIssue('credit-code-check', place, { code: reading.code, scheme: reading.scheme, expected: reading.expected }),
+    createIssue('credit-code-check', place, {
+      code: reading.code,
+      scheme: reading.scheme,
+      expected: reading.expected,
+      written: reading.repaired ? text : null,
+    }),
   ]
 }

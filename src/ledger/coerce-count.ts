@@ -11,7 +11,7 @@ import {
   total,
   withParts,
 } from './compose-count.ts'
-import { readNote, readParts, splitNote } from './count-note.ts'
+import { peopleNamed, readNote, readParts, splitNote } from './count-note.ts'
 import { isNone } from './marks.ts'
 import { hidesDigits, squeeze, tidy } from './normalize-text.ts'
 import { type Quantity, type QuantityWords, readQuantity } from './quantity.ts'
@@ -24,7 +24,13 @@ export function coerceCountCell(field: FieldId, cell: Cell, values: Values): Coe
   if (cell.kind === 'number') return countOfNumber(cell.number, cell.text, values)
   if (isNone(cell, values)) return { value: exactly(0) }
   if (hidesDigits(cell.text)) return undefined
-  return coerceCount(field, tidy(cell.text), values) ?? countOfAnswer(field, tidy(cell.text), values)
+  const shown = tidy(cell.text)
+  return (
+    countOfPace(field, shown, values) ??
+    coerceCount(field, shown, values) ??
+    countOfAnswer(field, shown, values) ??
+    countOfNames(field, shown, values)
+  )
 }
 
 function coerceCount(field: FieldId, shown: string, values: Values): Coerced | undefined {
@@ -42,6 +48,31 @@ function countOfNumber(number: number, text: string, values: Values): Coerced | 
   const rounded = Math.round(number)
   const whole = Math.abs(number - rounded) < 1e-9 && !/[%％]/u.test(text)
   return whole && isCount({ low: rounded, high: rounded }, values) ? { value: exactly(rounded) } : undefined
+}
+
+/** 每月一次, 3次/年: at least once, how often so far is not said. */
+function countOfPace(field: FieldId, shown: string, values: Values): Coerced | undefined {
+  const { fields, alone, before, after } = values.numbers.paces
+  if (!fields.has(field)) return undefined
+  const text = squeeze(shown)
+  const onceOrMore = present({ quantity: { low: 1, high: Infinity }, parts: [] }, shown)
+  if (alone.has(text)) return onceOrMore
+  const start = before.find((word) => text.startsWith(word) && text.length > word.length)
+  const end = after.find((word) => text.endsWith(word) && text.length > word.length)
+  if (start === undefined && end === undefined) return undefined
+  const quantity = readQuantity(
+    text.slice(start?.length ?? 0, text.length - (end?.length ?? 0)),
+    contextOf(field, values).quantities,
+  )
+  if (quantity === undefined || quantity.low < 0) return undefined
+  return quantity.high === 0 ? { value: exactly(0) } : quantity.low === 0 ? undefined : onceOrMore
+}
+
+/** 张三、李四: at least as many as are named. */
+function countOfNames(field: FieldId, shown: string, values: Values): Coerced | undefined {
+  const named = peopleNamed(squeeze(shown), values.notes)
+  if (named < 2 || !values.notes.people.fields.has(field)) return undefined
+  return present({ quantity: { low: named, high: Infinity }, parts: [] }, shown)
 }
 
 /** 有 and 是 mean at least one, 没有 and 否 mean none. */
@@ -122,9 +153,16 @@ function readNoted(text: string, context: CountContext): CountReading | undefine
   const quantity = split && readBase(split.base, context)
   if (split === undefined || quantity === undefined) return undefined
   const note = readNote(split.note, context)
+  if (note.type === 'doubtful' && isRoll(split.note, quantity, context)) return { quantity, parts: [] }
   if (note.type === 'doubtful') return undefined
   if (note.type === 'ignored') return { quantity, parts: [], note: split.note }
   return withParts(quantity, note, { ...context, note: split.note })
+}
+
+/** `1名(张三)`: as many names as there are people change nothing. */
+function isRoll(note: string, { low, high }: Quantity, { field, notes }: CountContext): boolean {
+  const named = notes.people.fields.has(field) ? peopleNamed(note, notes) : 0
+  return named > 0 && low === named && high === named
 }
 
 function readBase(base: string, { quantities, nones }: CountContext): Quantity | undefined {

@@ -7,13 +7,16 @@ import { isNone } from './marks.ts'
 import { tidy } from './normalize-text.ts'
 import { type Answer, beginsWithAnswer, numberPresence, readAnswer, readPresence } from './read-answer.ts'
 import { readChoice } from './read-choice.ts'
+import { readDate } from './read-date.ts'
 import type { Values } from './values.ts'
 
 /** Reads a yes/no cell; a stated none is no. Undefined if it is no answer. */
 export function coerceBooleanCell(field: FieldId, cell: Cell, values: Values): Coerced | undefined {
   if (isNone(cell, values)) return { value: option(no) }
-  if (cell.kind === 'date') return undefined
+  const isDated = values.presence.dated.has(field)
+  if (cell.kind === 'date') return isDated ? { value: option(yes) } : undefined
   const shown = cell.kind === 'number' ? String(cell.number) : tidy(cell.text)
+  if (isDated && isDay(shown, values)) return { value: option(yes) }
   const answer = readAnswer(field, shown, values) ?? linkedAnswer(field, shown, values)
   return answer && present(answer, shown, linkedParts(field, answer.note ?? shown, values))
 }
@@ -26,6 +29,11 @@ export function coercePresenceCell(field: FieldId, cell: Cell, values: Values): 
     (cell.kind === 'number' ? numberPresence(cell.number, field, values) : undefined) ??
     readPresence(field, cell.text, values)
   return answer && present(answer, tidy(cell.text), [])
+}
+
+/** True for the day, month or year on which something was done. */
+function isDay(shown: string, { dates }: Values): boolean {
+  return /\d{4}/u.test(shown) && readDate(shown, dates) !== undefined
 }
 
 /** A form or level of organization in a yes/no column answers it: 联合 is a yes, 党小组 alone a no. */

@@ -7,8 +7,8 @@ import { coerceDateCell } from './coerce-date.ts'
 import { coerceCodeCell, coerceTextCell } from './coerce-text.ts'
 import { coerceBooleanCell, coercePresenceCell } from './coerce-yes-no.ts'
 import type { Coerced } from './coerced.ts'
-import { isBlank, isDitto, isNonAnswer } from './marks.ts'
-import { tidy } from './normalize-text.ts'
+import { isBlank, isDitto, isError, isNonAnswer } from './marks.ts'
+import { tidy, unquote } from './normalize-text.ts'
 import { unknownValue } from './unknown-value.ts'
 import type { Values } from './values.ts'
 
@@ -29,11 +29,17 @@ const readers: Readonly<Record<FieldType, CellReader>> = {
 /** Reads a cell as a field. Never throws: a blank cell is unknown, and so is one that cannot be understood. */
 export function coerce(field: FieldId, cell: Cell | undefined, values: Values): Coerced {
   if (cell === undefined || isBlank(cell, values)) return { value: unknownValue(field, 'blank') }
-  if (cell.kind === 'error')
+  if (isError(cell, values))
     return { value: unknownValue(field, 'error-cell'), issue: { code: 'cell-error', args: { text: cell.text } } }
   if (isNonAnswer(cell, values)) return { value: unknownValue(field, 'not-stated') }
-  const read = isDitto(cell, values) ? undefined : readers[fieldSpec(field).type](field, cell, values)
+  const read = isDitto(cell, values) ? undefined : readers[fieldSpec(field).type](field, plainCell(field, cell), values)
   return read ?? unreadable(field, cell)
+}
+
+/** Quotation marks around an answer are no part of it; around a name they may be. */
+function plainCell(field: FieldId, cell: Cell): Cell {
+  const { type } = fieldSpec(field)
+  return cell.kind !== 'text' || type === 'text' || type === 'code' ? cell : { kind: 'text', text: unquote(cell.text) }
 }
 
 function unreadable(field: FieldId, cell: Cell): Coerced {

@@ -2,13 +2,15 @@ import type { FieldId } from '../domain/field.ts'
 import type { LedgerIssueArgs } from '../domain/ledger-issue.ts'
 import type { Value } from '../domain/value.ts'
 
+type CellIssueCode = 'cell-unreadable' | 'cell-approximate' | 'cell-error' | 'cell-ignored-note' | 'cell-shared'
+
 /** A doubt about one cell, before its place is added. */
 export type CellIssue = {
-  readonly [Code in 'cell-unreadable' | 'cell-approximate' | 'cell-error' | 'cell-ignored-note']: {
+  readonly [Code in CellIssueCode]: {
     readonly code: Code
     readonly args: LedgerIssueArgs[Code]
   }
-}[keyof Pick<LedgerIssueArgs, 'cell-unreadable' | 'cell-approximate' | 'cell-error' | 'cell-ignored-note'>]
+}[CellIssueCode]
 
 /** What one cell says of its field, what it says of other fields (`parts`), and what is doubtful about it. */
 export interface Coerced {

@@ -4,8 +4,24 @@ import type { Combined, Flag } from './dictionary.ts'
 
 /** What a column is used for when rows are read. */
 export type ColumnUse =
-  | { readonly is: 'field'; readonly field: FieldId; readonly rank: number; readonly factor: number | null }
-  | { readonly is: 'option'; readonly field: FieldId; readonly options: readonly string[]; readonly group: string }
+  | {
+      readonly is: 'field'
+      readonly field: FieldId
+      readonly rank: number
+      readonly factor: number | null
+      /** True for a heading such as 党员数, which beside 在册党员数 counts more than these. */
+      readonly total: boolean
+    }
+  | {
+      readonly is: 'option'
+      readonly field: FieldId
+      readonly options: readonly string[]
+      readonly group: string
+      /** True if the columns of the group are ticked. */
+      readonly ticked: boolean
+    }
+  /** A total of which the field is a part, counted in a column of its own. */
+  | { readonly is: 'bound'; readonly field: FieldId }
   | {
       readonly is: 'leaf'
       readonly field: FieldId | null
@@ -29,7 +45,7 @@ export interface Column {
 
 /** The fields that a column can answer. */
 export function fieldsOfUse(use: ColumnUse): readonly FieldId[] {
-  if (use.is === 'field' || use.is === 'option') return [use.field]
+  if (use.is === 'field' || use.is === 'option' || use.is === 'bound') return [use.field]
   if (use.is === 'leaf') return use.field === null ? [] : [use.field]
   if (use.is === 'flag') return [use.flag.field]
   return use.is === 'combined' ? use.combined.fields : []

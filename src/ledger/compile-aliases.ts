@@ -1,58 +1,87 @@
 import { type FieldId, fieldSpec, fields } from '../domain/field.ts'
-import type { Alias, Dictionary, Spelling } from './dictionary.ts'
+import { fileProblem } from '../domain/file-problem.ts'
+import type { Alias, Asking, Dictionary, Spelling } from './dictionary.ts'
+import { expandHeading } from './heading-pattern.ts'
 import { squeeze } from './normalize-text.ts'
 import { invalid, type ParsedColumns } from './parse-columns.ts'
 
 interface Claim extends Spelling {
   readonly rank: number
+  readonly total: boolean
   readonly flat: boolean
   readonly file: string
   readonly pointer: string
 }
 
-/** The heading key of a yes/no question without its question word: 是否有工会 and 工会 ask the same. */
-export function withoutQuestion(key: string, words: readonly string[]): string {
-  const word = words.find((each) => key.startsWith(each) && key.length > each.length + 1)
-  return word === undefined ? key : withoutQuestion(key.slice(word.length), words)
+/**
+ * The subject of a yes/no heading: 是否建立工会组织, 有无工会 and 工会建立情况 all ask for the same. A heading of such words alone,
+ * such as 组建情况, keeps them.
+ */
+export function withoutQuestion(key: string, asking: Asking): string {
+  const subject = [asking.before, asking.after]
+    .map((words) => key.replace(words, ''))
+    .find((rest) => rest.length < key.length && rest.length >= shortest && !asking.words.has(rest))
+  return subject === undefined ? key : withoutQuestion(subject, asking)
 }
+
+const shortest = 2
 
 /** The headings that mean a field wherever they stand. A Fault if one heading is claimed for two fields. */
 export function compileAliases(
   sources: readonly ParsedColumns[],
   key: (text: string) => string,
-): Pick<Dictionary, 'aliases' | 'names' | 'questions' | 'questionWords' | 'flat' | 'spellings'> {
-  const questionWords = sources.flatMap((source) => source.columns.text?.questions ?? [])
+): Pick<Dictionary, 'aliases' | 'names' | 'questions' | 'asking' | 'flat' | 'spellings'> {
+  const asking = askingOf(sources, key)
   const claims = [...sources.flatMap((source) => claimsOf(source, key)), ...catalogueClaims(key)]
   const plain = claims.filter((claim) => !claim.flat)
   const asked = plain
     .filter(({ field }) => ['boolean', 'presence'].includes(fieldSpec(field).type))
-    .map((claim) => ({ ...claim, key: withoutQuestion(claim.key, questionWords) }))
+    .map((claim) => ({ ...claim, key: withoutQuestion(claim.key, asking) }))
   return {
     aliases: unique(plain),
     names: new Set(claims.filter(({ field }) => field === 'name').map(({ heading }) => squeeze(heading))),
     questions: firstOf(asked),
-    questionWords,
+    asking,
     flat: new Map([...unique(claims.filter((claim) => claim.flat))].map(([name, { field }]) => [name, field])),
     spellings: plain.map(({ key: name, heading, field }) => ({ key: name, heading, field })),
   }
 }
 
+/** What yes/no headings begin and end with, the longest first. */
+function askingOf(sources: readonly ParsedColumns[], key: (text: string) => string): Asking {
+  const texts = sources.flatMap((source) => source.columns.text ?? [])
+  const longestFirst = (words: readonly string[]): readonly string[] =>
+    [...new Set(words.flatMap(expandHeading).map(key))].sort((left, right) => right.length - left.length)
+  const before = longestFirst(texts.flatMap((text) => text.questions))
+  const after = longestFirst(texts.flatMap((text) => text.askedEndings))
+  return {
+    before: new RegExp(`^(?:${anyOf(before)})`, 'u'),
+    after: new RegExp(`(?:${anyOf(after)})$`, 'u'),
+    words: new Set([...before, ...after]),
+  }
+}
+
+/** A pattern for one of some texts; without any, one that is nowhere. */
+function anyOf(words: readonly string[]): string {
+  return words.length === 0 ? '(?!)' : words.map((word) => word.replace(/[$()*+.?[\\\]^{|}/-]/gu, '\\$&')).join('|')
+}
+
 function claimsOf(source: ParsedColumns, key: (text: string) => string): readonly Claim[] {
   return [...source.fields].flatMap(([field, lists]) => {
-    const claim = (list: string, heading: string, index: number, rank: number): Claim => ({
-      key: key(heading),
-      heading,
-      field,
-      rank,
-      flat: list === 'flat',
-      file: source.file,
-      pointer: `/fields/${field}/${list}/${index}`,
-    })
-    return [
-      ...lists.headings.map((heading, index) => claim('headings', heading, index, 0)),
-      ...lists.weak.map((heading, index) => claim('weak', heading, index, index + 1)),
-      ...lists.flat.map((heading, index) => claim('flat', heading, index, 0)),
-    ]
+    const claims = (list: 'headings' | 'totals' | 'weak' | 'flat'): readonly Claim[] =>
+      lists[list].flatMap((pattern, index) =>
+        expandHeading(pattern).map((heading) => ({
+          key: key(heading),
+          heading,
+          field,
+          rank: list === 'weak' ? index + 1 : 0,
+          total: list === 'totals',
+          flat: list === 'flat',
+          file: source.file,
+          pointer: `/fields/${field}/${list}/${index}`,
+        })),
+      )
+    return [...claims('headings'), ...claims('totals'), ...claims('weak'), ...claims('flat')]
   })
 }
 
@@ -64,6 +93,7 @@ function catalogueClaims(key: (text: string) => string): readonly Claim[] {
       heading,
       field: id,
       rank: 0,
+      total: false,
       flat: false,
       file: 'catalogue',
       pointer: `/${id}`,
@@ -78,13 +108,17 @@ function unique(claims: readonly Claim[]): ReadonlyMap<string, Alias> {
     if (before !== undefined && before.field !== claim.field) throw twice(claim, before.field)
     if (before === undefined) known.set(claim.key, claim)
   }
-  return new Map([...known].map(([name, { field, rank }]) => [name, { field, rank }]))
+  return new Map([...known].map(([name, claim]) => [name, aliasOf(claim)]))
 }
 
 function firstOf(claims: readonly Claim[]): ReadonlyMap<string, Alias> {
-  return new Map(claims.toReversed().map(({ key, field, rank }) => [key, { field, rank }]))
+  return new Map(claims.toReversed().map((claim) => [claim.key, aliasOf(claim)]))
+}
+
+function aliasOf({ field, rank, total }: Claim): Alias {
+  return total ? { field, rank, total } : { field, rank }
 }
 
 function twice(claim: Claim, other: FieldId): Error {
-  return invalid(claim.file, claim.pointer, `"${claim.heading}" already means ${other}`)
+  return invalid(claim.file, claim.pointer, { ...fileProblem('heading-taken', claim.heading), valid: [other] })
 }

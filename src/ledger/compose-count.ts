@@ -36,7 +36,7 @@ export function withParts(
   const whole = parts.reduce((sum, part) => apply(sum, part, { context, relation }), quantity)
   const told = [
     ...fieldParts(parts, context, quantity),
-    ...(relation === 'besides' ? [] : remainders(whole, parts, context)),
+    ...remainders(relation === 'besides' ? { beside: quantity } : { whole }, parts, context),
   ]
   const silent = told.length === 0 && whole.low === whole.high
   return { quantity: whole, parts: told, ...(silent ? { note: context.note } : {}) }
@@ -58,8 +58,12 @@ interface Application {
   readonly relation: PartsNote['relation']
 }
 
-/** A part stated beside the number may or may not belong to what the column counts. */
+/** A part stated beside the number is missing from it, or may be; which of the two says the composition of the field. */
 function morePart(sum: Quantity, part: CountPart, { context }: Application): Quantity {
+  if (context.composition.adds?.includes(part.id)) {
+    const { low, high } = part.quantity ?? { low: 0, high: Infinity }
+    return { low: sum.low + low, high: sum.high + high }
+  }
   const within = context.composition.within?.includes(part.id) && part.quantity !== undefined
   return within ? { low: sum.low, high: sum.high + (part.quantity?.high ?? 0) } : sum
 }
@@ -73,15 +77,17 @@ function lessPart(sum: Quantity, part: CountPart, { context, relation }: Applica
   return doubtful.includes(part.id) ? { low: less, high: sum.high } : sum
 }
 
-/** What is left of the whole beside a part: `3(含预备1)` leaves two full members. */
+/** What is left of the whole beside a part: `3(含预备1)` leaves two full members, `2(另有预备1)` has said them. */
 function remainders(
-  whole: Quantity,
+  { whole, beside }: { readonly whole?: Quantity; readonly beside?: Quantity },
   parts: readonly CountPart[],
   { composition }: CountContext,
 ): readonly CoercedPart[] {
   return parts.flatMap((part) => {
     const field = composition.remainders?.[part.id] as FieldId | undefined
     if (field === undefined || parts.some((other) => other.field === field)) return []
+    if (beside !== undefined) return composition.adds?.includes(part.id) ? [openPart(field, beside)] : []
+    if (whole === undefined) return []
     const { low, high } = part.quantity ?? { low: 1, high: whole.high }
     return [openPart(field, { low: Math.max(0, whole.low - high), high: whole.high - low })]
   })

@@ -69,6 +69,17 @@ function stripLead(note: string, lead: string): string {
   return note.slice(lead.length).replace(/^[:,]/u, '')
 }
 
+/** How many people a squeezed text lists by name and nothing else; 0 if it is no such list. */
+export function peopleNamed(text: string, { people, doubt, parts }: NoteWords): number {
+  const names = text.split(/[、,;/]/u)
+  const isName = (name: string): boolean =>
+    /^\p{Script=Han}{2,3}$/u.test(name) &&
+    people.surnames.has(name.slice(0, 1)) &&
+    !doubt.some((word) => name.includes(word)) &&
+    !parts.some(({ words }) => words.includes(name))
+  return names.every(isName) ? names.length : 0
+}
+
 function hasNumber(note: string): boolean {
   return /[\d〇零一二三四五六七八九十百两]/u.test(note)
 }

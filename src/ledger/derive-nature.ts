@@ -1,13 +1,14 @@
 import { choiceLists, type Kind, kindsOfSector, sectorOfKind } from '../domain/choices.ts'
 import type { FieldValue } from '../domain/record.ts'
 import type { OptionsValue, UnknownReason } from '../domain/value.ts'
+import type { SheetNature } from './nature-words.ts'
 
 /** What is known about what a row is; kinds as ids. */
 export interface NatureEvidence {
   readonly sector: FieldValue | undefined
   readonly kind: FieldValue | undefined
   /** What headings, sheet name and title say of every row, or null. */
-  readonly sheetKinds: readonly string[] | null
+  readonly sheet: SheetNature | null
   /** What the prefix of the credit code stands for. */
   readonly codeKinds: readonly string[] | null
   readonly code: FieldValue | undefined
@@ -31,12 +32,12 @@ const allKinds: readonly Kind[] = choiceLists.kind.map((kind) => kind.id)
  * anything open. Never from the name of the unit.
  */
 export function deriveNature(evidence: NatureEvidence): DerivedNature {
-  const { sheetKinds, codeKinds } = evidence
+  const { sheet, codeKinds } = evidence
   const stated = statedKinds(evidence)
   if (stated !== null) return fromWords(stated.kinds, stated.widest, 'row', evidence)
-  if (sheetKinds !== null) {
-    const sectors = new Set(sheetKinds.map((kind) => sectorOfKind[kind as Kind]))
-    return fromWords(sheetKinds, [...sectors].flatMap(kindsOfSector), 'sheet', evidence)
+  if (sheet !== null) {
+    const sectors = new Set(sheet.kinds.map((kind) => sectorOfKind[kind as Kind]))
+    return fromWords(sheet.kinds, [...sectors].flatMap(kindsOfSector), 'sheet', evidence)
   }
   if (codeKinds !== null) return natureOf(codeKinds, 'code', evidence, false)
   return natureOf(allKinds, 'nothing', evidence, false)
@@ -90,7 +91,8 @@ function natureOf(
   disagrees: boolean,
 ): DerivedNature {
   const { sector, kind, code } = evidence
-  const own = [...(kind?.cells ?? []), ...(sector?.cells ?? [])]
+  const told = from === 'sheet' ? (evidence.sheet?.from ?? []).flatMap((text) => text.cell ?? []) : []
+  const own = [...(kind?.cells ?? []), ...(sector?.cells ?? []), ...told]
   const codeCells = evidence.codeKinds === null || (from === 'row' && !disagrees) ? [] : (code?.cells ?? [])
   const cells = [...own, ...codeCells]
   const sectors = choiceLists.sector

@@ -17,6 +17,8 @@ export interface OrganizationEvidence {
   readonly notEstablishedReason: FieldValue | undefined
   /** True if the name of the Party organization says that it is a joint one. */
   readonly nameIsJoint: boolean
+  /** True if what stands there is a 党小组, which is no organization. */
+  readonly nameIsGroup: boolean
 }
 
 export interface DerivedOrganization {
@@ -57,7 +59,8 @@ const worlds: readonly World[] = forms.flatMap((form) =>
 )
 
 /** 组织设置: what all columns about the Party organization together leave possible. */
-export function deriveOrganization(evidence: OrganizationEvidence): DerivedOrganization {
+export function deriveOrganization(given: OrganizationEvidence): DerivedOrganization {
+  const evidence = given.nameIsGroup ? groupAsLevel(given) : given
   const clues = cluesOf(evidence)
   const start = worldsFor(evidence)
   const open = start.filter((world) => clues.every((clue) => clue.allows(world)))
@@ -77,6 +80,14 @@ export function deriveOrganization(evidence: OrganizationEvidence): DerivedOrgan
     },
     conflict: null,
   }
+}
+
+/** A 党小组 in the place of the name is a level where no column tells another; else it is a part of that organization. */
+function groupAsLevel(evidence: OrganizationEvidence): OrganizationEvidence {
+  const { partyOrgName, partyOrgLevel } = evidence
+  if (partyOrgName === undefined || isTelling(partyOrgLevel, levels)) return { ...evidence, partyOrgName: undefined }
+  const level: FieldValue = { value: { type: 'options', options: ['group'] }, cells: partyOrgName.cells }
+  return { ...evidence, partyOrgName: undefined, partyOrgLevel: level }
 }
 
 /** A 党小组 is only thought of where the ledger speaks of one; where it says nothing else, there is no organization. */

@@ -9,6 +9,8 @@ import { deriveMembers } from './derive-members.ts'
 import { type DerivedNature, deriveNature } from './derive-nature.ts'
 import { deriveOrganization, organizationFields } from './derive-organization.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
+import { squeeze } from './normalize-text.ts'
+import { untickedForm } from './unticked-organization.ts'
 import type { Values } from './values.ts'
 
 /** What the columns of a row say, by field; a field without a column is missing. */
@@ -32,7 +34,13 @@ export function deriveRow(
   const place = { file, sheet, row: row.row }
   const values = new Map(drafts)
   const issues: LedgerIssue[] = []
-  const organization = organizationOf(drafts, context, place)
+  const unticked = untickedForm(drafts, {
+    cells: row.cells,
+    columns: context.table.columns,
+    values: context.words.values,
+  })
+  const told = unticked === undefined ? drafts : new Map([...drafts, ['partyOrgForm', unticked] as const])
+  const organization = organizationOf(told, context, place)
   for (const [field, value] of organization.values) values.set(field, value)
   issues.push(...organization.issues)
   const { members, fullMembers } = deriveMembers({
@@ -59,6 +67,7 @@ function organizationOf(drafts: RowDrafts, { table, words }: RecordContext, plac
     partyOrgName,
     notEstablishedReason: drafts.get('notEstablishedReason'),
     nameIsJoint: isJointName(partyOrgName, words.values),
+    nameIsGroup: isGroupName(partyOrgName, words.values),
   })
   const issues =
     conflict === null
@@ -75,9 +84,30 @@ function organizationOf(drafts: RowDrafts, { table, words }: RecordContext, plac
 
 /** True for a name such as 黄湖镇第一联合党支部. */
 function isJointName(name: FieldValue | undefined, values: Values): boolean {
-  if (name?.value.type !== 'text' || typeof name.value.text !== 'string') return false
-  const { value, issue } = coerce('partyOrgForm', { kind: 'text', text: name.value.text }, values)
-  return issue === undefined && onlyOption(value) === 'joint'
+  return reads('partyOrgForm', textOf(name), 'joint', values)
+}
+
+/** True for the name of a 党小组 that does not say of which branch it is a part. */
+function isGroupName(name: FieldValue | undefined, values: Values): boolean {
+  const text = squeeze(textOf(name)).replace(/\([^()]*\)$/u, '')
+  const [head, tail] = [text.slice(0, -groupTail), text.slice(-groupTail)]
+  const isPart = organizationLevels.some((level) => reads('partyOrgLevel', head.slice(-groupLead), level, values))
+  return reads('partyOrgLevel', tail, 'group', values) && !isPart
+}
+
+/** Characters of 党小组, and of what may stand before it: 党支部第一. */
+const groupTail = 3
+const groupLead = 5
+const organizationLevels = ['committee', 'generalBranch', 'branch']
+
+function textOf(at: FieldValue | undefined): string {
+  return at?.value.type === 'text' ? (at.value.text ?? '') : ''
+}
+
+function reads(field: FieldId, text: string, id: string, values: Values): boolean {
+  if (text === '') return false
+  const { value, issue } = coerce(field, { kind: 'text', text }, values)
+  return issue === undefined && onlyOption(value) === id
 }
 
 function natureOf(drafts: RowDrafts, code: string | null, { table, words }: RecordContext): DerivedNature {
@@ -85,7 +115,7 @@ function natureOf(drafts: RowDrafts, code: string | null, { table, words }: Reco
   return deriveNature({
     sector: drafts.get('sector'),
     kind: drafts.get('kind'),
-    sheetKinds: table.kinds,
+    sheet: table.nature,
     codeKinds: meaning?.kinds ?? null,
     code: drafts.get('creditCode'),
     mayCarryEnterpriseCode: words.dictionary.kindsWithEnterpriseCode,
@@ -106,7 +136,9 @@ function natureIssues(
   const kinds = kind.value.type === 'options' ? kind.value.options.join(', ') : ''
   const issues: LedgerIssue[] = []
   if (disagrees && codeAt !== undefined) {
-    issues.push(contradictionOf([kind.cells.length > 0 ? kind : codeAt, codeAt], { ...at, rule: 'nature-code' }))
+    const words = kind.cells.filter((cell) => !codeAt.cells.includes(cell))
+    const said = words.length > 0 ? { cells: words } : codeAt
+    issues.push(contradictionOf([said, codeAt], { ...at, rule: 'nature-code' }))
   }
   if (!isKnown(sector.value)) issues.push(createIssue('nature-unknown', at, { name }))
   else if (from === 'code' && code !== null) issues.push(createIssue('nature-from-code', at, { code, kind: kinds }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+/** Texts; `{所在|所属|}园区` in a heading stands for three headings. */
 const words = z.array(z.string().min(1))
 
 /** Headings that mean a field only below certain parents: `姓名` below `企业出资人情况`. */
@@ -17,6 +18,8 @@ const flag = z.strictObject({ yes: z.string(), no: z.string().optional() })
 
 const fieldHeadings = z.strictObject({
   headings: words.default([]),
+  /** Headings that count more than the field where a column of `headings` stands beside them: 党员数 beside 在册党员数. */
+  totals: words.default([]),
   /** Measures that stand in for the field where the ledger has nothing better; earlier ones are better. */
   weak: words.default([]),
   /** Headings that are clear enough only where nothing stands above them. */
@@ -30,6 +33,8 @@ const fieldHeadings = z.strictObject({
   flags: z.record(z.string(), flag).default({}),
   /** A text field whose options are named by the leaf headings themselves. */
   oneHot: z.boolean().default(false),
+  /** Several columns count parts of it that may overlap: 流动党员 beside 口袋党员. */
+  additive: z.boolean().default(false),
 })
 
 /** Parents whose leaves are different fields, ticked or named: 群团 → 工会, 共青团, 妇联. */
@@ -50,16 +55,23 @@ const choice = z.strictObject({
   fields: z.array(z.string()).min(2),
   /** `values`: the field that the cells below can be read as; `vacancy`: the first that no other column has; `neighbor`: the field most like the column before it. */
   by: z.enum(['values', 'vacancy', 'neighbor']),
+  /** Word in the cells → field: where most cells hold such a word, that field is meant. */
+  telling: z.record(z.string(), z.string()).default({}),
 })
 
 /** One column that answers for several fields. */
 const combined = z.strictObject({
   headings: words.min(1),
   fields: z.array(z.string()).min(2),
-  /** `first`: yes is said of the first field only; `listed`: the cell lists which; `place`: the words of the cell tell which. */
-  reading: z.enum(['first', 'listed', 'place']),
+  /**
+   * What the cell says: `listed`: which of them there are; `any`: the same, and a bare yes is that of the first, where any one
+   * will do; `first`: a yes or a name is that of the first, and nothing is said of the others; `place`: words tell which.
+   */
+  reading: z.enum(['first', 'any', 'listed', 'place']),
   /** Word in the cell → field. */
   words: z.record(z.string(), z.string()).default({}),
+  /** Words in the cell that say yes of all fields: 均已建立. */
+  all: words.default([]),
 })
 
 /** How the name of a township is found in a title or a file name. */
@@ -70,6 +82,9 @@ const townships = z.strictObject({
   larger: words.default([]),
   /** Words before an ending that make no name: 各, 全. */
   general: words.default([]),
+  /** What counties end with, and endings that only look so (开发区): a county is no township. */
+  counties: words.default([]),
+  notCounties: words.default([]),
 })
 
 /** `rules/columns.json`: which headings mean which field, and which rows are no organizations. A user's addition has the same shape. */
@@ -87,6 +102,12 @@ export const columnsSchema = z.strictObject({
       endings: words.default([]),
       /** Words that a yes/no heading begins with. */
       questions: words.default([]),
+      /** Endings of a yes/no heading with the same meaning as without: 派驻情况, 是否建立. */
+      askedEndings: words.default([]),
+      /** Leaves that only ask whether the parent holds: 有无, 是/否. */
+      asks: words.default([]),
+      /** The word for a number that a count may end with. */
+      number: z.string().default(''),
       /** Parents that say nothing: 其中, 基本情况. */
       transparent: words.default([]),
       /** Leaves that mean the whole of their parent: 总数, 合计. */
@@ -105,7 +126,23 @@ export const columnsSchema = z.strictObject({
   rows: z
     .strictObject({
       totals: words.default([]),
+      /** Words before a number of units: 共25家. */
+      tallies: words.default([]),
       footers: words.default([]),
+      /** What clerks write below the last row: 以下空白. */
+      closings: words.default([]),
+      /** What stands above a table that goes on: 续表. */
+      continuations: words.default([]),
+      /** Words that with digits and signs make a page number or a date. */
+      pages: words.default([]),
+      /** What a line to be sealed or signed ends with. */
+      seals: words.default([]),
+      /** Beginnings of a line that says what the rows below are. */
+      dividers: words.default([]),
+      /** Words for groups of units, which divide a table. */
+      categories: words.default([]),
+      /** What names of organizations end with. */
+      names: words.default([]),
       examples: words.default([]),
       codes: words.default([]),
       /** Units and instructions that stand in a row of their own below the headings. */

@@ -11,6 +11,8 @@ export type { JsonText } from './parse-columns.ts'
 export interface Alias {
   readonly field: FieldId
   readonly rank: number
+  /** True for a heading that counts more than the field where an exact one stands beside it. */
+  readonly total?: boolean
 }
 
 /** Headings that mean a field below one kind of parent. */
@@ -43,13 +45,24 @@ export interface Group {
 export interface FieldChoice {
   readonly fields: readonly FieldId[]
   readonly by: 'values' | 'vacancy' | 'neighbor'
+  /** Words in the cells that tell the field, whatever else would. */
+  readonly telling: readonly (readonly [string, FieldId])[]
 }
 
 /** A column that answers for several fields. */
 export interface Combined {
   readonly fields: readonly FieldId[]
-  readonly reading: 'first' | 'listed' | 'place'
+  readonly reading: 'first' | 'any' | 'listed' | 'place'
   readonly words: readonly (readonly [string, FieldId])[]
+  /** Words that say yes of all fields. */
+  readonly all: readonly string[]
+}
+
+/** Words around the subject of a yes/no heading. */
+export interface Asking {
+  readonly before: RegExp
+  readonly after: RegExp
+  readonly words: ReadonlySet<string>
 }
 
 /** A heading as people write it, for "did you mean". */
@@ -65,16 +78,18 @@ export interface Dictionary {
   readonly aliases: ReadonlyMap<string, Alias>
   /** Headings of the column of names, squeezed: where one stands in a row again, a table begins. */
   readonly names: ReadonlySet<string>
-  /** Aliases of yes/no fields without 是否, 有无. */
+  /** Aliases of yes/no fields without what only asks: 是否建立, 派驻情况. */
   readonly questions: ReadonlyMap<string, Alias>
-  /** 是否, 有无: what a yes/no heading begins with. */
-  readonly questionWords: readonly string[]
+  /** What a yes/no heading begins and ends with beside its subject. */
+  readonly asking: Asking
   readonly flat: ReadonlyMap<string, FieldId>
   readonly under: readonly UnderRule[]
   readonly notUnder: ReadonlyMap<FieldId, readonly string[]>
   readonly options: ReadonlyMap<FieldId, ReadonlyMap<string, string>>
   readonly flags: ReadonlyMap<string, Flag>
   readonly oneHot: ReadonlySet<FieldId>
+  /** Fields of which several columns count parts that may overlap. */
+  readonly additive: ReadonlySet<FieldId>
   readonly groups: readonly Group[]
   readonly choices: ReadonlyMap<string, FieldChoice>
   readonly combined: ReadonlyMap<string, Combined>
@@ -84,7 +99,11 @@ export interface Dictionary {
   readonly sections: ReadonlySet<string>
   readonly transparent: ReadonlySet<string>
   readonly wholes: ReadonlySet<string>
+  /** Leaves that only ask whether their parent holds: 有无, 是/否. */
+  readonly asks: ReadonlySet<string>
   readonly changing: readonly string[]
+  /** The word that a count may end with or not: 党员, 党员数. */
+  readonly numberWord: string
   readonly prefixes: readonly string[]
   readonly endings: readonly string[]
   readonly rows: NonNullable<Columns['rows']>

@@ -11,6 +11,7 @@ export interface HeadingWords {
 /** Turns a heading into its keys, the most exact first; remembers what it has seen. */
 export type HeadingReader = (text: string) => readonly string[]
 
+const han = /^[\u4e00-\u9fff]+$/u
 const noise = /["'“”‘’`*★☆※◆●■▲△:;]+/gu
 const joints = /[、,/和及与或]|以及|或者/gu
 const serials = [
@@ -24,13 +25,13 @@ const bracketed = /\(([^()]*)\)/gu
 
 /** A heading reduced to what it is compared by: no white space, marks, leading serial or circled digit, known misprints put right. */
 export function headingKey(text: string, words: HeadingWords): string {
+  const joined = (han.test(text) ? text : withoutMarks(text)).replace(joints, '、')
+  return words.synonyms.reduce((rest, [from, to]) => (rest.includes(from) ? rest.replaceAll(from, to) : rest), joined)
+}
+
+function withoutMarks(text: string): string {
   const plain = squeeze(text.replace(circled, '')).replace(noise, '')
-  const bare = serials.reduce(
-    (rest, serial) => (rest.replace(serial, '') === '' ? rest : rest.replace(serial, '')),
-    plain,
-  )
-  const joined = bare.replace(joints, '、')
-  return words.synonyms.reduce((rest, [from, to]) => rest.replaceAll(from, to), joined)
+  return serials.reduce((rest, serial) => (rest.replace(serial, '') === '' ? rest : rest.replace(serial, '')), plain)
 }
 
 /** A reader that gives a heading with its brackets, then without hints in brackets, then without years. */

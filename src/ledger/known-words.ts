@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
-import { matchHeading, type OptionReader } from './match-heading.ts'
+import { matchHeading } from './match-heading.ts'
+import type { OptionReader } from './meaning.ts'
 
 /** How much a text looks like part of a heading: a heading of its own, a word seen in headings, or neither. */
 type Likeness = 'heading' | 'word' | 'none'
@@ -31,6 +32,7 @@ function headingWords(dictionary: Dictionary): ReadonlySet<string> {
     ...dictionary.sections,
     ...dictionary.transparent,
     ...dictionary.wholes,
+    ...dictionary.asks,
     ...dictionary.under.flatMap((rule) => [...rule.parents, ...rule.leaves]),
     ...dictionary.groups.flatMap((group) => [...group.parents, ...group.leaves.keys()]),
     ...[...dictionary.options.values()].flatMap((options) => [...options.keys()]),

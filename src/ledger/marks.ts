@@ -20,7 +20,16 @@ export function isNone(cell: Cell | undefined, values: Values): boolean {
   return cell?.kind === 'text' && values.marks.none.has(squeeze(cell.text))
 }
 
-/** True where the cell says that nobody knows or that it is not decided (不详, 待定). */
+const placeholder = /^(?:\.{2,}|\?+|\*+|#+)$/u
+
+/** True where the cell says that nobody knows or that it is not decided (不详, 待定, …… ). */
 export function isNonAnswer(cell: Cell | undefined, values: Values): boolean {
-  return cell?.kind === 'text' && values.marks.nonAnswers.has(squeeze(cell.text))
+  if (cell?.kind !== 'text') return false
+  const text = squeeze(cell.text)
+  return values.marks.nonAnswers.has(text) || placeholder.test(text)
+}
+
+/** True for an error value, also where a text file or a paste has made a text of it (#N/A). */
+export function isError(cell: Cell, values: Values): boolean {
+  return cell.kind === 'error' || (cell.kind === 'text' && values.marks.errors.has(squeeze(cell.text)))
 }

@@ -1,34 +1,9 @@
-import { type FieldId, fieldSpec } from '../domain/field.ts'
-import { withoutQuestion } from './compile-aliases.ts'
-import type { Alias, Combined, Dictionary, FieldChoice, Flag, Group, UnderRule } from './dictionary.ts'
-
-/** What a column is, from its heading path alone. */
-export type Meaning =
-  | { readonly is: 'field'; readonly field: FieldId; readonly rank: number; readonly match: 'exact' | 'path' }
-  | { readonly is: 'option'; readonly field: FieldId; readonly options: readonly string[]; readonly parent: string }
-  | {
-      readonly is: 'leaf'
-      readonly field: FieldId | null
-      readonly exclusive: boolean
-      readonly answered: boolean
-      readonly parent: string
-    }
-  | { readonly is: 'flag'; readonly flag: Flag }
-  | { readonly is: 'combined'; readonly combined: Combined }
-  | { readonly is: 'choice'; readonly choice: FieldChoice }
-  | { readonly is: 'dropped'; readonly why: 'identity-number' | 'phone' }
-  | { readonly is: 'serial' }
-  | { readonly is: 'ignored' }
-
-/** The options of a choice that a leaf heading leaves open, if it spells any. */
-export type OptionReader = (field: FieldId, leaf: string) => readonly string[] | undefined
-
-/** A heading path with the keys of its leaf and of the parents that say something, nearest first. */
-interface Path {
-  readonly leaf: string
-  readonly leafKeys: readonly string[]
-  readonly parents: readonly (readonly string[])[]
-}
+import type { FieldId } from '../domain/field.ts'
+import { fieldSpec } from '../domain/field.ts'
+import type { Alias, Dictionary, FieldChoice, Group, UnderRule } from './dictionary.ts'
+import type { Meaning, OptionReader, Path } from './meaning.ts'
+import { optionMeaning } from './option-heading.ts'
+import { aliasOf, plainMeaning } from './plain-heading.ts'
 
 /**
  * What a heading path means: the leaf below its parents, never the leaf alone where parents change its meaning.
@@ -47,6 +22,7 @@ export function matchHeading(
     groupMeaning(read, dictionary) ??
     optionMeaning(read, dictionary, readOption) ??
     joinedMeaning(read, dictionary) ??
+    askedMeaning(read, dictionary) ??
     wholeMeaning(read, dictionary) ??
     ownMeaning(read, dictionary) ??
     topMeaning(read, dictionary) ??
@@ -121,57 +97,6 @@ function groupMeaning({ leafKeys, parents }: Path, { groups }: Dictionary): Mean
   return { is: 'leaf', field, exclusive, answered, parent: nearest[0] ?? '' }
 }
 
-/** One column per option: the parent is the field, the leaf is the option. */
-function optionMeaning(path: Path, dictionary: Dictionary, readOption: OptionReader): Meaning | undefined {
-  const nearest = path.parents[0]
-  if (nearest === undefined) return undefined
-  const fields = fieldsOf(nearest, dictionary)
-  const spelled = fields.flatMap((field) => {
-    const option = path.leafKeys.map((key) => dictionary.options.get(field)?.get(key)).find((id) => id !== undefined)
-    return option === undefined ? [] : [{ field, options: [option] }]
-  })[0]
-  const found = spelled ?? (isOwnHeading(path, dictionary) ? undefined : readOptions(path.leaf, fields, readOption))
-  if (found !== undefined) return { is: 'option', ...found, parent: nearest[0] ?? '' }
-  const free = fields.find((field) => dictionary.oneHot.has(field))
-  if (free === undefined || isOwnHeading(path, dictionary)) return undefined
-  return { is: 'option', field: free, options: [path.leaf.replace(/\s+/gu, '')], parent: nearest[0] ?? '' }
-}
-
-/** Leaves below 组织覆盖 tell its form or level rather than only that there is one. */
-const organizationOrder: readonly FieldId[] = ['partyOrgForm', 'partyOrgLevel', 'partyOrgEstablished']
-
-function fieldsOf(keys: readonly string[], dictionary: Dictionary): readonly FieldId[] {
-  for (const key of keys) {
-    const alias = aliasOf(key, dictionary)
-    if (alias !== undefined) return alias.field === 'partyOrgEstablished' ? organizationOrder : [alias.field]
-    const choice = dictionary.choices.get(key)
-    if (choice !== undefined) return choice.fields
-  }
-  return []
-}
-
-function readOptions(leaf: string, fields: readonly FieldId[], readOption: OptionReader) {
-  return fields
-    .filter((field) => ['choice', 'boolean', 'presence'].includes(fieldSpec(field).type))
-    .flatMap((field) => {
-      const options = readOption(field, leaf)
-      return options === undefined ? [] : [{ field, options }]
-    })[0]
-}
-
-/** True for a leaf that is a heading in its own right, or counts something: such a leaf is never an option. */
-function isOwnHeading({ leafKeys }: Path, dictionary: Dictionary): boolean {
-  const whole = [...dictionary.wholes]
-  return leafKeys.some(
-    (key) =>
-      dictionary.aliases.has(key) ||
-      dictionary.combined.has(key) ||
-      dictionary.ignored.has(key) ||
-      dictionary.serial.has(key) ||
-      whole.some((word) => key.endsWith(word)),
-  )
-}
-
 /** Parent and leaf read as one heading: 党建指导员 / 姓名, 职工 / 总数, 流动 / 党员. */
 function joinedMeaning(path: Path, dictionary: Dictionary): Meaning | undefined {
   const nearest = path.parents[0] ?? []
@@ -180,16 +105,15 @@ function joinedMeaning(path: Path, dictionary: Dictionary): Meaning | undefined 
   return found?.is === 'field' ? { ...found, match: 'path' } : found
 }
 
-/** What one key means wherever it stands. */
-function plainMeaning(key: string, dictionary: Dictionary): Meaning | undefined {
-  const alias = dictionary.aliases.get(key)
-  if (alias !== undefined) return { is: 'field', ...alias, match: 'exact' }
-  const flag = dictionary.flags.get(key)
-  if (flag !== undefined) return { is: 'flag', flag }
-  const combined = dictionary.combined.get(key)
-  if (combined !== undefined) return { is: 'combined', combined }
-  const choice = dictionary.choices.get(key)
-  return choice === undefined ? undefined : { is: 'choice', choice }
+/** A leaf such as 有无 or 是/否 asks for what its parent names. */
+function askedMeaning(path: Path, dictionary: Dictionary): Meaning | undefined {
+  if (!path.leafKeys.some((key) => dictionary.asks.has(key))) return undefined
+  const nearest = path.parents[0] ?? []
+  const alias = nearest.map((key) => aliasOf(key, dictionary)).find((found) => found !== undefined)
+  const chosen = nearest.flatMap((key) => dictionary.choices.get(key)?.fields ?? [])
+  const field = alias?.field ?? chosen.find((each) => fieldSpec(each).type === 'boolean')
+  if (field === undefined || !['presence', 'boolean'].includes(fieldSpec(field).type)) return undefined
+  return isExcluded(field, path, dictionary) ? undefined : { is: 'field', field, rank: alias?.rank ?? 0, match: 'path' }
 }
 
 /** A leaf such as 总数 or 合计 stands for its parent. */
@@ -202,13 +126,23 @@ function wholeMeaning(path: Path, dictionary: Dictionary): Meaning | undefined {
 
 function ownMeaning(path: Path, dictionary: Dictionary): Meaning | undefined {
   for (const key of path.leafKeys) {
+    const plain = plainMeaning(key, dictionary)
+    if (plain?.is === 'choice') return choiceMeaning(plain.choice, path, dictionary)
+    if (plain !== undefined && plain.is !== 'field') return plain
     const alias = aliasOf(key, dictionary)
     if (alias !== undefined) return aliasMeaning(alias, key, path, dictionary)
-    const plain = plainMeaning(key, dictionary)
-    if (plain !== undefined) return plain
     if (dictionary.serial.has(key)) return { is: 'serial' }
   }
   return undefined
+}
+
+/** A heading with several meanings, as far as what stands above it allows them: 成立时间 below 工会 is that of neither. */
+function choiceMeaning(choice: FieldChoice, path: Path, dictionary: Dictionary): Meaning | undefined {
+  const fields = choice.fields.filter((field) => !isExcluded(field, path, dictionary))
+  const [only] = fields
+  if (only === undefined) return undefined
+  if (fields.length === 1) return { is: 'field', field: only, rank: 0, match: 'path' }
+  return { is: 'choice', choice: { ...choice, fields } }
 }
 
 /** A plain heading, unless what stands above it makes it something else: 党员数 below 流动 are floating members. */
@@ -230,10 +164,6 @@ function isExcluded(field: FieldId, { parents }: Path, { notUnder }: Dictionary)
 function changingWord({ leafKeys, parents }: Path, { changing }: Dictionary): string | undefined {
   if (changing.some((word) => leafKeys[0]?.includes(word))) return undefined
   return changing.find((word) => parents.some((parent) => parent[0]?.includes(word)))
-}
-
-function aliasOf(key: string, dictionary: Dictionary): Alias | undefined {
-  return dictionary.aliases.get(key) ?? dictionary.questions.get(withoutQuestion(key, dictionary.questionWords))
 }
 
 function topMeaning({ leafKeys, parents }: Path, { flat }: Dictionary): Meaning | undefined {

@@ -1,3 +1,4 @@
+import type { CellText } from '../domain/cell.ts'
 import type { Dictionary } from './dictionary.ts'
 import { squeeze } from './normalize-text.ts'
 
@@ -18,12 +19,26 @@ function kindsInText(text: string, nature: Dictionary['nature']): readonly strin
   return common.length === 0 ? null : common
 }
 
+/** A text that may speak of the nature of all rows, and its cell; the name of a sheet has none. */
+export interface NatureText {
+  readonly text: string
+  readonly cell: CellText | null
+}
+
+/** What headings, sheet name and title say of every row, and where they say it. */
+export interface SheetNature {
+  readonly kinds: readonly string[]
+  readonly from: readonly NatureText[]
+}
+
 /** What several texts leave possible together; a text that fits none of the others is left aside. */
-export function narrowKinds(texts: readonly (string | null)[], nature: Dictionary['nature']): readonly string[] | null {
-  return texts.reduce<readonly string[] | null>((kinds, text) => {
-    const next = text === null ? null : kindsInText(text, nature)
-    if (kinds === null || next === null) return kinds ?? next
-    const both = kinds.filter((kind) => next.includes(kind))
-    return both.length === 0 ? kinds : both
+export function sheetNature(texts: readonly NatureText[], words: Dictionary['nature']): SheetNature | null {
+  return texts.reduce<SheetNature | null>((nature, text) => {
+    const next = kindsInText(text.text, words)
+    if (next === null) return nature
+    if (nature === null) return { kinds: next, from: [text] }
+    const both = nature.kinds.filter((kind) => next.includes(kind))
+    if (both.length === 0 || both.length === nature.kinds.length) return nature
+    return { kinds: both, from: [...nature.from, text] }
   }, null)
 }

@@ -1,5 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import { type FieldId, fields, isFieldId } from '../domain/field.ts'
+import { type FileProblem, fileProblem, problemNear } from '../domain/file-problem.ts'
+import { schemaProblem } from '../domain/schema-problem.ts'
 import { type Columns, columnsSchema, type FieldHeadings } from './dictionary-schema.ts'
 
 /** A JSON file as text, named as the user knows it. */
@@ -17,6 +19,7 @@ export interface ParsedColumns {
 
 const nothing: FieldHeadings = {
   headings: [],
+  totals: [],
   weak: [],
   flat: [],
   under: [],
@@ -24,6 +27,7 @@ const nothing: FieldHeadings = {
   options: {},
   flags: {},
   oneHot: false,
+  additive: false,
 }
 
 /**
@@ -31,15 +35,16 @@ const nothing: FieldHeadings = {
  * the top level with a bare list of headings. A Fault `dictionary-invalid` names the place that is wrong.
  */
 export function parseColumns(source: JsonText): ParsedColumns {
-  const result = columnsSchema.safeParse(gatherFields(parseJson(source)))
+  const json = gatherFields(parseJson(source))
+  const result = columnsSchema.safeParse(json)
   if (!result.success) {
-    const issue = result.error.issues[0]
-    const pointer = (issue?.path ?? []).map((part) => `/${String(part)}`).join('')
-    throw invalid(source.file, pointer, issue?.message ?? '')
+    const { pointer, problem } = schemaProblem(result.error.issues, json)
+    const known = problem.code === 'unknown-key' ? [...Object.keys(columnsSchema.shape), ...fieldNames] : []
+    throw invalid(source.file, pointer, known.length === 0 ? problem : problemNear('unknown-key', problem.given, known))
   }
   const named = Object.entries(result.data.fields).map(([name, headings]): [FieldId, FieldHeadings] => {
     const field = fieldNamed(name)
-    if (field === undefined) throw invalid(source.file, `/fields/${name}`, `unknown field ${name}`)
+    if (field === undefined) throw invalid(source.file, `/fields/${name}`, unknownField(name))
     return [field, Array.isArray(headings) ? { ...nothing, headings } : headings]
   })
   return { file: source.file, columns: result.data, fields: new Map(named) }
@@ -50,16 +55,23 @@ function fieldNamed(name: string): FieldId | undefined {
   return isFieldId(name) ? name : fields.find((field) => field.zh === name)?.id
 }
 
+const fieldNames = fields.flatMap(({ id, zh }) => [id, zh])
+
+/** The problem of a name that is no field, neither by id nor by label. */
+export function unknownField(name: string): FileProblem {
+  return problemNear('unknown-field', name, fieldNames)
+}
+
 /** The fault of a heading file, with a JSON pointer. */
-export function invalid(file: string, pointer: string, problem: string): Fault<'dictionary-invalid'> {
+export function invalid(file: string, pointer: string, problem: FileProblem): Fault<'dictionary-invalid'> {
   return new Fault('dictionary-invalid', { file, pointer: pointer === '' ? '/' : pointer, problem })
 }
 
 function parseJson(source: JsonText): unknown {
   try {
     return JSON.parse(source.text.replace(/^\ufeff/u, ''))
-  } catch (error) {
-    throw invalid(source.file, '', error instanceof Error ? error.message : 'not JSON')
+  } catch {
+    throw invalid(source.file, '', fileProblem('not-json'))
   }
 }
 

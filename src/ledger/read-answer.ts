@@ -118,7 +118,11 @@ function isDoubt(note: string, holds: boolean, { notes, marks, presence }: Value
   return notes.doubt.some((word) => note.includes(word)) || matches(note, presence.undecided)
 }
 
-function matches(text: string, { starts, contains, unless }: Pattern): boolean {
-  const found = starts.some((word) => text.startsWith(word)) || contains.some((word) => text.includes(word))
+/** True if a squeezed text has one of the words of a pattern in its place, and none that takes the meaning away. */
+export function matches(text: string, { starts, contains, ends, unless }: Pattern): boolean {
+  const found =
+    starts.some((word) => text.startsWith(word)) ||
+    contains.some((word) => text.includes(word)) ||
+    ends.some((word) => text.endsWith(word))
   return found && !unless.some((word) => text.includes(word))
 }

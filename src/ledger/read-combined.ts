@@ -1,5 +1,5 @@
-import type { FieldId } from '../domain/field.ts'
-import { type OptionsValue, option, type Value, yes } from '../domain/value.ts'
+import { type FieldId, fieldSpec } from '../domain/field.ts'
+import { exactly, type OptionsValue, option, type Value, yes } from '../domain/value.ts'
 import { coerce } from './coerce.ts'
 import type { Combined } from './dictionary.ts'
 import { squeeze } from './normalize-text.ts'
@@ -19,25 +19,38 @@ export function readCombined(combined: Combined, at: Effective, values: Values):
 
 type Told = readonly (readonly [FieldId, Value])[]
 
-function answerValues({ fields, words, reading }: Combined, at: Effective, values: Values): Told {
+function answerValues({ fields, words, reading, all }: Combined, at: Effective, values: Values): Told {
   const [first] = fields
   if (first === undefined) return []
   const { value } = coerce(first, at.cell, values)
   const isOpen = value.type !== 'options' || value.options.length !== 1
   const named = namedFields(words, at)
+  if (saysAll(all, at) && !isDenied(value)) return fields.map((field) => [field, presenceOf(field, true)])
   if (named.size > 0 && !isDenied(value)) return fields.map((field) => [field, listedValue(named, field, reading)])
   if (isOpen) return fields.map((field) => [field, unknownValue(field, value.why ?? 'not-stated')])
-  if (isDenied(value)) return fields.map((field) => [field, answer(false)])
+  if (isDenied(value)) return fields.map((field) => [field, presenceOf(field, false)])
   return fields.map((field, index) => [
     field,
-    reading === 'first' && index === 0 ? option(yes) : unknownValue(field, 'combined'),
+    (reading === 'first' || reading === 'any') && index === 0 ? option(yes) : unknownValue(field, 'combined'),
   ])
 }
 
 /** A list names all there is; a person's note names what it is about and leaves the rest open. */
 function listedValue(named: ReadonlySet<FieldId>, field: FieldId, reading: Combined['reading']): Value {
-  if (named.has(field)) return option(yes)
-  return reading === 'listed' ? answer(false) : unknownValue(field, 'combined')
+  if (named.has(field)) return presenceOf(field, true)
+  return reading === 'listed' || reading === 'any' ? presenceOf(field, false) : unknownValue(field, 'combined')
+}
+
+/** That there is some or none; where these are counted, at least one. */
+function presenceOf(field: FieldId, holds: boolean): Value {
+  if (fieldSpec(field).type !== 'count') return answer(holds)
+  return holds ? { type: 'span', low: 1, high: Infinity, why: 'not-stated' } : exactly(0)
+}
+
+/** True for an answer such as 均已建立. */
+function saysAll(words: Combined['all'], { cell }: Effective): boolean {
+  const text = squeeze(cell?.text ?? '')
+  return words.some((word) => text.includes(squeeze(word)))
 }
 
 function isDenied(value: Value): boolean {

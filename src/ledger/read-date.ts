@@ -7,8 +7,8 @@ const weekday = /\(?(?:星期|周)[一二三四五六日天]\)?$/u
 const chineseYear = /^([〇一二三四五六七八九]{2,4})(?=年)/u
 const chinesePart = /([〇一二三四五六七八九十廿卅]+)(?=[月日号])/gu
 
-/** First and last 1900-system serial that a bare number is taken to be: 1982 to 2064. */
-const serials = { first: 30_000, last: 60_000 }
+/** First and last day, as serials of the 1900 system, that a bare number is taken to be: 1982 to 2064. */
+const serials = { first: dayOfSerial(30_000, false), last: dayOfSerial(60_000, false) }
 
 /** Reads a text as a day, a month, a year, or a named part of one; undefined if the calendar has no such day. */
 export function readDate(shown: string, words: DateWords): DaySpan | undefined {
@@ -35,7 +35,8 @@ export function inYears({ low, high }: DaySpan, { earliestYear, latestYear }: Da
 function plainDate(shown: string, { endings }: DateWords): string {
   const squeezed = shown.normalize('NFKC').trim().replace(timeOfDay, '').replace(/\s+/gu, '').replace(weekday, '')
   const ending = endings.find((word) => squeezed.endsWith(word) && squeezed.length > word.length)
-  return inDigits(ending === undefined ? squeezed : squeezed.slice(0, -ending.length))
+  const bare = ending === undefined ? squeezed : squeezed.slice(0, -ending.length)
+  return inDigits(bare.replace(/(?<=[\d年月日号])[.,、。;]+$/u, ''))
 }
 
 function inDigits(text: string): string {
@@ -49,12 +50,12 @@ type Form = readonly [RegExp, (parts: readonly string[], words: DateWords) => Da
 
 /** Every way of writing a date that is read; the first that fits the whole text decides. */
 const forms: readonly Form[] = [
-  [/^(\d{5}(?:\.\d+)?)$/u, ([serial]) => daySerial(serial)],
+  [/^(\d{5}(?:\.\d+)?)$/u, ([serial], { uses1904 }) => daySerial(serial, uses1904)],
   [/^(\d{4})(\d{2})(\d{2})$/u, ([y, m, d]) => oneDay(y, m, d)],
   [/^(\d{4})(0[1-9]|1[0-2])$/u, ([y, m]) => monthSpan(Number(y), Number(m))],
   [/^(\d{4})年?$/u, ([y]) => yearSpan(Number(y))],
-  [/^(\d{4})([-/.。、])(\d{1,2})\2(\d{1,2})[日号.]?$/u, ([y, , m, d]) => oneDay(y, m, d)],
-  [/^(\d{4})[-/](\d{1,2})月?$/u, ([y, m]) => oneMonth(y, m)],
+  [/^(\d{4})([-/.。、,])(\d{1,2})\2(\d{1,2})[日号.]?$/u, ([y, , m, d]) => oneDay(y, m, d)],
+  [/^(\d{4})[-/,、](\d{1,2})月?$/u, ([y, m]) => oneMonth(y, m)],
   [/^(\d{4})\.(\d{1,2})月?$/u, ([y, m]) => dottedMonth(y, m)],
   [/^(\d{4}|\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/u, ([y, m, d]) => oneDay(fullYear(y), m, d)],
   [/^(\d{4}|\d{2})年(\d{1,2})月?$/u, ([y, m]) => oneMonth(fullYear(y), m)],
@@ -76,10 +77,9 @@ function readSpan(text: string, words: DateWords): DaySpan | undefined {
   return undefined
 }
 
-function daySerial(serial?: string): DaySpan | undefined {
-  const number = Number(serial)
-  const day = dayOfSerial(number, false)
-  return number >= serials.first && number <= serials.last ? { low: day, high: day } : undefined
+function daySerial(serial: string | undefined, uses1904: boolean): DaySpan | undefined {
+  const day = dayOfSerial(Number(serial), uses1904)
+  return day >= serials.first && day <= serials.last ? { low: day, high: day } : undefined
 }
 
 function oneDay(year?: string, month?: string, day?: string): DaySpan | undefined {

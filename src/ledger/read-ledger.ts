@@ -55,8 +55,14 @@ function nothingToRead(grid: Grid, chosen: readonly ChosenSheet[]): Fault {
   const bare = whys.filter(({ why }) => why === 'no-rows')
   if (bare.length > 0) return new Fault('input-no-rows', { file: grid.file, sheet: sheetNames(bare) })
   const looked = whys.filter(({ why }) => why !== 'not-chosen')
-  if (looked.every(({ why }) => why === 'empty')) return new Fault('input-empty', { file: grid.file })
+  if (looked.every(({ why }) => why === 'empty')) return blank(grid, looked)
   return new Fault('input-no-headings', { file: grid.file, sheets: sheetNames(looked) })
+}
+
+/** A file without sheets or with a text of blanks is empty; a workbook names the sheets that have no content. */
+function blank({ file, format }: Grid, looked: readonly ChosenSheet[]): Fault {
+  if (looked.length === 0 || format !== 'xlsx') return new Fault('input-empty', { file })
+  return new Fault('input-blank-sheets', { file, sheets: sheetNames(looked) })
 }
 
 function sheetNames(sheets: readonly ChosenSheet[]): string {

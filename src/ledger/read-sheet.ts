@@ -15,6 +15,7 @@ import { createRowScanner, type RowScanner, type ScannedRow } from './scan-rows.
 import { createSkipRuns, type SkipRuns } from './skip-runs.ts'
 import { findTables, type LedgerWords, type Table } from './table.ts'
 import { townshipInText } from './township.ts'
+import type { Values } from './values.ts'
 
 export interface ReadSheetOptions {
   readonly words: LedgerWords
@@ -129,10 +130,8 @@ function beginsTable(row: GridRow, { table }: Section, { dictionary, likeness }:
   if (texts.length < 2 || !texts.some(isName)) return false
   if (texts.filter((text) => text.length <= longestHeading && likeness(text) === 'heading').length * 2 < texts.length)
     return false
-  return (
-    skipReasonOf({ row, filled: filledOf(row), name: '', wide: false, afterFooter: false }, table.shape) !==
-    'repeated-heading'
-  )
+  const view = { row, filled: filledOf(row), name: '', wide: false, afterFooter: false, numbered: false, place: false }
+  return skipReasonOf(view, table.shape) !== 'repeated-heading'
 }
 
 const longestHeading = 20
@@ -152,7 +151,7 @@ function tableFrom(
   return sectionOf(
     sheet,
     area,
-    { ...table, titles, layout: { ...table.layout, title }, kinds: table.kinds ?? before.table.kinds },
+    { ...table, titles, layout: { ...table.layout, title }, nature: table.nature ?? before.table.nature },
     options,
   )
 }
@@ -180,10 +179,15 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       identities,
       blankAsZero,
       township: place,
-      read: createStatementReader(placed.columns, values),
+      read: createStatementReader(placed.columns, withDateSystem(values, sheet.uses1904 ?? false)),
       codes: placed.columns.filter(({ use }) => use.is === 'field' && use.field === 'creditCode'),
     },
   }
+}
+
+/** The same spellings for a sheet whose dates count from 1904. */
+function withDateSystem(values: Values, uses1904: boolean): Values {
+  return uses1904 ? { ...values, dates: { ...values.dates, uses1904 } } : values
 }
 
 function readRows(rows: readonly GridRow[], { table, scanner, context }: Section, runs: SkipRuns): LedgerBatch {
@@ -216,6 +220,6 @@ function readRows(rows: readonly GridRow[], { table, scanner, context }: Section
 
 /** A row below the headings; those of the heading are nothing to report, except rows of column codes. */
 function scanRow(row: GridRow, { layout, codeRows }: Table, scanner: RowScanner): ScannedRow | undefined {
-  if (codeRows.includes(row.row)) return { kind: 'skipped', row: row.row, why: 'code-row' }
+  if (codeRows.includes(row.row)) return { kind: 'skipped', row: row.row, why: 'code-row', text: null }
   return row.row <= layout.headerLast ? undefined : scanner.scan(row)
 }

@@ -6,6 +6,7 @@ import type { CellIssue, Coerced } from './coerced.ts'
 import type { Flag } from './dictionary.ts'
 import { isTick } from './is-tick.ts'
 import { isBlank } from './marks.ts'
+import { squeeze } from './normalize-text.ts'
 import { addressOf, type Effective } from './row-cells.ts'
 import type { Statement } from './statement.ts'
 import { unknownValue } from './unknown-value.ts'
@@ -17,6 +18,8 @@ export interface ColumnIssue {
   /** Address of the cell, e.g. `D17`. */
   readonly cell: string
   readonly text: string
+  /** The row in which the text stands. */
+  readonly row: number | undefined
   readonly issue: CellIssue
 }
 
@@ -31,10 +34,13 @@ export const nothingSaid: Said = { statements: [], issues: [] }
 /** A column that is one field: its value, and what a note in the cell says of other fields. */
 export function readField(field: FieldId, at: Effective, values: Values): Said {
   const { value, issue, parts } = coerce(field, at.cell, values)
-  const own: Statement = { field, value: at.shared ? shareOf(value) : value, cells: at.cells, weak: false }
+  const shared = at.shared ? shareOf(value) : value
+  const own: Statement = { field, value: shared, cells: at.cells, weak: false }
+  const sharing: readonly CellIssue[] =
+    shared === value ? [] : [{ code: 'cell-shared', args: { text: at.cell?.text ?? '' } }]
   return {
     statements: [own, ...partStatements(parts ?? [], at.cells)],
-    issues: issue === undefined ? [] : [issueAt(field, at, issue)],
+    issues: [...sharing, ...(issue === undefined ? [] : [issue])].map((each) => issueAt(field, at, each)),
   }
 }
 
@@ -51,25 +57,53 @@ export function partStatements(parts: NonNullable<Coerced['parts']>, cells: read
   })
 }
 
+/** A total of which the field is a part: the field is no more than that, and its own column says what it is. */
+export function readBound(field: FieldId, at: Effective, values: Values): Said {
+  const { value } = coerce(field, at.cell, values)
+  if (value.type !== 'span' || value.why === 'blank') return nothingSaid
+  const bound: Value =
+    value.high === 0 ? { type: 'span', low: 0, high: 0 } : { type: 'span', low: 0, high: value.high, why: 'combined' }
+  return { statements: [{ field, value: bound, cells: at.cells, weak: true }], issues: [] }
+}
+
 /** A number that several rows share is no more than the number for each of them. */
 function shareOf(value: Value): Value {
   if (value.type !== 'span' || value.high === 0 || value.why === 'blank') return value
   return { type: 'span', low: 0, high: value.high, why: 'combined' }
 }
 
-/** A yes/no column that tells one option of a choice, such as 是否注销. */
+/**
+ * A yes/no column that tells one option of a choice, such as 是否注销: no leaves every other option, and as far as nothing else
+ * is said, means the one that the dictionary names.
+ */
 export function readFlag(flag: Flag, at: Effective, values: Values): Said {
   const { field } = flag
   const open = unknownValue(field, isBlank(at.cell, values) ? 'blank' : 'not-stated')
-  const said = (value: Value): Said => ({ statements: [{ field, value, cells: at.cells, weak: false }], issues: [] })
-  const holds = isBlank(at.cell, values) ? undefined : isTick(at.cell, values)
-  if (open.type !== 'options') return said(open)
-  if (holds === true) return said({ type: 'options', options: [flag.yes] })
-  if (holds === false && flag.no !== undefined) return said({ type: 'options', options: [flag.no] })
-  if (holds === false)
-    return said({ ...open, options: open.options.filter((id) => id !== flag.yes), why: 'not-stated' })
+  const state = (value: Value, weak = false): Statement => ({ field, value, cells: at.cells, weak })
+  if (open.type !== 'options' || isBlank(at.cell, values)) return { statements: [state(open)], issues: [] }
   const read = coerce(field, at.cell, values)
-  return said(isKnown(read.value) ? read.value : open)
+  const holds = isTick(at.cell, values) ?? flagHolds(flag, read.value, at, values)
+  if (holds === true) return { statements: [state({ type: 'options', options: [flag.yes] })], issues: [] }
+  if (holds === false) {
+    const others = { ...open, options: open.options.filter((id) => id !== flag.yes) }
+    const usual = flag.no === undefined ? [] : [state({ type: 'options', options: [flag.no] }, true)]
+    return { statements: [state(others), ...usual], issues: [] }
+  }
+  if (isKnown(read.value)) return { statements: [state(read.value)], issues: [] }
+  return { statements: [state(open)], issues: read.issue === undefined ? [] : [issueAt(field, at, read.issue)] }
+}
+
+/** An answer in the words of the option itself: 已注销, 未注销. */
+function flagHolds({ field, yes: id }: Flag, value: Value, { cell }: Effective, values: Values): boolean | undefined {
+  if (onlyOption(value) === id) return true
+  if (value.type === 'options' && !value.options.includes(id) && !isKnown(value)) return false
+  const text = squeeze(cell?.text ?? '')
+  const denied = [...values.answers.no].filter((word) => text.startsWith(word) && text.length > word.length)
+  const isDenied = denied.some((word) => {
+    const rest = coerce(field, { kind: 'text', text: text.slice(word.length) }, values)
+    return onlyOption(rest.value) === id
+  })
+  return isDenied ? false : undefined
 }
 
 /** True if a one-option column is ticked: by a tick, or by any text that does not say no. */
@@ -111,5 +145,5 @@ export function answer(holds: boolean): Value {
 }
 
 function issueAt(field: FieldId, at: Effective, issue: CellIssue): ColumnIssue {
-  return { field, cell: addressOf(at), text: at.cells[0]?.text ?? '', issue }
+  return { field, cell: addressOf(at), text: at.cells[0]?.text ?? '', row: at.cells[0]?.row, issue }
 }

@@ -9,8 +9,11 @@ import type { Dictionary } from './dictionary.ts'
 import type { HeadingPath } from './heading-paths.ts'
 import { isMark } from './is-mark.ts'
 import { isBlank } from './marks.ts'
-import { type Meaning, matchHeading, type OptionReader } from './match-heading.ts'
+import { matchHeading } from './match-heading.ts'
+import type { Meaning, OptionReader } from './meaning.ts'
 import { squeeze } from './normalize-text.ts'
+import { readAnswer } from './read-answer.ts'
+import { type Draft, withSiblingOptions } from './sibling-options.ts'
 import type { Values } from './values.ts'
 
 export interface ResolveOptions {
@@ -20,16 +23,12 @@ export interface ResolveOptions {
   readonly samples: (column: number) => readonly Cell[]
 }
 
-interface Draft {
-  readonly path: HeadingPath
-  readonly meaning: Meaning | undefined
-}
-
 /** What every column of a table is read as: by its heading path, then by its values, then by what other columns are. */
 export function resolveColumns(paths: readonly HeadingPath[], options: ResolveOptions): readonly Column[] {
   const readOption = optionReader(options.values)
-  const drafts = paths.map(
-    (path): Draft => ({ path, meaning: matchHeading(path.texts, options.dictionary, readOption) }),
+  const drafts = withSiblingOptions(
+    paths.map((path) => ({ path, meaning: matchHeading(path.texts, options.dictionary, readOption) })),
+    options,
   )
   const taken = new Set(drafts.flatMap(({ meaning }) => fieldsOfMeaning(meaning)))
   const columns = drafts.map((draft, index) => {
@@ -40,14 +39,21 @@ export function resolveColumns(paths: readonly HeadingPath[], options: ResolveOp
     const samples = options.samples(draft.path.column)
     return columnOf(draft, { taken, before, samples, values: options.values }, options)
   })
-  return withoutWeaker(columns.map((column) => ({ ...column, use: withTicks(column.use, columns, options) })))
+  return withoutWeaker(columns.map((column) => ({ ...column, use: withTicks(column.use, columns, options) }))).map(
+    beside(columns),
+  )
 }
 
-/** Reads a leaf heading as an option of a choice, by the spellings of `values.json`; some, such as 不合格, leave several open. */
+/**
+ * Reads a leaf heading as an option of a choice, by the spellings of `values.json`; some, such as 不合格, leave several open. Where
+ * any text would mean yes, only a plain answer is one.
+ */
 function optionReader(values: Values): OptionReader {
   return (field, leaf) => {
-    const { value, issue } = coerce(field, { kind: 'text', text: leaf.replace(/\s+/gu, '') }, values)
-    return issue === undefined && value.type === 'options' ? value.options : undefined
+    const text = leaf.replace(/\s+/gu, '')
+    if (fieldSpec(field).type === 'presence' && readAnswer(field, text, values) === undefined) return undefined
+    const { value, issue } = coerce(field, { kind: 'text', text }, values)
+    return issue === undefined && value.type === 'options' && value.why !== 'blank' ? value.options : undefined
   }
 }
 
@@ -58,9 +64,12 @@ function fieldsOfMeaning(meaning: Meaning | undefined): readonly FieldId[] {
 }
 
 function useOf(meaning: Meaning): ColumnUse | undefined {
-  if (meaning.is === 'field') return { is: 'field', field: meaning.field, rank: meaning.rank, factor: null }
+  if (meaning.is === 'field') {
+    const { field, rank, total = false } = meaning
+    return { is: 'field', field, rank, factor: null, total }
+  }
   if (meaning.is === 'option')
-    return { is: 'option', field: meaning.field, options: meaning.options, group: meaning.parent }
+    return { is: 'option', field: meaning.field, options: meaning.options, group: meaning.parent, ticked: false }
   if (meaning.is === 'leaf') {
     const { field, exclusive, parent } = meaning
     return { is: 'leaf', field, exclusive, group: parent, ticked: !meaning.answered }
@@ -70,7 +79,8 @@ function useOf(meaning: Meaning): ColumnUse | undefined {
 
 function columnOf({ path, meaning }: Draft, around: Surroundings, { dictionary }: ResolveOptions): Column {
   const field = meaning?.is === 'choice' ? chooseField(meaning.choice, around) : undefined
-  const chosen: ColumnUse | undefined = field === undefined ? undefined : { is: 'field', field, rank: 0, factor: null }
+  const chosen: ColumnUse | undefined =
+    field === undefined ? undefined : { is: 'field', field, rank: 0, factor: null, total: false }
   const use = chosen ?? (meaning === undefined ? undefined : useOf(meaning)) ?? { is: 'unknown' }
   const scaled = use.is === 'field' ? { ...use, factor: factorOf(use.field, path, dictionary) } : use
   const fields = fieldsOfUse(scaled)
@@ -108,12 +118,12 @@ function factorOf(field: FieldId, { texts }: HeadingPath, { units }: Dictionary)
 }
 
 /**
- * Whether the leaves of a group are ticked or answered in words. Where one of them says 无 or a name, a blank cell says nothing;
- * a group that may be either is ticked only if its cells show it.
+ * Whether the columns of a group are ticked or answered in words. Where one of them says 无 or a name, a blank cell says nothing;
+ * options, and a group that may be either, are ticked only if their cells show it.
  */
 function withTicks(use: ColumnUse, columns: readonly Column[], { samples, values }: ResolveOptions): ColumnUse {
-  if (use.is !== 'leaf') return use
-  const group = columns.filter((column) => column.use.is === 'leaf' && column.use.group === use.group)
+  if (use.is !== 'leaf' && use.is !== 'option') return use
+  const group = columns.filter(({ use: other }) => other.is === use.is && other.group === use.group)
   const cells = group.flatMap((column) => samples(column.index)).filter((cell) => !isBlank(cell, values))
   const isMarked = cells.every((cell) => isMark(cell, values))
   return { ...use, ticked: isMarked && (use.ticked || cells.length > 0) }
@@ -130,4 +140,16 @@ function withoutWeaker(columns: readonly Column[]): readonly Column[] {
     if (use.is !== 'field' || use.rank === best.get(use.field)) return column
     return { ...column, use: { is: 'weaker' }, reading: { ...column.reading, field: null, match: null } }
   })
+}
+
+/** A total beside a column of exactly what the field counts is only its upper bound. */
+function beside(columns: readonly Column[]): (column: Column) => Column {
+  const exact = new Set(
+    columns.flatMap(({ use }) => (use.is === 'field' && !use.total && use.rank === 0 ? [use.field] : [])),
+  )
+  return (column) => {
+    const { use } = column
+    if (use.is !== 'field' || !use.total || !exact.has(use.field)) return column
+    return { ...column, use: { is: 'bound', field: use.field } }
+  }
 }

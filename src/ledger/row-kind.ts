@@ -2,6 +2,7 @@ import type { GridRow } from '../domain/grid.ts'
 import type { SkipReason } from '../domain/ledger-issue.ts'
 import { isBlankText } from './blank-text.ts'
 import type { Dictionary } from './dictionary.ts'
+import { type LoneRow, loneReason } from './lone-row.ts'
 import { squeeze } from './normalize-text.ts'
 
 /** What rows of a table are compared with to tell organizations from everything else. */
@@ -28,12 +29,17 @@ export interface RowView {
   readonly wide: boolean
   /** True if a footer has been seen above. */
   readonly afterFooter: boolean
+  /** True if the rows of the table have serial numbers. */
+  readonly numbered: boolean
+  /** True if the row says nothing but the name of a township. */
+  readonly place: boolean
 }
 
 const codeText = /^(?:[a-z]{1,2}\d{0,3}|\(?\d{1,3}\)?(?:=[\d()+-]+)?|[①-⑳])$/u
 const sectionStart = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/u
 const counted = /^:?\d+.{0,3}$/u
 const numbered = /^\d{1,2}$/u
+const isLatin = /^[a-z]+$/u
 const longestLabel = 60
 
 /** The words of a dictionary as rows are compared with them. */
@@ -57,9 +63,25 @@ export function skipReasonOf(view: RowView, shape: TableShape): SkipReason | und
   if (labels.some((label) => isTotal(label, shape.words))) return 'total'
   if (labels.some((label) => isExample(label, shape.words))) return 'example'
   if (isFooter(view, labels[0] ?? '', shape)) return 'footer'
-  if (isSection(view, shape)) return 'repeated-heading'
+  const alone = loneReason(loneRow(view, shape), shape.words)
+  if (alone !== undefined) return alone
+  if (isSection(view, shape)) return 'divider'
   if (filled.every((column) => shape.serials.has(column) || shape.places.has(column))) return 'serial-only'
   return view.name === '' ? 'no-name' : undefined
+}
+
+/** True for a line that begins the foot of a table, such as 填表人：…; what follows it is no organization either. */
+export function opensFooter(view: RowView, shape: TableShape): boolean {
+  return isFooter(view, labelsOf(view, shape)[0] ?? '', shape)
+}
+
+/** What the row says where it says one thing only, apart from its serial number and its place. */
+function loneRow({ row, filled, wide, numbered, place }: RowView, shape: TableShape): LoneRow | undefined {
+  const said = filled.filter((column) => !shape.serials.has(column) && !shape.places.has(column))
+  const only = filled.length === 1 ? filled[0] : said[0]
+  if (only === undefined || (said.length > 1 && filled.length > 1)) return undefined
+  const stands = only === shape.name && !wide ? 'name' : only < shape.name || wide ? 'before' : 'elsewhere'
+  return { text: textOf(row, only), bare: filled.length === 1, stands, numbered, place }
 }
 
 /** True if every filled cell is a column code, a number or a unit, as in the row below the headings of printed forms. */
@@ -102,7 +124,9 @@ function isRepeatedHeading({ row, filled }: RowView, { headings, titles, name }:
 function isTotal(label: string, { totals }: RowWords): boolean {
   const plain = label.replace(/\([^()]*\)/gu, '').replace(/[:：]$/u, '')
   return totals.some(
-    (word) => (plain.endsWith(word) && plain.length < longestLabel) || counted.test(after(plain, word)),
+    (word) =>
+      (isLatin.test(word) ? plain === word : plain.endsWith(word) && plain.length < longestLabel) ||
+      counted.test(after(plain, word)),
   )
 }
 
@@ -118,14 +142,30 @@ function isExample(label: string, { examples }: RowWords): boolean {
 }
 
 /** 填表人：…, 注：…, and the lines of a note that go on below one. */
-function isFooter({ row, filled, afterFooter, wide }: RowView, label: string, { words, serials }: TableShape): boolean {
+function isFooter(view: RowView, label: string, shape: TableShape): boolean {
+  const { row, filled, afterFooter, wide } = view
+  const { words, serials } = shape
   const known = words.footers.some((word) => label === word || label.startsWith(`${word}:`))
   if (known) return true
   const loosely = words.footers.some((word) => label.startsWith(`${word}(`) || /^\d/u.test(after(label, word)))
   if (loosely && filled.length < 4) return true
-  if (filled.length !== 1) return afterFooter && filled.length < 4 && !filled.some((column) => serials.has(column))
+  if (filled.length !== 1) return afterFooter && filled.length < 4 && !isNumbered(view, shape) && !hasData(view, shape)
   const text = textOf(row, filled[0] ?? 0)
   return text.length > longestLabel || (afterFooter && !serials.has(filled[0] ?? 0)) || (wide && text.includes(':'))
+}
+
+function isNumbered({ filled }: RowView, { serials }: TableShape): boolean {
+  return filled.some((column) => serials.has(column))
+}
+
+/** A name with a number beside it, in a table that has not many more columns: the table goes on below a footer. */
+function hasData({ row, filled }: RowView, { name, headings }: TableShape): boolean {
+  const others = filled.filter((column) => column !== name)
+  return (
+    others.length < filled.length &&
+    filled.length * 2 > headings.size &&
+    others.some((column) => /^\d+$/u.test(textOf(row, column)))
+  )
 }
 
 /** A line that only divides the table: 一、工业企业, or one text over all columns. */

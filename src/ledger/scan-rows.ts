@@ -5,9 +5,9 @@ import type { FieldValue } from '../domain/record.ts'
 import { isBlankText } from './blank-text.ts'
 import type { TownshipWords } from './dictionary-schema.ts'
 import { isDitto, isNone } from './marks.ts'
-import { tidy } from './normalize-text.ts'
+import { squeeze, tidy } from './normalize-text.ts'
 import type { Effective, RowCells } from './row-cells.ts'
-import { filledOf, type RowView, skipReasonOf } from './row-kind.ts'
+import { filledOf, opensFooter, type RowView, skipReasonOf } from './row-kind.ts'
 import type { Table } from './table.ts'
 import { townshipInText } from './township.ts'
 import type { Values } from './values.ts'
@@ -22,7 +22,13 @@ export type ScannedRow =
       /** The township that a line above its rows names, in a table divided by townships. */
       readonly divider: FieldValue | null
     }
-  | { readonly kind: 'skipped'; readonly row: number; readonly why: SkipReason }
+  | {
+      readonly kind: 'skipped'
+      readonly row: number
+      readonly why: SkipReason
+      /** What stands there alone, where it might have been a name. */
+      readonly text: string | null
+    }
 
 /** Reads the rows of one table from top to bottom; remembers what merged areas and marks such as 同上 refer to. */
 export interface RowScanner {
@@ -41,9 +47,11 @@ export interface ScanOptions {
 const nowhere: Effective = { cell: undefined, cells: [], shared: false }
 
 interface Memory {
-  previous: readonly (Effective | undefined)[]
-  afterFooter: boolean
-  divider: FieldValue | null
+  readonly previous: readonly (Effective | undefined)[]
+  readonly afterFooter: boolean
+  readonly divider: FieldValue | null
+  /** Organizations so far with a serial number, and without. */
+  readonly serials: { readonly filled: number; readonly blank: number }
 }
 
 interface Covering {
@@ -55,33 +63,61 @@ interface Covering {
 export function createRowScanner(options: ScanOptions): RowScanner {
   const { table, values } = options
   const merges = createMergeFollower(options.merges)
-  const memory: Memory = {
-    previous: [],
-    afterFooter: false,
-    divider: null,
+  const state: { memory: Memory } = {
+    memory: { previous: [], afterFooter: false, divider: null, serials: { filled: 0, blank: 0 } },
   }
   return {
     scan: (row) => {
       const covering = merges.at(row)
-      const cells = cellsOf(row, covering, memory.previous, options)
+      const cells = cellsOf(row, covering, state.memory.previous, options)
       const name = nameOf(cells[table.name.index] ?? nowhere, row, table, values)
       const wide = covering.some(({ merge }) => spansName(merge, table.name.index))
-      const view = { row, filled: filledOf(row), name, wide, afterFooter: memory.afterFooter }
+      const view = viewOf(row, { name, wide }, state.memory, options)
       const why = skipReasonOf(view, table.shape)
-      if (why === 'footer') memory.afterFooter = true
-      if (why === 'repeated-heading' || why === undefined) memory.afterFooter = false
-      if (why === 'repeated-heading') memory.divider = dividerOf(view, options.townships) ?? memory.divider
-      if (why !== undefined) return { kind: 'skipped', row: row.row, why }
-      memory.previous = cells
+      if (why !== undefined) {
+        state.memory = afterSkipped(state.memory, view, why, options)
+        return { kind: 'skipped', row: row.row, why, text: why === 'no-data' ? name : null }
+      }
+      const serials = countSerial(view, state.memory.serials, table)
+      state.memory = { ...state.memory, previous: cells, afterFooter: false, serials }
       return {
         kind: 'organization',
         row: row.row,
         name,
         cells: (column) => cells[column] ?? nowhere,
-        divider: memory.divider,
+        divider: state.memory.divider,
       }
     },
   }
+}
+
+function afterSkipped(memory: Memory, view: RowView, why: SkipReason, { table, townships }: ScanOptions): Memory {
+  if (why === 'divider') return { ...memory, afterFooter: false, divider: dividerOf(view, townships) ?? memory.divider }
+  if (why === 'repeated-heading') return { ...memory, afterFooter: false }
+  return why === 'footer' && opensFooter(view, table.shape) ? { ...memory, afterFooter: true } : memory
+}
+
+function viewOf(
+  row: GridRow,
+  told: Pick<RowView, 'name' | 'wide'>,
+  { afterFooter, serials }: Memory,
+  { table, townships }: ScanOptions,
+): RowView {
+  const filled = filledOf(row)
+  const only = filled.length === 1 ? squeeze(row.cells[filled[0] ?? 0]?.text ?? '').replace(/:$/u, '') : ''
+  return {
+    row,
+    filled,
+    ...told,
+    afterFooter,
+    numbered: table.shape.serials.size > 0 && (serials.filled > 0 || serials.blank === 0),
+    place: only !== '' && townshipInText(only, townships) === only,
+  }
+}
+
+function countSerial({ filled }: RowView, counts: Memory['serials'], { shape }: Table): Memory['serials'] {
+  const has = filled.some((column) => shape.serials.has(column))
+  return has ? { ...counts, filled: counts.filled + 1 } : { ...counts, blank: counts.blank + 1 }
 }
 
 /** The township that a dividing line names. */

@@ -28,7 +28,7 @@ export interface Combination {
 
 /**
  * What several columns say of one field together: what all of them leave possible. Where two exclude each other nothing
- * is known; what is only weakly said gives way.
+ * is known, except that a number lies between the two; what is only weakly said gives way.
  */
 export function combineStatements(field: FieldId, statements: readonly Statement[]): Combination {
   const strong = statements.filter((statement) => !statement.weak)
@@ -48,21 +48,46 @@ export function combineStatements(field: FieldId, statements: readonly Statement
   )
 }
 
+/**
+ * Several columns that count parts of a field, such as 流动党员 and 口袋党员: the parts may overlap or add up, so the field is at
+ * least the greatest and at most the sum of them. Never a contradiction.
+ */
+export function addStatements(field: FieldId, statements: readonly Statement[]): Combination {
+  const parts = statements.filter((statement) => !statement.weak)
+  const spans = parts.flatMap(({ value }) => (value.type === 'span' ? [value] : []))
+  if (spans.length < 2) return combineStatements(field, statements)
+  const low = Math.max(...spans.map((span) => span.low))
+  const high = spans.reduce((sum, span) => sum + span.high, 0)
+  const told = spans.filter((span) => span.why !== 'blank')
+  const why = told.length === 0 ? 'blank' : (told.find((span) => span.why !== undefined)?.why ?? 'not-stated')
+  const value: SpanValue = low === high ? { type: 'span', low, high } : { type: 'span', low, high, why }
+  return { value: { value, cells: parts.flatMap((part) => part.cells) }, conflict: null }
+}
+
 function whole({ value, cells }: Statement): Combination {
   return { value: { value, cells }, conflict: null }
 }
 
 function add(field: FieldId, sum: Combination, next: Statement): Combination {
-  if (sum.conflict !== null) return sum
+  if (sum.conflict !== null) return { ...sum, value: disputed(field, sum.value, next) }
   const both = intersect(sum.value.value, next.value)
   const before: Statement = { field, ...sum.value, weak: false }
   if (both === undefined) {
-    const cells = [...sum.value.cells, ...next.cells]
-    return { value: { value: unknownValue(field, 'contradiction'), cells }, conflict: [before, next] }
+    return { value: disputed(field, sum.value, next), conflict: [before, next] }
   }
   const telling = [before, next].filter(({ value }) => isBound(value))
   const cells = (telling.length === 0 ? [before, next] : telling).flatMap((statement) => statement.cells)
   return { value: { value: both, cells }, conflict: null }
+}
+
+/** Numbers that disagree: from the least to the greatest of them. */
+function disputed(field: FieldId, sum: FieldValue, next: Statement): FieldValue {
+  const [left, right] = [sum.value, next.value]
+  const cells = [...sum.cells, ...next.cells]
+  if (left.type !== 'span' || right.type !== 'span') return { value: unknownValue(field, 'contradiction'), cells }
+  if (right.low <= 0 && right.high === Infinity) return sum
+  const [low, high] = [Math.min(left.low, right.low), Math.max(left.high, right.high)]
+  return { value: { type: 'span', low, high, why: 'contradiction' }, cells }
 }
 
 /** A weak statement counts only where it narrows what is open. */

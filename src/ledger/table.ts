@@ -6,9 +6,9 @@ import { organizationFields } from './derive-organization.ts'
 import type { Dictionary } from './dictionary.ts'
 import { findHeadings } from './find-headings.ts'
 import { filledColumns, type HeadingArea, ownText } from './heading-area.ts'
-import { type HeadingRows, headingPaths } from './heading-paths.ts'
+import { type HeadingPath, type HeadingRows, headingPaths } from './heading-paths.ts'
 import { createLikenessReader, type LikenessReader } from './known-words.ts'
-import { narrowKinds } from './nature-words.ts'
+import { type NatureText, type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze } from './normalize-text.ts'
 import { resolveColumns } from './resolve-columns.ts'
 import { filledOf, isCodeRow, type RowWords, rowWords, type TableShape } from './row-kind.ts'
@@ -35,7 +35,7 @@ export interface Table {
   /** Rows below the headings that belong to them: column codes, units, instructions. */
   readonly codeRows: readonly number[]
   /** What headings, sheet name and title say of every row. */
-  readonly kinds: readonly string[] | null
+  readonly nature: SheetNature | null
   /** How many fields its headings answer. */
   readonly score: number
 }
@@ -74,8 +74,10 @@ function tableAt(
   const name = columns.find((column) => column.use.is === 'field' && column.use.field === 'name')
   const fields = new Set(columns.flatMap((column) => fieldsOfUse(column.use)))
   if (name === undefined || columns.filter(({ use }) => use.is !== 'unknown').length < 2) return undefined
-  const titles = titlesAbove(area, rows.first)
+  const titleCells = titlesAbove(area, rows.first)
+  const titles = titleCells.map(({ text }) => text)
   const shape = shapeOf(columns, name, titles, words.rows)
+  const nature = sheetNature([headingCell(paths, name), { text: sheet, cell: null }, ...titleCells], dictionary.nature)
   const codeRows = codeRowsBelow(area, rows.last, shape)
   const title = titles.length === 0 ? null : titles.join(' ')
   return {
@@ -87,6 +89,7 @@ function tableAt(
       columns: columns.map((column) => column.reading),
       present: presentFields(fields),
       title,
+      ...natureOf(nature, columns),
     },
     titles,
     columns,
@@ -94,7 +97,7 @@ function tableAt(
     read: columns.filter(({ use }) => fieldsOfUse(use).length > 0 || use.is === 'leaf').map(({ index }) => index),
     shape,
     codeRows,
-    kinds: narrowKinds([name.texts.at(-1) ?? null, sheet, ...titles], dictionary.nature),
+    nature,
     score: fields.size,
   }
 }
@@ -109,6 +112,15 @@ function presentFields(fields: ReadonlySet<FieldId>): ReadonlySet<FieldId> {
     ...(has('members', 'fullMembers') ? (['members', 'fullMembers'] as const) : []),
   ]
   return new Set([...fields, ...derived])
+}
+
+/** What the layout tells of the nature, where all rows take it from the sheet. */
+function natureOf(nature: SheetNature | null, columns: readonly Column[]): Pick<SheetLayout, 'nature'> {
+  const asks = columns.some(({ use }) => fieldsOfUse(use).some((field) => field === 'sector' || field === 'kind'))
+  if (nature === null || asks) return {}
+  return {
+    nature: { kinds: nature.kinds, source: nature.from.map(({ text }) => text.replace(/\s+/gu, '')).join(' / ') },
+  }
 }
 
 function shapeOf(columns: readonly Column[], name: Column, titles: readonly string[], words: RowWords): TableShape {
@@ -132,12 +144,24 @@ function samplesBelow(area: HeadingArea, last: number, column: number): readonly
     .slice(0, mostSamples)
 }
 
-function titlesAbove(area: HeadingArea, first: number): readonly string[] {
+function titlesAbove(area: HeadingArea, first: number): readonly NatureText[] {
   return area.rows
     .filter((row) => row.row < first && row.row >= first - mostTitles)
-    .map((row) => filledColumns(area, row.row).map((column) => ownText(area, row.row, column)))
-    .filter((texts) => !texts.some((text) => /^\d+$/u.test(squeeze(text))))
+    .map(({ row }) =>
+      filledColumns(area, row).map((column) => {
+        const text = ownText(area, row, column)
+        return { text, cell: { row, column, text } }
+      }),
+    )
+    .filter((texts) => !texts.some(({ text }) => /^\d+$/u.test(squeeze(text))))
     .flat()
+}
+
+/** The lowest heading of the column of names. */
+function headingCell(paths: readonly HeadingPath[], { index, texts }: Column): NatureText {
+  const text = texts.at(-1) ?? ''
+  const row = paths.find(({ column }) => column === index)?.row ?? 0
+  return { text, cell: { row, column: index, text } }
 }
 
 function codeRowsBelow(area: HeadingArea, last: number, shape: TableShape): readonly number[] {

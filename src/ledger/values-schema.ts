@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 const words = z.array(z.string().min(1))
 
-/** Words that must be found at the start, at the end or anywhere, and words that must not. */
+/** Words of which one must be found at the start, at the end or anywhere, and words that must not. */
 const pattern = z.strictObject({
   starts: words.optional(),
   contains: words.optional(),
+  ends: words.optional(),
   unless: words.optional(),
 })
 
@@ -38,6 +39,8 @@ const composition = z.strictObject({
   doubtful: words.optional(),
   excluded: words.optional(),
   /** Parts that make up the count when no total is given; `partial` if some may be left out as zero. */
+  /** Parts that the count is short of where they are stated beside it: `2(另有预备1)`. */
+  adds: words.optional(),
   sums: z.array(z.strictObject({ of: words, partial: z.literal(true).optional() })).optional(),
   /** Parts that the two terms of `2+1` most likely are; never taken as certain. */
   plus: z.tuple([z.string(), z.string()]).optional(),
@@ -50,7 +53,7 @@ const composition = z.strictObject({
 /** The spellings of `rules/values.json`; all of them are compared without white space, case and width. */
 export const valuesSchema = z.strictObject({
   $comment: z.string().optional(),
-  marks: z.strictObject({ blank: words, none: words, nonAnswers: words, ditto: words }),
+  marks: z.strictObject({ blank: words, none: words, nonAnswers: words, errors: words, ditto: words }),
   answers: z.strictObject({
     yes: words,
     no: words,
@@ -58,14 +61,33 @@ export const valuesSchema = z.strictObject({
     unchecked: words,
     byField: z.record(z.string(), answers),
   }),
-  presence: z.strictObject({ no: pattern, undecided: pattern, countable: words }),
-  texts: z.record(z.string(), z.strictObject({ none: words })),
+  presence: z.strictObject({
+    no: pattern,
+    undecided: pattern,
+    /** Fields in which a number counts what is there. */
+    countable: words,
+    /** Yes/no fields in which a date is a yes: the day on which it was done. */
+    dated: words,
+  }),
+  texts: z.record(
+    z.string(),
+    z.strictObject({
+      /** Texts that state none. */
+      none: words,
+      /** Texts that leave it open: planned, applied for, to be named. */
+      open: pattern.extend({ is: words.optional() }).optional(),
+      /** The field holds a name, which a number or a date is not. */
+      named: z.literal(true).optional(),
+    }),
+  ),
   numbers: z.strictObject({
     largest: z.number().positive(),
     units: words,
     fillers: sides,
     fillersByField: z.record(z.string(), sides),
     hedges: z.array(sides.extend({ effect: z.enum(hedges) })),
+    /** 每月一次, 3次/年: how often a thing is done, which is at least once. */
+    paces: z.strictObject({ fields: words, before: words, after: words, alone: words }),
     ranges: words,
     vague: z.array(z.strictObject({ is: words, low: z.int().min(0), high: z.int().min(0).nullable() })),
   }),
@@ -74,6 +96,8 @@ export const valuesSchema = z.strictObject({
     besides: words,
     doubt: words,
     reversing: words,
+    /** Counts of people in which their names may stand, and what names begin with. */
+    people: z.strictObject({ fields: words, surnames: z.string().min(1) }),
     parts: z.array(part),
     composition: z.record(z.string(), composition),
   }),

@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/choices.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
+import { fileProblem } from '../domain/file-problem.ts'
 import { compareText } from '../domain/text.ts'
 import { checkValues, invalidValues } from './check-values.ts'
 import { squeeze } from './normalize-text.ts'
@@ -12,6 +13,7 @@ export interface Values {
     readonly blank: Words
     readonly none: Words
     readonly nonAnswers: Words
+    readonly errors: Words
     readonly ditto: Words
   }
   readonly answers: {
@@ -21,8 +23,13 @@ export interface Values {
     readonly unchecked: Words
     readonly byField: ReadonlyMap<string, { readonly yes: Words; readonly no: Words }>
   }
-  readonly presence: { readonly no: Pattern; readonly undecided: Pattern; readonly countable: ReadonlySet<string> }
-  readonly texts: ReadonlyMap<string, Words>
+  readonly presence: {
+    readonly no: Pattern
+    readonly undecided: Pattern
+    readonly countable: ReadonlySet<string>
+    readonly dated: ReadonlySet<string>
+  }
+  readonly texts: ReadonlyMap<string, { readonly none: Words; readonly open: TextPattern; readonly named: boolean }>
   readonly numbers: NumberWords
   readonly notes: NoteWords
   readonly amounts: {
@@ -38,7 +45,9 @@ export interface Values {
   readonly codePrefixes: ReadonlyMap<string, readonly Kind[]>
 }
 
+/** How dates are worded; `uses1904` if the serials of the sheet count from 1904. */
 export type DateWords = Readonly<Omit<RawValues['dates'], 'endings' | 'until'>> & {
+  readonly uses1904: boolean
   readonly endings: readonly string[]
   readonly until: readonly string[]
 }
@@ -48,8 +57,11 @@ export type Words = ReadonlySet<string>
 export interface Pattern {
   readonly starts: readonly string[]
   readonly contains: readonly string[]
+  readonly ends: readonly string[]
   readonly unless: readonly string[]
 }
+
+export type TextPattern = Pattern & { readonly is: Words }
 
 /** The options that some spellings of a choice leave open. */
 export interface Meaning {
@@ -70,6 +82,7 @@ export interface NumberWords {
   readonly units: readonly string[]
   readonly fillers: Sides
   readonly fillersByField: ReadonlyMap<string, Sides>
+  readonly paces: Sides & { readonly fields: ReadonlySet<string>; readonly alone: Words }
   readonly hedges: readonly (Sides & { readonly effect: Hedge })[]
   readonly ranges: readonly string[]
   readonly vague: ReadonlyMap<string, { readonly low: number; readonly high: number }>
@@ -81,6 +94,7 @@ export interface NoteWords {
   /** Words that put in doubt what stands before them; for a no, only the reversing ones do. */
   readonly doubt: readonly string[]
   readonly reversing: readonly string[]
+  readonly people: { readonly fields: ReadonlySet<string>; readonly surnames: ReadonlySet<string> }
   readonly parts: readonly PartWords[]
   readonly composition: ReadonlyMap<string, NonNullable<RawValues['notes']['composition'][string]>>
 }
@@ -112,7 +126,7 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new Fault('dictionary-invalid', { file, pointer: '', problem: String(cause) }, cause)
+    throw new Fault('dictionary-invalid', { file, pointer: '', problem: fileProblem('not-json') }, cause)
   }
 }
 
@@ -123,6 +137,7 @@ function compile(raw: RawValues): Values {
       blank: setOf(marks.blank),
       none: setOf(marks.none),
       nonAnswers: setOf(marks.nonAnswers),
+      errors: setOf(marks.errors),
       ditto: setOf(marks.ditto),
     },
     answers: {
@@ -136,8 +151,13 @@ function compile(raw: RawValues): Values {
       no: patternOf(presence.no),
       undecided: patternOf(presence.undecided),
       countable: new Set(presence.countable),
+      dated: new Set(presence.dated),
     },
-    texts: mapOf(raw.texts, ({ none }) => setOf(none)),
+    texts: mapOf(raw.texts, ({ none, open, named = false }) => ({
+      none: setOf(none),
+      open: { ...patternOf(open ?? {}), is: setOf(open?.is) },
+      named,
+    })),
     numbers: compileNumbers(raw.numbers),
     notes: compileNotes(raw.notes),
     amounts: {
@@ -145,7 +165,12 @@ function compile(raw: RawValues): Values {
       units: unitsOf(raw.amounts.units),
       columnUnit: 1,
     },
-    dates: { ...raw.dates, endings: longestFirst(raw.dates.endings), until: longestFirst(raw.dates.until) },
+    dates: {
+      ...raw.dates,
+      uses1904: false,
+      endings: longestFirst(raw.dates.endings),
+      until: longestFirst(raw.dates.until),
+    },
     choices: mapOf(raw.choices, (meanings) => meanings.map(compileMeaning)),
     leads: mapOf(raw.leads, longestFirst),
     linked: mapOf(raw.linked, (fields) => fields as readonly FieldId[]),
@@ -163,6 +188,7 @@ function compileNumbers(numbers: RawValues['numbers']): NumberWords {
     units: longestFirst(numbers.units),
     fillers: sidesOf(numbers.fillers),
     fillersByField: mapOf(numbers.fillersByField, sidesOf),
+    paces: { ...sidesOf(numbers.paces), fields: new Set(numbers.paces.fields), alone: setOf(numbers.paces.alone) },
     hedges: numbers.hedges.map((hedge) => ({ effect: hedge.effect, ...sidesOf(hedge) })),
     ranges: longestFirst(numbers.ranges),
     vague: new Map(
@@ -177,6 +203,7 @@ function compileNotes(notes: RawValues['notes']): NoteWords {
     besides: longestFirst(notes.besides),
     doubt: longestFirst(notes.doubt),
     reversing: longestFirst(notes.reversing),
+    people: { fields: new Set(notes.people.fields), surnames: new Set(notes.people.surnames) },
     parts: notes.parts.map(({ id, field, words }) => ({
       id,
       field: field as FieldId | undefined,
@@ -196,8 +223,13 @@ function sidesOf({
   return { before: longestFirst(before), after: longestFirst(after) }
 }
 
-function patternOf({ starts, contains, unless }: RawValues['presence']['no']): Pattern {
-  return { starts: longestFirst(starts), contains: longestFirst(contains), unless: longestFirst(unless) }
+function patternOf({ starts, contains, ends, unless }: RawValues['presence']['no']): Pattern {
+  return {
+    starts: longestFirst(starts),
+    contains: longestFirst(contains),
+    ends: longestFirst(ends),
+    unless: longestFirst(unless),
+  }
 }
 
 function mapOf<From, To>(record: Readonly<Record<string, From>>, to: (from: From) => To): ReadonlyMap<string, To> {

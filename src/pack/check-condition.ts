@@ -36,10 +36,10 @@ export function conditionProblems(node: JsonNode, names: PackNames): readonly Pa
     ...formProblems(node),
     ...listProblems(node, 'all', names),
     ...listProblems(node, 'any', names),
-    ...[childOf(node, 'not') ?? []].flat().flatMap((inner) => conditionProblems(inner, names)),
+    ...notProblems(childOf(node, 'not'), names),
     ...leastProblems(node, names),
     ...refProblems(childOf(node, 'ref'), names),
-    ...[childOf(node, 'param') ?? []].flat().flatMap((inner) => parameterProblems(inner, names, ['boolean'])),
+    ...switchProblems(childOf(node, 'param'), names),
     ...comparisonProblems(node, names),
   ]
 }
@@ -106,6 +106,14 @@ function parameterObjectProblems(node: JsonNode, names: PackNames): readonly Pac
   const name = childOf(node, 'param')
   if (name === undefined) return unknown.length > 0 ? unknown : [problemAt(node, 'operand-type', ['param'])]
   return [...unknown, ...parameterProblems(name, names, ['integer'])]
+}
+
+function notProblems(node: JsonNode | undefined, names: PackNames): readonly PackProblem[] {
+  return node === undefined ? [] : conditionProblems(node, names)
+}
+
+function switchProblems(node: JsonNode | undefined, names: PackNames): readonly PackProblem[] {
+  return node === undefined ? [] : parameterProblems(node, names, ['boolean'])
 }
 
 function refProblems(node: JsonNode | undefined, names: PackNames): readonly PackProblem[] {

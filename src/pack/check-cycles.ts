@@ -5,10 +5,12 @@ import { childOf, entriesOf, isObject, type JsonNode, textOf } from './json-node
 export function cycleProblems(pack: JsonNode): readonly PackProblem[] {
   const definitions = childOf(pack, 'definitions')
   const assume = childOf(pack, 'assume')
-  return [
-    ...circles(definitions, (node) => refsIn(node.value)),
-    ...circles(assume, (node) => [textOf(childOf(node, 'field')) ?? []].flat()),
-  ]
+  return [...circles(definitions, (node) => refsIn(node.value)), ...circles(assume, assumedFields)]
+}
+
+function assumedFields(assumed: JsonNode): readonly string[] {
+  const field = textOf(childOf(assumed, 'field'))
+  return field === undefined ? [] : [field]
 }
 
 function refsIn(part: unknown): readonly string[] {

@@ -1,4 +1,6 @@
+import { yesNoAnswers } from '../domain/choices.ts'
 import { parseIsoDay } from '../domain/civil-date.ts'
+import type { Expected } from '../domain/expected.ts'
 import type { PackParameter } from './schema.ts'
 
 type Scalar = number | string | boolean
@@ -6,15 +8,6 @@ type Typed = Pick<PackParameter, 'type' | 'minimum' | 'maximum'>
 
 const integerPattern = /^[+-]?\d+$/
 const numberPattern = /^[+-]?\d+(\.\d+)?$/
-const truths: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  '1': true,
-  false: false,
-  no: false,
-  '0': false,
-}
-
 /** True if a value has the type that a parameter says; a date is an ISO text. */
 export function hasType(type: PackParameter['type'], value: unknown): boolean {
   if (type === 'integer') return Number.isSafeInteger(value)
@@ -39,7 +32,13 @@ export function parseParameter(parameter: PackParameter, given: Scalar): Scalar 
 function fromText(type: PackParameter['type'], text: string): Scalar | undefined {
   if (type === 'integer') return integerPattern.test(text) ? Number(text) : undefined
   if (type === 'number') return numberPattern.test(text) ? Number(text) : undefined
-  return type === 'boolean' ? truths[text.toLowerCase()] : text
+  return type === 'boolean' ? yesNoAnswers.get(text.toLowerCase()) : text
+}
+
+/** What a value given to the parameter has to be. */
+export function expectedOf({ type, minimum, maximum }: PackParameter): Expected {
+  if (type === 'integer' || type === 'number') return { kind: type, minimum: minimum ?? null, maximum: maximum ?? null }
+  return { kind: type === 'boolean' ? 'yes-no' : type }
 }
 
 /** What a parameter takes, in the notation of the packs, e.g. `integer 1..5`, `boolean true|false`. */

@@ -14,10 +14,9 @@ export function parsePack(file: string, text: string): RulePack {
   const checked = checkPack(value)
   const problems = [...duplicateKeys(tree), ...checked.problems]
   if (checked.pack !== undefined && problems.length === 0) return checked.pack
-  throw new Fault('pack-invalid', {
-    file,
-    problems: problems.length > 0 ? problems : checkStructure(value, []).problems,
-  })
+  // What only the schema refuses inside a condition is told as the schema tells it.
+  const told = problems.length > 0 ? problems : checkStructure(value, []).problems
+  throw new Fault('pack-invalid', { file, problems: told })
 }
 
 function readTree(file: string, text: string): JsonTree {
@@ -29,9 +28,14 @@ function readTree(file: string, text: string): JsonTree {
   }
 }
 
+/** The beginning of what stands there, without anything that is no character of a text. */
+function shown(found: string): string {
+  return found.replace(/[\p{C}\uFFFD]/gu, '').slice(0, 20)
+}
+
 function syntaxProblem(error: JsonSyntaxError, text: string): PackProblem {
   const before = text.slice(0, error.offset).split(/\r\n|\r|\n/)
   const column = [...(before.at(-1) ?? '').replace('\uFEFF', '')].length + 1
-  const given = `${before.length}:${column} ${error.found}`.trimEnd()
+  const given = `${before.length}:${column} ${shown(error.found)}`.trimEnd()
   return { pointer: error.pointer, code: 'json-syntax', given, valid: error.expected, nearest: null }
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { Fault } from '../domain/fault.ts'
-import { conditionSchema } from './schema.ts'
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+import { bilingual, conditionSchema } from './schema.ts'
 
 /**
- * 年报分类: how a national return sorts the units of the base. The first row is the whole; a row with `rest` takes the units
- * of the whole that are in no other row of the same indent, because the ledger does not say enough.
+ * 年报分类: how a national return sorts the units of the base. The first row is the whole. A row with `rest` takes the
+ * units of the row it is a part of (the nearest one before it with a smaller indent, else the whole) that are in no other part
+ * of that row, because the ledger does not say enough.
  */
 const partitionSchema = z.strictObject({
   definitions: z.record(z.string(), conditionSchema),

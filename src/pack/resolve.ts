@@ -2,7 +2,7 @@ import { formatDay, januaryBefore, parseIsoDay } from '../domain/civil-date.ts'
 import { Fault } from '../domain/fault.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { compareText } from '../domain/text.ts'
-import { parameterRange, parseParameter } from './parameter-value.ts'
+import { expectedOf, parseParameter } from './parameter-value.ts'
 import type { PackParameter, ResolvedPack, ResolvedParameter, RulePack } from './schema.ts'
 
 /** A value that the user gives to a parameter, and where: text from a flag, also numbers and yes/no from a config file. */
@@ -47,7 +47,7 @@ function refuseUnknown(pack: RulePack, name: string): void {
 function byUser(name: string, parameter: PackParameter, given: GivenValue): ResolvedParameter {
   const value = parseParameter(parameter, given.value)
   if (value !== undefined) return { name, value, from: given.from, since: null, assumption: false }
-  const expected = parameterRange(parameter)
+  const expected = expectedOf(parameter)
   throw new Fault('usage-bad-value', { flag: `--set ${name}`, value: String(given.value), expected, nearest: null })
 }
 

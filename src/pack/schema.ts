@@ -7,7 +7,8 @@ const idPattern = /^[A-Za-z][A-Za-z0-9-]*$/
 
 const idSchema = z.string().regex(idPattern).describe('Stable for ever: letters, digits and hyphens, a letter first.')
 const dateSchema = z.iso.date()
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'bilingual' })
+/** A text in both languages, neither empty. */
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'bilingual' })
 const fieldId = z.enum(fieldIds).meta({ id: 'field', description: 'A field of the ledger.' })
 const parameterName = z.string().regex(idPattern)
 const parameterReference = z
@@ -167,7 +168,7 @@ export const rulePackSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: bilingual,
-  source: z.strictObject({ document: z.string(), issued: z.string(), note: z.string().optional() }),
+  source: z.strictObject({ document: z.string(), issued: z.string(), note: bilingual.optional() }),
   effective: period,
   parameters: z
     .record(parameterName, parameter)

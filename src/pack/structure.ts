@@ -104,9 +104,7 @@ function judged(issue: Issue): readonly [PackProblemCode, readonly string[]] {
     case 'invalid_union':
       return ['wrong-type', typesOf(issue.errors)]
     case 'invalid_value':
-      return issue.values.length === fieldIds.length
-        ? ['unknown-field', fieldIds]
-        : ['wrong-value', issue.values.map(quoted)]
+      return isFieldList(issue.values) ? ['unknown-field', fieldIds] : ['wrong-value', issue.values.map(quoted)]
     case 'invalid_format':
       return issue.format === 'date' ? ['bad-date', ['YYYY-MM-DD']] : ['wrong-value', [issue.pattern ?? issue.format]]
     case 'invalid_key':
@@ -118,6 +116,10 @@ function judged(issue: Issue): readonly [PackProblemCode, readonly string[]] {
     default:
       return ['wrong-value', []]
   }
+}
+
+function isFieldList(values: readonly unknown[]): boolean {
+  return values.length === fieldIds.length && values.every((value, at) => value === fieldIds[at])
 }
 
 function typesOf(branches: readonly (readonly Issue[])[]): readonly string[] {

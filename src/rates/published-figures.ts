@@ -1,5 +1,12 @@
 import type { Ratio } from '../domain/rate.ts'
-import { basesOf, numeratorsAt, type PublishedPercent, parsePercent, type WholeRange } from './published-percent.ts'
+import {
+  basesOf,
+  numeratorsAt,
+  type PublishedPercent,
+  parsePercent,
+  type WholeRange,
+  wholeBases,
+} from './published-percent.ts'
 
 /** Figures as a report printed them: both rates over one base, and the units newly counted between them. */
 export interface PublishedFigures {
@@ -53,20 +60,26 @@ function overlap(left: WholeRange, right: WholeRange): boolean {
 
 /** The bases of every possible numerator together; a rate of nought percent has no greatest base. */
 function basesNeeded(percent: PublishedPercent, { low, high }: WholeRange): PublishedCheck['basesNeeded'] {
-  const numerators = Array.from({ length: high - low + 1 }, (_, step) => low + step)
-  const ranges = numerators
-    .map((numerator) => wholeBases(percent, numerator))
-    .filter((range) => range.low <= range.high)
-  const [first, last] = [ranges[0], ranges.at(-1)]
+  const first = firstBases(percent, { from: low, to: high, step: 1 })
+  const last = firstBases(percent, { from: high, to: low, step: -1 })
   return {
     above: basesOf(percent, low).above,
     upTo: basesOf(percent, high).upTo,
-    whole: first && last ? { low: first.low, high: last.high } : null,
+    whole: first && last && { low: first.low, high: last.high },
   }
 }
 
-function wholeBases(percent: PublishedPercent, numerator: number): WholeRange {
-  const { above, upTo } = basesOf(percent, numerator)
-  const high = upTo.denominator === 0 ? Number.MAX_SAFE_INTEGER : Math.floor(upTo.numerator / upTo.denominator)
-  return { low: Math.floor(above.numerator / above.denominator) + 1, high }
+interface Walk {
+  readonly from: number
+  readonly to: number
+  readonly step: 1 | -1
+}
+
+/** The bases of the first numerator on the way that has any; null if none has. Only small numerators have none. */
+function firstBases(percent: PublishedPercent, { from, to, step }: Walk): WholeRange | null {
+  for (let numerator = from; numerator !== to + step; numerator += step) {
+    const bases = wholeBases(percent, numerator)
+    if (bases !== null) return bases
+  }
+  return null
 }

@@ -43,6 +43,14 @@ export function basesOf(
   }
 }
 
+/** The whole bases at which a numerator gives a printed percentage; null if there is none. */
+export function wholeBases({ digits, scale }: PublishedPercent, numerator: number): WholeRange | null {
+  const top = BigInt(2 * scale) * BigInt(numerator)
+  const low = Number(top / BigInt(2 * digits + 1)) + 1
+  const high = digits > 0 ? Number(top / BigInt(2 * digits - 1)) : Number.MAX_SAFE_INTEGER
+  return low <= high ? { low, high } : null
+}
+
 function ceilQuotient(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator
   return numerator > 0n && quotient * denominator < numerator ? quotient + 1n : quotient

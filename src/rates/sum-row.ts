@@ -5,15 +5,14 @@ export interface Span {
 }
 
 /**
- * What one unit adds to a rate of sums: some part of its numerator over its denominator, if it counts at all.
- * `share` ties the two together: `part` means that the numerator is contained in the denominator, `free` that they have
- * nothing to do with each other. `same` is one field over itself: the numerator is the whole denominator or nothing, and its
+ * What one unit adds to a rate of sums, if it counts at all. `share` ties the two sums together: `part` means that the numerator
+ * is contained in the denominator; `same` is one field over itself: the numerator is the whole denominator or nothing, and its
  * span, of 0 and 1, says which of the two.
  */
 export interface SumRow {
   readonly numerator: Span
   readonly denominator: Span
-  readonly share: 'part' | 'same' | 'free'
+  readonly share: 'part' | 'same'
   /** Whether the unit counts: certainly, or perhaps. A unit that certainly does not is no row. */
   readonly counts: 'yes' | 'maybe'
 }
@@ -53,8 +52,8 @@ const along: Point = Object.freeze({ numerator: 1, denominator: 1 })
 const up: Point = Object.freeze({ numerator: 0, denominator: 1 })
 const right: Point = Object.freeze({ numerator: 1, denominator: 0 })
 
-function box({ numerator, denominator, share }: SumRow): SumShape {
-  const within = share === 'part' && numerator.low <= denominator.high
+function box({ numerator, denominator }: SumRow): SumShape {
+  const within = numerator.low <= denominator.high
   const numerators = [...finiteEnds(numerator), ...(within ? finiteEnds(denominator) : [])]
   const denominators = [...finiteEnds(denominator), ...(within ? finiteEnds(numerator) : [])]
   const inside = (point: Point) =>

@@ -1,11 +1,6 @@
 import { emptyTally, type Tally } from '../domain/rate.ts'
 import type { OutcomeSet } from '../domain/verdict.ts'
 
-/** The sum of two tallies: that of two ledgers read together. */
-export function addTallies(left: Tally, right: Tally): Tally {
-  return emptyTally.map((_, set) => (left[set] ?? 0) + (right[set] ?? 0))
-}
-
 /** Counts units by what can still come out of them. */
 export interface TallyCounter {
   add(set: OutcomeSet): void

@@ -20,11 +20,11 @@ const names: Readonly<Record<string, TextEncoding>> = {
 const bareNames = new Map(Object.keys(names).map((name) => [name.replaceAll('-', ''), name]))
 
 /** The encoding that a user means, in any spelling; a Fault with the nearest name if there is none. */
-function encodingNamed(name: string): TextEncoding {
+export function encodingNamed(name: string): TextEncoding {
   const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '')
   const encoding = names[bareNames.get(bare) ?? '']
   if (encoding !== undefined) return encoding
-  const expected = Object.keys(names).join(', ')
+  const expected = { kind: 'one-of', values: Object.keys(names) } as const
   throw new Fault('usage-bad-value', { flag: '--encoding', value: name, expected, nearest: nearestName(bare) })
 }
 
@@ -43,19 +43,21 @@ const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = 
 ]
 
 /**
- * The encoding that the first bytes prove: by a byte order mark, or by the zero bytes that line ends, digits and commas have in
- * UTF-16. Chinese characters such as 一 (4E00) have a zero in the other place, but never as many as that.
+ * The encoding that the first bytes prove: by a byte order mark, or because they hold zero bytes and make sense as UTF-16 in
+ * one byte order only. Counting zeros would not do: in Chinese text 一 (4E00) has its zero in the other place.
  */
 export function encodingOfHead(head: Uint8Array): TextEncoding | undefined {
   const marked = byteOrderMarks.find(([, bytes]) => startsWith(head, bytes))
   if (marked !== undefined) return marked[0]
-  const even = head.reduce((sum, byte, index) => sum + (byte === 0 && index % 2 === 0 ? 1 : 0), 0)
-  const odd = head.reduce((sum, byte, index) => sum + (byte === 0 && index % 2 === 1 ? 1 : 0), 0)
-  const enough = Math.max(even, odd) * 50 >= head.length
-  if (!enough || Math.max(even, odd) < 2 * Math.min(even, odd) + 2) return undefined
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const text = new TextDecoder(encoding).decode(head)
-  return text.includes('\0') ? undefined : encoding
+  if (!head.includes(0)) return undefined
+  const sensible = (['utf-16le', 'utf-16be'] as const).filter((encoding) => isSensible(head, encoding))
+  return sensible.length === 1 ? sensible[0] : undefined
+}
+
+/** True if the bytes are text with something that divides cells or lines, and nothing that no text holds. */
+function isSensible(head: Uint8Array, encoding: TextEncoding): boolean {
+  const text = new TextDecoder(encoding).decode(head.subarray(0, head.length - (head.length % 2)))
+  return /[,;\t\r\n]/.test(text) && !/[\0\uFFFD]/.test(text.slice(0, -1))
 }
 
 /** Where a text stops being valid, and how many characters above U+07FF it had until then. */
@@ -79,8 +81,12 @@ export async function chooseEncoding(source: Source, named: string | null): Prom
   const first = stated ?? 'utf-8'
   if (await isValid(source, first)) return first
   const broken = await findBreak(source, first)
-  if (stated === undefined && broken.wide < certainlyUtf8 && (await isValid(source, 'gb18030'))) return 'gb18030'
-  throw new Fault('input-encoding', { file: source.name, encoding: first, byte: broken.byte })
+  const fault = (encoding: string, byte: number): Fault =>
+    new Fault('input-encoding', { file: source.name, encoding, byte })
+  if (stated !== undefined || broken.wide >= certainlyUtf8) throw fault(first, broken.byte)
+  if (await isValid(source, 'gb18030')) return 'gb18030'
+  const other = await findBreak(source, 'gb18030')
+  throw fault(`${first} / gb18030`, Math.max(broken.byte, other.byte))
 }
 
 async function isValid(source: Source, encoding: TextEncoding): Promise<boolean> {

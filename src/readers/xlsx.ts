@@ -51,7 +51,8 @@ export async function readXlsx(source: Source): Promise<Grid> {
   const workbook = await load(archive, plainWorkbook(rows, parts.formats.length, await readStrings(archive, parts)))
   const sheets = parts.sheets.map((sheet, index) => {
     const merges = scanned[index]?.merges ?? []
-    return gridSheet(sheet, merges, takeRows(workbook.getWorksheet(plainSheetName(index)), parts, merges))
+    const content = takeRows(workbook.getWorksheet(plainSheetName(index)), parts, merges)
+    return { ...gridSheet(sheet, merges, content), uses1904: parts.uses1904 }
   })
   return { file: source.name, format: 'xlsx', sheets }
 }
@@ -68,8 +69,8 @@ async function scanPart(archive: Archive, part: ZipEntry): Promise<SheetXml> {
 }
 
 async function load(archive: Archive, bytes: Buffer): Promise<Workbook> {
-  const { default: ExcelJS } = await import('exceljs')
-  const workbook = new ExcelJS.Workbook()
+  const { default: ExcelWorkbook } = await import('exceljs/lib/doc/workbook.js')
+  const workbook = new ExcelWorkbook()
   try {
     // The type of exceljs asks for an old Buffer; any bytes will do.
     return await workbook.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes })

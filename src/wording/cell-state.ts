@@ -9,9 +9,10 @@ export function cellState(cell: CellFacts, wording: Wording): string {
   if (cell.value === null) return missingState(cell, wording)
   const { names, reason } = wording
   const value = isPersonal(cell) ? names.has : wordValue(cell.field, cell.value, wording)
-  if (cell.cell === null) return isContext(cell) ? reason.fromContext(value) : reason.assumed(value)
+  if (cell.cell === null) return isContext(cell.field) ? reason.fromContext(value) : reason.assumed(value)
   const text = quotable(cell)
-  return text !== null && needsText(cell, text) ? reason.readFrom(text, value) : value
+  if (text === null || !needsText(cell, text) || spanOf(text) === spanOf(value)) return value
+  return reason.readFrom(text, value)
 }
 
 /** True if the value is what the pack takes an absent column to be. */
@@ -42,6 +43,14 @@ function needsText(cell: CellFacts, text: string): boolean {
   return text.normalize('NFKC').replace(/\D/g, '') !== String(cell.value)
 }
 
+/** A span as it is compared, whatever dash stands in it and whatever is counted: `20～40人` says what `20–40` says. */
+function spanOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s|[人名]$/gu, '')
+    .replace(/[-~〜–—―‐‑−至到]+/gu, '–')
+}
+
 function isCount(field: string): boolean {
   return isFieldId(field) && fieldSpec(field).type === 'count'
 }
@@ -52,6 +61,6 @@ function isPersonal({ field, value }: CellFacts): boolean {
 }
 
 /** What may be read from the name of a sheet, a heading or a code, and then has no cell of its own. */
-function isContext({ field }: CellFacts): boolean {
+export function isContext(field: string): boolean {
   return field === 'sector' || field === 'kind' || field === 'township'
 }

@@ -9,6 +9,8 @@ export interface CommandWording {
   readonly description?: string
   /** What each argument is, by its name. */
   readonly arguments?: Readonly<Record<string, string>>
+  /** Options that mean something of their own to this command. */
+  readonly options?: Readonly<Partial<Record<OptionTopic, string>>>
   /** A command line and what it does. */
   readonly examples: readonly (readonly [command: string, note: string])[]
 }
@@ -68,20 +70,11 @@ export interface HelpWording {
   readonly help: string
   readonly helpCommand: string
   readonly version: string
+  readonly noColor: string
   readonly footer: string
   /** Stand in a usage line for the options and the command. */
   readonly optionsWord: string
   readonly commandWord: string
-}
-
-/** What a configuration file can get wrong. */
-export interface ConfigWording {
-  notJson(detail: string): string
-  readonly notObject: string
-  readonly notScalar: string
-  readonly notList: string
-  unknownKey(key: string, nearest: string | null, valid: readonly string[]): string
-  badValue(value: string, expected: string, nearest: string | null): string
 }
 
 /** What the commands tell people beside their results. */
@@ -98,6 +91,8 @@ export interface RunWording {
   /** Name of the folder that the bare form writes beside a ledger. */
   resultFolder(ledger: string): string
   readonly templateFile: string
+  /** What a ledger that comes from standard input is called. */
+  readonly standardInput: string
 }
 
 /** Sentences of the command line in one language. */
@@ -105,7 +100,6 @@ export interface CliWording {
   readonly commands: Readonly<Record<CommandTopic, CommandWording>>
   readonly options: Readonly<Record<OptionTopic, string>>
   readonly help: HelpWording
-  readonly config: ConfigWording
   readonly run: RunWording
 }
 

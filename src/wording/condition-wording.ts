@@ -76,6 +76,7 @@ type PackPageLabel =
   | 'severity'
   | 'message'
   | 'retired'
+  | 'clauses'
   | 'januaryBefore'
 
 /** Conditions and the page of a pack in words. */

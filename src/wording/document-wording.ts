@@ -15,6 +15,8 @@ export interface DocumentWording {
   readonly base: (counts: { readonly base: number; readonly out: number; readonly unknown: number }) => string
   readonly place: (at: { readonly file: string; readonly sheet: string; readonly row: number }) => string
   readonly target: (target: { readonly id: string; readonly title: string; readonly clause: string }) => string
+  /** Stands in place of a target where it is open whether a unit counts at all. */
+  readonly inBaseQuestion: string
   readonly verdictOf: (verdict: string, force: string) => string
   /** Title of a sheet that is a part of a document. */
   readonly titled: (title: string, sheet: string) => string
@@ -30,7 +32,7 @@ export interface DocumentWording {
   readonly assumed: string
   readonly excludedBaseNote: (reason: string) => string
   readonly jointNote: (facts: JointTexts) => string
-  readonly comparisonNote: (facts: { readonly baseChanged: boolean; readonly comparable: boolean }) => string
+  readonly comparisonNote: (facts: ComparisonTexts) => string
   readonly comparisonTitle: (previous: string, current: string) => string
   readonly inputNote: (facts: InputTexts) => string
   readonly parameterNote: (facts: {
@@ -109,6 +111,7 @@ export type ColumnId =
   | 'township'
   | 'sector'
   | 'kind'
+  | 'targetKind'
   | 'employees'
   | 'members'
   | 'form'
@@ -182,6 +185,7 @@ interface TargetTexts {
   readonly gap: number
   readonly unknown: number
   readonly rate: string
+  readonly interval: string
 }
 
 interface JointTexts {
@@ -190,6 +194,13 @@ interface JointTexts {
   readonly unnamed: number
   readonly average: string
   readonly largest: number
+}
+
+interface ComparisonTexts {
+  readonly baseChanged: boolean
+  readonly comparable: boolean
+  /** In what the two audits differ, so that the rates cannot be compared. */
+  readonly differs: readonly ('pack' | 'parameters' | 'assumptions')[]
 }
 
 interface InputTexts {

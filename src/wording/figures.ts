@@ -20,9 +20,6 @@ export interface FiguresWording {
   baseNeeded(current: string, base: number, bases: WholeSpan): string
   /** No whole base will do: the bounds between which it would have to lie, with two decimals. */
   noBase(current: string, above: string, upTo: string): string
-  readonly expectedRatio: string
-  readonly expectedCount: string
-  readonly expectedPercent: string
 }
 
 const byLanguage: Readonly<Record<Language, FiguresWording>> = Object.freeze({ zh: figuresZh, en: figuresEn })

@@ -5,6 +5,8 @@ export interface IssuePlace {
   readonly cell: string | null
   readonly row: number | null
   readonly field: string | null
+  /** What stands in the cell, where the sentence quotes it. */
+  readonly text: string | null
 }
 
 /** The short name of a kind of issue, and the sentence that says what was found and what became of it. */

@@ -23,8 +23,8 @@ export interface NameWording {
   readonly by: Names<'all' | Breakdown>
   readonly parameterFrom: Names<PackFacts['parameters'][string]['from']>
   readonly assumption: Names<AuditFacts['assumptions'][number]['code']>
-  /** A kind of organization by its id; the id itself if the list does not have it. */
-  readonly kind: (id: string) => string
+  /** Kinds of organization by their ids, which are divided by a comma; an id itself if the list does not have it. */
+  readonly kind: (ids: string) => string
   readonly yes: string
   readonly no: string
   readonly has: string

@@ -14,9 +14,9 @@ interface FailedLine {
 /** The side of a threshold that has no case. */
 interface MissingSide {
   readonly field: string
-  readonly operator: string
-  readonly bound: string
-  readonly side: string
+  /** Operator and bound, in words. */
+  readonly test: string
+  readonly side: 'holds' | 'fails'
 }
 
 /** What the `rules` commands print. */
@@ -27,9 +27,8 @@ export interface RulesWording {
   mustSet(names: string): string
   valid(file: string, id: string, version: string): string
   passed(pack: string, total: number): string
-  failed(pack: string, failed: number, total: number): string
+  failed(pack: string, counts: { readonly failed: number; readonly missing: number; readonly total: number }): string
   failedLine(line: FailedLine): string
-  readonly noFile: string
   missing(target: string, what: string): string
   missingSide(target: string, side: MissingSide): string
   unknownHeadings(headings: string): string

@@ -25,11 +25,15 @@ export interface TerminalWording {
   readonly issues: (errors: number, warnings: number, infos: number) => string
   readonly next: string
   readonly noGaps: string
+  /** Said where no unit has a gap, but joint organizations cover too many. */
+  readonly groupGaps: (groups: number) => string
   /** What to do next, most pressing first. */
   readonly steps: {
     readonly fixErrors: (count: number) => string
     readonly closeGaps: (units: number, gaps: number) => string
-    readonly settle: (count: number) => string
+    readonly splitGroups: (groups: number) => string
+    /** `rows` counts the rows of the sheet of unknowns: a unit and a target each. */
+    readonly settle: (rows: number) => string
     readonly addColumns: (columns: string) => string
     readonly confirmBase: (count: number) => string
     readonly emptyBase: string

@@ -32,7 +32,7 @@ export function wordIssue(issue: Omit<IssueFacts, 'args'> & { readonly args: obj
   if (!(issue.code in issues)) return issue.code
   const { text } = issues[issue.code as LedgerIssueCode] as { text: (args: object, at: IssuePlace) => string }
   const field = issue.field === null ? null : fieldName(issue.field, language)
-  return text(issue.args, { cell: issue.cell, row: issue.row, field })
+  return text(issue.args, { cell: issue.cell, row: issue.row, field, text: issue.text })
 }
 
 function wordAssumption(assumption: AssumptionFacts, facts: AuditFacts, wording: Wording): string {
@@ -58,5 +58,14 @@ function wordArgument(
   const value = args[name]
   if (value === undefined || value === null) return name === 'value' ? wording.names.none : ''
   if (name === 'from') return fieldName(String(value), language)
+  if (name === 'fields') return namesOf(String(value), wording)
   return wordValue(field ?? '', value, wording)
+}
+
+/** Fields by their ids, as people call them. */
+function namesOf(fields: string, { names, language }: Wording): string {
+  return fields
+    .split(', ')
+    .map((field) => fieldName(field, language))
+    .join(names.listSeparator)
 }

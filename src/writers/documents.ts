@@ -50,6 +50,7 @@ export function plainTables(report: AuditReport): Document {
     excludedTable(context),
     issueTable(context),
     summaryTable(context),
+    jointTable(context, { id: 'joint', sheet: context.wording.documents.sheets.joint, groups: report.jointGroups }),
   ])
 }
 

@@ -1,4 +1,5 @@
 import type { OrganizationFacts } from '../domain/report.ts'
+import { codedColumns } from './coded-columns.ts'
 import type { Table } from './document.ts'
 import { type DocumentContext, optionLabel } from './document-context.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
@@ -43,29 +44,20 @@ function excludedColumns({ wording, outReasons }: DocumentContext): readonly Col
       only: 'data',
       cell: ({ key }) => key,
     },
-    {
+    ...codedColumns<OrganizationFacts>({
       id: 'kind',
       heading: columns.kind,
       width: 16,
-      kind: 'text',
-      cell: ({ kind }) => optionLabel('kind', kind, wording),
-    },
-    {
-      id: 'outReasonText',
-      heading: columns.outReason,
-      width: 24,
-      kind: 'text',
-      only: 'page',
-      cell: ({ outReason }) => (outReason === null ? '' : (outReasons.get(outReason) ?? outReason)),
-    },
-    {
+      code: ({ kind }) => kind ?? '',
+      label: ({ kind }) => optionLabel('kind', kind, wording),
+    }),
+    ...codedColumns<OrganizationFacts>({
       id: 'outReason',
       heading: columns.outReason,
-      width: 16,
-      kind: 'text',
-      only: 'data',
-      cell: ({ outReason }) => outReason ?? '',
-    },
+      width: 24,
+      code: ({ outReason }) => outReason ?? '',
+      label: ({ outReason }) => (outReason === null ? '' : (outReasons.get(outReason) ?? outReason)),
+    }),
     {
       id: 'outCells',
       heading: columns.outCells,

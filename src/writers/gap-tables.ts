@@ -1,11 +1,14 @@
-import type { Finding, JointGroupFacts } from '../domain/report.ts'
+import type { Finding } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { choiceName } from '../wording/choice-name.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
-import { gapColumns, unknownColumns } from './gap-columns.ts'
+import { gapColumns } from './gap-columns.ts'
 import { jointTable } from './joint-table.ts'
+import { overLimit } from './over-limit.ts'
 import { tableOf } from './table-of.ts'
+import { unknownColumns } from './unknown-columns.ts'
+import { type Unsettled, unknownsToCheck } from './unknowns-to-check.ts'
 
 /** Every gap in one table. */
 export function gapTable(context: DocumentContext): Table {
@@ -25,35 +28,24 @@ export function gapTablesByGroup(context: DocumentContext): readonly Table[] {
     ? [listOfGaps(context, { id: 'gaps-look-back', sheet: sheets.lookBack, gaps: gapsOf('look-back') })]
     : []
   const coverage = has('coverage') ? coverageTables(context, gapsOf('coverage')) : []
-  return [...coverage, ...work, ...lookBack, ...overLimit(context)]
+  return [...coverage, ...work, ...lookBack, ...overLimitTables(context)]
 }
 
 /** Every finding that the ledger leaves open, with the cells that would decide it. */
 export function unknownTable(context: DocumentContext): Table {
-  return listOfUnknowns(context, unknownsOf(context))
-}
-
-/**
- * The open findings for people: of a unit whose place in the base is open, those targets are left out that can come to nothing
- * but "not applicable"; a unit with no others keeps one row.
- */
-export function unknownTableToCheck(context: DocumentContext): Table {
-  const unknowns = unknownsOf(context)
-  const matters = ({ possible }: Finding) => possible === undefined || possible.some((each) => each !== 'notApplicable')
-  const mattering = new Set(unknowns.filter(matters).map(({ organization }) => organization))
-  const first = new Map(unknowns.map((finding) => [finding.organization, finding] as const).reverse())
-  const kept = unknowns.filter(
-    (finding) =>
-      matters(finding) || (!mattering.has(finding.organization) && first.get(finding.organization) === finding),
+  const unknowns = context.report.findings.filter((finding) => finding.verdict === 'unknown')
+  return unknownList(
+    context,
+    unknowns.map((finding) => ({ finding, about: 'target' })),
   )
-  return listOfUnknowns(context, kept)
 }
 
-function unknownsOf({ report }: DocumentContext): readonly Finding[] {
-  return report.findings.filter((finding) => finding.verdict === 'unknown')
+/** The open findings for people: one row a target that can still be met or a gap, and one row a unit whose place in the base is open. */
+export function unknownTableToCheck(context: DocumentContext): Table {
+  return unknownList(context, unknownsToCheck(context.report))
 }
 
-function listOfUnknowns(context: DocumentContext, unknowns: readonly Finding[]): Table {
+function unknownList(context: DocumentContext, unknowns: readonly Unsettled[]): Table {
   const { sheets, readingUnknowns, emptyTable } = context.wording.documents
   return tableOf(
     {
@@ -67,7 +59,7 @@ function listOfUnknowns(context: DocumentContext, unknowns: readonly Finding[]):
     },
     unknownColumns(context),
     unknowns,
-    isOtherUnit,
+    (row, previous) => row.finding.organization !== previous?.finding.organization,
   )
 }
 
@@ -113,8 +105,8 @@ function coverageTables(context: DocumentContext, gaps: readonly Finding[]): rea
 }
 
 /** Joint organizations that cover more units than the pack allows, if there are any. */
-function overLimit(context: DocumentContext): readonly Table[] {
-  const over = context.report.jointGroups.filter((group: JointGroupFacts) => group.verdict === 'gap')
+function overLimitTables(context: DocumentContext): readonly Table[] {
+  const over = overLimit(context.report)
   const { sheets } = context.wording.documents
   return over.length === 0 ? [] : [jointTable(context, { id: 'gaps-group', sheet: sheets.group, groups: over })]
 }

@@ -1,12 +1,12 @@
 import { type Breakdown, breakdowns, type IndicatorFacts } from '../domain/report.ts'
 import type { Wording } from '../wording/wording.ts'
+import { codedColumns } from './coded-columns.ts'
 import type { Table } from './document.ts'
 import { type DocumentContext, optionLabel } from './document-context.ts'
 import { goalText } from './rate-texts.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
+import { isTargetIndicator, targetPrefix } from './target-indicator.ts'
 import { toneOf } from './tone-of.ts'
-
-const targetPrefix = 'target:'
 
 type IndicatorColumn = ColumnOf<IndicatorFacts>
 
@@ -86,22 +86,27 @@ function titleColumns(wording: Wording): readonly IndicatorColumn[] {
 
 /** The attainment of a target is known by the id of the target. */
 function indicatorTitle({ id, title }: IndicatorFacts, { language }: Wording): string {
-  return id.startsWith(targetPrefix) ? `${id.slice(targetPrefix.length)} ${title[language]}` : title[language]
+  return isTargetIndicator({ id }) ? `${id.slice(targetPrefix.length)} ${title[language]}` : title[language]
 }
 
 function groupColumns(wording: Wording): readonly IndicatorColumn[] {
   const { columns } = wording.documents
   return [
-    { id: 'by', heading: columns.by, width: 10, kind: 'text', only: 'data', cell: ({ by }) => by },
-    {
-      id: 'groupText',
+    ...codedColumns<IndicatorFacts>({
+      id: 'by',
+      heading: columns.by,
+      width: 10,
+      code: ({ by }) => by,
+      label: ({ by }) => wording.names.by[by],
+      dataOnly: true,
+    }),
+    ...codedColumns<IndicatorFacts>({
+      id: 'group',
       heading: columns.group,
       width: 18,
-      kind: 'text',
-      only: 'page',
-      cell: (indicator) => groupName(indicator, wording),
-    },
-    { id: 'group', heading: columns.group, width: 18, kind: 'text', only: 'data', cell: ({ group }) => group ?? '' },
+      code: ({ group }) => group ?? '',
+      label: (indicator) => groupName(indicator, wording),
+    }),
   ]
 }
 
@@ -142,15 +147,6 @@ function figureColumns(wording: Wording): readonly IndicatorColumn[] {
     },
     { id: 'goal', heading: columns.goal, width: 10, kind: 'percent', cell: ({ goal }) => goalText(goal) ?? '' },
     {
-      id: 'verdictText',
-      heading: columns.goalVerdict,
-      width: 10,
-      kind: 'verdict',
-      align: 'center',
-      only: 'page',
-      cell: ({ verdict }) => (verdict === null ? '' : { text: names.goalVerdict[verdict], tone: toneOf(verdict) }),
-    },
-    {
       id: 'verdict',
       heading: columns.goalVerdict,
       width: 10,
@@ -158,10 +154,13 @@ function figureColumns(wording: Wording): readonly IndicatorColumn[] {
       only: 'data',
       cell: ({ verdict }) => verdict ?? '',
     },
+    {
+      id: 'verdictText',
+      heading: columns.goalVerdict,
+      width: 10,
+      kind: 'verdict',
+      align: 'center',
+      cell: ({ verdict }) => (verdict === null ? '' : { text: names.goalVerdict[verdict], tone: toneOf(verdict) }),
+    },
   ]
-}
-
-/** True for the attainment of one target, which the table of targets shows too. */
-export function isTargetIndicator({ id }: Pick<IndicatorFacts, 'id'>): boolean {
-  return id.startsWith(targetPrefix)
 }

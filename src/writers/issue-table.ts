@@ -2,6 +2,7 @@ import type { LedgerIssueCode } from '../domain/ledger-issue.ts'
 import type { AuditReport } from '../domain/report.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import type { Wording } from '../wording/wording.ts'
+import { codedColumns } from './coded-columns.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
@@ -33,15 +34,6 @@ function issueColumns(wording: Wording): readonly ColumnOf<Issue>[] {
   return [
     { id: 'no', heading: columns.no, width: 6, kind: 'integer', align: 'center', cell: (_, index) => index + 1 },
     {
-      id: 'severityText',
-      heading: columns.severity,
-      width: 8,
-      kind: 'verdict',
-      align: 'center',
-      only: 'page',
-      cell: ({ severity }) => ({ text: wording.names.severity[severity], tone: toneOf(severity) }),
-    },
-    {
       id: 'severity',
       heading: columns.severity,
       width: 8,
@@ -49,21 +41,32 @@ function issueColumns(wording: Wording): readonly ColumnOf<Issue>[] {
       only: 'data',
       cell: ({ severity }) => severity,
     },
-    { id: 'code', heading: columns.code, width: 18, kind: 'text', only: 'data', cell: ({ code }) => code },
-    { id: 'issue', heading: columns.issue, width: 14, kind: 'text', cell: ({ code }) => issueName(code, wording) },
+    {
+      id: 'severityText',
+      heading: columns.severity,
+      width: 8,
+      kind: 'verdict',
+      align: 'center',
+      cell: ({ severity }) => ({ text: wording.names.severity[severity], tone: toneOf(severity) }),
+    },
+    ...codedColumns<Issue>({
+      id: 'code',
+      heading: columns.issue,
+      width: 14,
+      code: ({ code }) => code,
+      label: ({ code }) => issueName(code, wording),
+    }),
     { id: 'file', heading: columns.file, width: 20, kind: 'text', cell: ({ file }) => file },
     { id: 'sheet', heading: columns.sheet, width: 12, kind: 'text', cell: ({ sheet }) => sheet },
     { id: 'cell', heading: columns.cell, width: 8, kind: 'text', align: 'center', cell: ({ cell }) => cell ?? '' },
     { id: 'row', heading: columns.row, width: 6, kind: 'integer', only: 'data', cell: ({ row }) => row ?? '' },
-    {
-      id: 'fieldText',
+    ...codedColumns<Issue>({
+      id: 'field',
       heading: columns.field,
       width: 14,
-      kind: 'text',
-      only: 'page',
-      cell: ({ field }) => (field === null ? '' : fieldName(field, wording.language)),
-    },
-    { id: 'field', heading: columns.field, width: 14, kind: 'text', only: 'data', cell: ({ field }) => field ?? '' },
+      code: ({ field }) => field ?? '',
+      label: ({ field }) => (field === null ? '' : fieldName(field, wording.language)),
+    }),
     { id: 'text', heading: columns.text, width: 20, kind: 'text', cell: ({ text }) => text ?? '' },
     { id: 'message', heading: columns.message, width: 58, kind: 'text', cell: ({ message }) => message },
   ]

@@ -1,15 +1,16 @@
 import type { Artifact } from '../app/ports.ts'
 import { type AuditReport, auditReportSchema } from '../domain/report.ts'
 
-/** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. Throws if the report breaks its own contract. */
+/** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. */
 export async function writeJson(report: AuditReport): Promise<readonly Artifact[]> {
   return [{ name: 'audit.json', bytes: new TextEncoder().encode(auditJson(report)) }]
 }
 
+const keys = Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport)[]
+
 /** The text of `audit.json`. */
 export function auditJson(report: AuditReport): string {
-  const entries = Object.entries(auditReportSchema.parse(report))
-  const lines = entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${printed(value)}`)
+  const lines = keys.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
   return `{\n${lines.join(',\n')}\n}\n`
 }
 

@@ -2,6 +2,8 @@ import type { AuditReport } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
+import { overLimit } from './over-limit.ts'
+import { unknownsToCheck } from './unknowns-to-check.ts'
 
 /** What to do next, most pressing first, one sentence each. */
 export function nextSteps(report: AuditReport): readonly string[] {
@@ -10,16 +12,19 @@ export function nextSteps(report: AuditReport): readonly string[] {
   const { summary } = report
   const errors = report.ledgerIssues.filter((issue) => issue.severity === 'error').length
   const out = summary.excluded.reduce((sum, exclusion) => sum + exclusion.count, 0)
+  const over = overLimit(report).length
+  const toCheck = unknownsToCheck(report).length
   const missing = missingColumns(report, wording)
   const said = [
     ...(summary.base === 0 ? [steps.emptyBase] : []),
     ...(errors > 0 ? [steps.fixErrors(errors)] : []),
     ...(summary.gaps > 0 ? [steps.closeGaps(summary.organizationsWithGaps, summary.gaps)] : []),
-    ...(summary.unknowns > 0 ? [steps.settle(summary.unknowns)] : []),
+    ...(over > 0 ? [steps.splitGroups(over)] : []),
+    ...(toCheck > 0 ? [steps.settle(toCheck)] : []),
     ...(missing === '' ? [] : [steps.addColumns(missing)]),
     ...(out > 0 ? [steps.confirmBase(out)] : []),
   ]
-  return summary.gaps + summary.unknowns === 0 && summary.base > 0 ? [...said, steps.done] : said
+  return summary.gaps + over + toCheck === 0 && summary.base > 0 ? [...said, steps.done] : said
 }
 
 function missingColumns(report: AuditReport, wording: Wording): string {

@@ -25,7 +25,11 @@ function packLines({ report, wording }: DocumentContext): readonly Line[] {
   return [
     [items.asOf, date(report.asOf), ''],
     [items.packId, `${pack.id} ${pack.version}`, pack.title[wording.language]],
-    [items.packSource, pack.source.issued, [pack.source.document, pack.source.note ?? ''].filter(Boolean).join('; ')],
+    [
+      items.packSource,
+      pack.source.issued,
+      [pack.source.document, pack.source.note?.[wording.language] ?? ''].filter(Boolean).join('; '),
+    ],
     [items.packHash, '', pack.sha256],
     [items.tool, `${tool.name} ${tool.version}`, ''],
   ]

@@ -1,10 +1,10 @@
 import { formatPercent, noRate } from '../domain/format-rate.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
-import { isTargetIndicator } from './indicator-tables.ts'
 import { nextSteps } from './next-steps.ts'
 import { type Line, pageTable, type Section, wideLine } from './page-table.ts'
-import { attainment, indicatorNote, notEvaluatedText } from './rate-texts.ts'
+import { attainment, indicatorNote, intervalText, notEvaluatedText, ratesOfTargets } from './rate-texts.ts'
+import { isTargetIndicator } from './target-indicator.ts'
 
 /** 概览: base, coverage, rates, targets, the units to go to first and what to do next, on one page. */
 export function overviewTable(context: DocumentContext, title: string): Table {
@@ -58,11 +58,14 @@ function rateLines({ report, wording }: DocumentContext): readonly Line[] {
 
 function targetLines({ report, wording }: DocumentContext): readonly Line[] {
   const { target: line, targetNote } = wording.documents
+  const rates = ratesOfTargets(report)
   return report.targets.map((target): Line => {
     const label = line({ id: target.id, title: target.title[wording.language], clause: target.clause })
     if (!target.evaluated) return [label, noRate, notEvaluatedText(target, wording)]
     const rate = formatPercent(attainment(target))
-    const note = targetNote({ met: target.met, gap: target.gap, unknown: target.unknown, rate })
+    const found = target.unknown === 0 ? undefined : rates.get(target.id)
+    const interval = found === undefined ? '' : intervalText(found, wording)
+    const note = targetNote({ met: target.met, gap: target.gap, unknown: target.unknown, rate, interval })
     return [label, { text: gapCount(target.gap, wording), tone: target.gap > 0 ? 'bad' : 'good' }, note]
   })
 }

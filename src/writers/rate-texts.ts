@@ -1,7 +1,8 @@
 import { formatPercent } from '../domain/format-rate.ts'
-import type { IndicatorFacts, TargetFacts } from '../domain/report.ts'
+import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import type { Wording } from '../wording/wording.ts'
+import { isTargetIndicator, targetPrefix } from './target-indicator.ts'
 
 /** The goal of an indicator as a percentage, or null. */
 export function goalText(goal: number | null): string | null {
@@ -9,7 +10,7 @@ export function goalText(goal: number | null): string | null {
 }
 
 /** `48.00% 至 52.00%`: what the unknowns leave open. */
-function intervalText({ low, high }: Pick<IndicatorFacts, 'low' | 'high'>, { documents }: Wording): string {
+export function intervalText({ low, high }: Pick<IndicatorFacts, 'low' | 'high'>, { documents }: Wording): string {
   return documents.interval(formatPercent(low), formatPercent(high))
 }
 
@@ -37,6 +38,12 @@ export function whyNotEvaluated({ notEvaluated, missingColumns }: TargetFacts, w
 export function notEvaluatedText(target: TargetFacts, wording: Wording): string {
   const why = whyNotEvaluated(target, wording)
   return why === '' ? '' : wording.documents.notEvaluated(why)
+}
+
+/** The attainment of every target over all units, with its interval, by the id of the target. */
+export function ratesOfTargets({ indicators }: Pick<AuditReport, 'indicators'>): ReadonlyMap<string, IndicatorFacts> {
+  const overall = indicators.filter((indicator) => indicator.by === 'all' && isTargetIndicator(indicator))
+  return new Map(overall.map((indicator) => [indicator.id.slice(targetPrefix.length), indicator]))
 }
 
 /** Rate of a target over its known verdicts. */

@@ -1,8 +1,7 @@
 import type { TargetFacts } from '../domain/report.ts'
-import type { Wording } from '../wording/wording.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
-import { attainment, notEvaluatedText } from './rate-texts.ts'
+import { attainment, notEvaluatedText, ratesOfTargets } from './rate-texts.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
 
 /** 目标完成情况: every target of the pack with its verdicts, or why it was not evaluated. */
@@ -19,13 +18,14 @@ export function targetTable(context: DocumentContext): Table {
       empty: emptyTable,
       layout: 'short-list',
     },
-    targetColumns(wording),
+    targetColumns(context),
     report.targets,
     (target, previous) => target.kind !== previous?.kind,
   )
 }
 
-function targetColumns(wording: Wording): readonly ColumnOf<TargetFacts>[] {
+function targetColumns({ report, wording }: DocumentContext): readonly ColumnOf<TargetFacts>[] {
+  const rates = ratesOfTargets(report)
   const { columns } = wording.documents
   const { names, language } = wording
   const counts = (field: 'met' | 'gap' | 'unknown' | 'notApplicable') => (target: TargetFacts) =>
@@ -34,7 +34,7 @@ function targetColumns(wording: Wording): readonly ColumnOf<TargetFacts>[] {
     { id: 'target', heading: columns.targetId, width: 8, kind: 'text', align: 'center', cell: ({ id }) => id },
     { id: 'title', heading: columns.target, width: 44, kind: 'text', cell: ({ title }) => title[language] },
     { id: 'clause', heading: columns.clause, width: 18, kind: 'text', cell: ({ clause }) => clause },
-    { id: 'kind', heading: columns.kind, width: 12, kind: 'text', cell: ({ kind }) => names.targetKind[kind] },
+    { id: 'kind', heading: columns.targetKind, width: 12, kind: 'text', cell: ({ kind }) => names.targetKind[kind] },
     {
       id: 'force',
       heading: columns.force,
@@ -54,6 +54,22 @@ function targetColumns(wording: Wording): readonly ColumnOf<TargetFacts>[] {
       kind: 'percent',
       bar: true,
       cell: (target) => (target.evaluated ? attainment(target) : ''),
+    },
+    {
+      id: 'low',
+      heading: columns.low,
+      width: 10,
+      kind: 'percent',
+      group: columns.interval,
+      cell: (target) => rates.get(target.id)?.low ?? '',
+    },
+    {
+      id: 'high',
+      heading: columns.high,
+      width: 10,
+      kind: 'percent',
+      group: columns.interval,
+      cell: (target) => rates.get(target.id)?.high ?? '',
     },
     {
       id: 'remark',

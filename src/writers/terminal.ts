@@ -2,12 +2,13 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk'
 import { formatPercent, noRate } from '../domain/format-rate.ts'
 import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
-import { isTargetIndicator } from './indicator-tables.ts'
 import { nextSteps } from './next-steps.ts'
+import { overLimit } from './over-limit.ts'
 import { plainText } from './plain-text.ts'
 import { attainment, goalText, whyNotEvaluated } from './rate-texts.ts'
+import { isTargetIndicator } from './target-indicator.ts'
 import { grid } from './terminal-grid.ts'
-import { wrapForTerminal } from './text-width.ts'
+import { terminalWidth, wrapForTerminal } from './text-width.ts'
 
 export interface TerminalOptions {
   /** 0 is no colour; passed in, because only the command line knows what it writes to. */
@@ -131,6 +132,8 @@ function notEvaluated(screen: Screen): string {
 function urgent(screen: Screen): string {
   const { report, wording, chalk } = screen
   const { urgent: units, organizationsWithGaps } = report.summary
+  const over = overLimit(report).length
+  if (units.length === 0 && over > 0) return chalk.red(wording.terminal.groupGaps(over))
   if (units.length === 0) return report.summary.base === 0 ? '' : chalk.green(wording.terminal.noGaps)
   const rows = units.map(({ name, township, targets: ids }, at) => [
     `${at + 1}. ${plainText(name)}`,
@@ -157,7 +160,10 @@ function itemized(lines: readonly string[], screen: Screen): string {
   return lines.flatMap((line) => wrapped(line, screen)).join('\n')
 }
 
-/** Lines of a paragraph, two blanks in, four where it goes on. */
+/** Lines of a paragraph, two blanks in, four where it goes on; room is made for a mark that would hang over the edge. */
 function wrapped(text: string, { width }: Screen): readonly string[] {
-  return wrapForTerminal(plainText(text), width - 4).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))
+  const indented = (most: number): readonly string[] =>
+    wrapForTerminal(plainText(text), most).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))
+  const lines = indented(width - 4)
+  return lines.every((line) => terminalWidth(line) <= width) ? lines : indented(width - 6)
 }

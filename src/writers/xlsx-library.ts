@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import ExcelWorkbook from 'exceljs/lib/doc/workbook.js'
 
 /** The only door to exceljs: its types, and an empty workbook. */
 export type Workbook = ExcelJS.Workbook
@@ -7,7 +8,7 @@ export type CellStyle = Partial<ExcelJS.Style>
 
 /** An empty workbook whose created and modified times are the start of a day. */
 export function newWorkbook(asOf: string): Workbook {
-  const workbook = new ExcelJS.Workbook()
+  const workbook = new ExcelWorkbook()
   const day = new Date(`${asOf}T00:00:00Z`)
   workbook.creator = 'liangxin'
   workbook.lastModifiedBy = 'liangxin'

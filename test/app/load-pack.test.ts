@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { listPacks, loadPack, resolveLoaded } from '../../src/app/load-pack.ts'
+import { listPacks, loadPack, openCases, resolveLoaded } from '../../src/app/load-pack.ts'
 import { nodeFiles } from '../../src/cli/node-files.ts'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 
@@ -24,13 +24,14 @@ test.each(['ours', 'ours/', 'ours/pack.json', './ours'])(
     const folder = temporaryFolder({ 'ours/pack.json': text, 'ours/cases.csv': 'target,expect\n' })
     const loaded = await loadPack(name, filesIn(folder))
     expect(loaded.pack.id).toBe('branch-regulation-2018')
-    expect(loaded.cases).toBe('target,expect\n')
+    const cases = await openCases(loaded, filesIn(folder))
+    expect(Buffer.from((await cases?.bytes()) ?? []).toString()).toBe('target,expect\n')
   },
 )
 
 test('a lone JSON file is a pack without cases', async () => {
-  const loaded = await loadPack('alone.json', filesIn(temporaryFolder({ 'alone.json': text })))
-  expect(loaded.cases).toBeUndefined()
+  const files = filesIn(temporaryFolder({ 'alone.json': text }))
+  expect(await openCases(await loadPack('alone.json', files), files)).toBeUndefined()
 })
 
 test('the hash is that of the text of the pack', async () => {

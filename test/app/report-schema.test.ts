@@ -1,8 +1,20 @@
+import { readFileSync } from 'node:fs'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { auditJsonSchema, parseReport } from '../../src/app/report-schema.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
+import { auditLedger } from '../county/audit-ledger.ts'
 import { sampleFacts } from '../support/sample-report.ts'
+
+type Loose = {
+  indicators: [Loose['indicator'], ...Loose['indicator'][]]
+  indicator: { unit: string; numerator: number; denominator: number; low: object }
+  findings: [object, ...object[]]
+  summary: object
+}
+
+const auditedReport = () =>
+  auditLedger('台账.csv', readFileSync('fixtures/scenarios/verdicts-by-hand/input/台账.csv'), '2012-05-01')
 
 const sampleReport = () => wordReport(sampleFacts(), 'zh')
 
@@ -12,8 +24,8 @@ test('what the writer writes satisfies the published schema', () => {
   expect(validate({ schemaVersion: 1 })).toBe(false)
 })
 
-test('a report is read back as it was written', () => {
-  const report = sampleReport()
+test('a report is read back as it was written', async () => {
+  const report = await auditedReport()
   expect(parseReport('audit.json', JSON.stringify(report))).toEqual(JSON.parse(JSON.stringify(report)))
 })
 
@@ -22,6 +34,56 @@ test('the first place that breaks the contract is named by its pointer', () => {
   report.summary.base = 'many'
   expect(() => parseReport('audit.json', JSON.stringify(report))).toThrow(
     expect.objectContaining({ code: 'report-invalid', args: expect.objectContaining({ pointer: '/summary/base' }) }),
+  )
+})
+
+test.each([
+  [
+    'a numerator above its base',
+    (report: Loose) => Object.assign(report.indicators[0], { numerator: 9e6 }),
+    '/indicators/0',
+  ],
+  [
+    'a negative rate',
+    (report: Loose) => Object.assign(report.indicators[0].low, { numerator: -1 }),
+    '/indicators/0/low',
+  ],
+  [
+    'a finding of nobody',
+    (report: Loose) => Object.assign(report.findings[0], { organization: 'x' }),
+    '/findings/0/organization',
+  ],
+  [
+    'a finding of no target',
+    (report: Loose) => Object.assign(report.findings[0], { target: 'X9' }),
+    '/findings/0/target',
+  ],
+  [
+    'a base that is not that of the list',
+    (report: Loose) => Object.assign(report.summary, { base: 99 }),
+    '/summary/base',
+  ],
+  ['gaps that nobody has', (report: Loose) => Object.assign(report.summary, { gaps: 99 }), '/summary/gaps'],
+])('%s is refused with its place', async (_, tamper, pointer) => {
+  const report = JSON.parse(JSON.stringify(await auditedReport())) as Loose
+  expect(() => parseReport('audit.json', JSON.stringify(report))).not.toThrow()
+  tamper(report)
+  expect(() => parseReport('audit.json', JSON.stringify(report))).toThrow(
+    expect.objectContaining({ code: 'report-invalid', args: expect.objectContaining({ pointer }) }),
+  )
+})
+
+test('a rate that its tally does not make is refused', async () => {
+  const report = JSON.parse(JSON.stringify(await auditedReport())) as Loose
+  const at = report.indicators.findIndex(({ unit, denominator }) => unit === 'count' && denominator > 1)
+  Object.assign(report.indicators[at] ?? {}, {
+    denominator: (report.indicators[at]?.denominator ?? 0) - 1,
+    numerator: 0,
+  })
+  expect(() => parseReport('audit.json', JSON.stringify(report))).toThrow(
+    expect.objectContaining({
+      args: expect.objectContaining({ problem: expect.objectContaining({ code: 'wrong-sum' }) }),
+    }),
   )
 })
 

@@ -57,6 +57,7 @@ test.each([
   [['audit', 'x.csv', '--blank-as-zero', 'member'], '“members”'],
   [['audit', 'x.csv', '--format', 'xslx'], '“xlsx”'],
   [['rules', 'tst'], '“test”'],
+  [['audit', 'x.csv', '--encoding', 'gb'], '“gb'],
   [['completion', 'fisk'], '“fish”'],
   [['rules', 'show', 'guiding-opinion-2021'], '“guiding-opinion-2012”'],
 ])('%j is answered with the nearest name', async (argv, nearest) => {

@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { expandInputs } from '../../src/cli/expand-inputs.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -16,7 +18,7 @@ const county = {
 }
 
 const namesOf = async (folder: string, ...given: readonly string[]) =>
-  (await expandInputs(given, folder)).map((input) => input.name)
+  (await expandInputs(given, folder, 'stdin')).map((input) => input.name)
 
 test('a folder gives every table in it and below it, by code point, without lock files and hidden files', async () => {
   const folder = temporaryFolder(county)
@@ -53,11 +55,27 @@ test('files of two folders are told apart by their folders', async () => {
 
 test('nothing found is a fault, never an empty audit', async () => {
   const folder = temporaryFolder({ 'empty/readme.txt': '' })
-  await expect(expandInputs(['empty'], folder)).rejects.toMatchObject({ code: 'input-no-files' })
-  await expect(expandInputs(['*.csv'], folder)).rejects.toMatchObject({ code: 'input-no-files' })
-  await expect(expandInputs(['无此文件.xlsx'], folder)).rejects.toMatchObject({ code: 'input-not-found' })
+  await expect(expandInputs(['empty'], folder, 'stdin')).rejects.toMatchObject({ code: 'input-no-files' })
+  await expect(expandInputs(['*.csv'], folder, 'stdin')).rejects.toMatchObject({ code: 'input-no-files' })
+  await expect(expandInputs(['无此文件.xlsx'], folder, 'stdin')).rejects.toMatchObject({ code: 'input-not-found' })
 })
 
-test('standard input keeps its sign', async () => {
-  expect(await expandInputs(['-'], temporaryFolder())).toEqual([{ path: '-', name: '-' }])
+test('standard input has a name that people understand', async () => {
+  expect(await expandInputs(['-', '-'], temporaryFolder(), '标准输入')).toEqual([{ path: '-', name: '标准输入' }])
+})
+
+test('the order in which ledgers are named does not matter', async () => {
+  const folder = temporaryFolder({ 'a.csv': '', 'b/c.csv': '', 'b/d.csv': '' })
+  const expected = ['a.csv', 'b/c.csv', 'b/d.csv']
+  expect(await namesOf(folder, 'b/d.csv', 'a.csv', 'b/c.csv')).toEqual(expected)
+  expect(await namesOf(folder, 'a.csv', 'b')).toEqual(expected)
+  expect(await namesOf(folder, 'b', './a.csv', 'b/c.csv', 'a.csv')).toEqual(expected)
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be read is told, also behind a pattern', async () => {
+  const folder = temporaryFolder({ '台账/织里镇.csv': '' })
+  chmodSync(join(folder, '台账'), 0o000)
+  for (const given of ['台账', '台账/*.csv', '.'])
+    await expect(expandInputs([given], folder, '')).rejects.toMatchObject({ code: 'input-not-permitted' })
+  chmodSync(join(folder, '台账'), 0o755)
 })

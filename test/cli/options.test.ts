@@ -5,15 +5,12 @@ import { parseConfig } from '../../src/cli/config-file.ts'
 import { chooseOptions, optionsOfEnvironment, optionsOfFlags } from '../../src/cli/given-options.ts'
 import { environmentName, optionKeys, options } from '../../src/cli/option-table.ts'
 import { readOptionValues } from '../../src/cli/option-values.ts'
-import { cliWording } from '../../src/wording/cli.ts'
 import { runIn } from './memory-host.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const wording = cliWording('zh')
-const at = { file: 'liangxin.config.json', wording }
+const at = 'liangxin.config.json'
 const config = (value: object) => parseConfig({ path: '/county/liangxin.config.json', text: JSON.stringify(value) }, at)
-const read = (...places: Parameters<typeof chooseOptions>[0]) =>
-  readOptionValues(chooseOptions(places), wording, '2012-05-01')
+const read = (...places: Parameters<typeof chooseOptions>[0]) => readOptionValues(chooseOptions(places), '2012-05-01')
 
 test('every option has one line in the table and a variable of its own', () => {
   expect(options.map((option) => option.key)).toEqual([...optionKeys])
@@ -72,6 +69,26 @@ test.each([
   )
 })
 
+test('a key of the file that is misspelled is answered with the nearest', () => {
+  expect(() => config({ formt: 'csv' })).toThrow(
+    expect.objectContaining({
+      args: expect.objectContaining({ problem: expect.objectContaining({ nearest: 'format' }) }),
+    }),
+  )
+})
+
+test('a list option that is given without any value is refused', () => {
+  for (const key of ['by', 'format', 'blankAsZero'] as const)
+    expect(() => read(optionsOfFlags({ [key]: [''] })), key).toThrow(
+      expect.objectContaining({ code: 'usage-bad-value' }),
+    )
+})
+
+test('switches of the file and of the environment may be answered in Chinese', () => {
+  expect(read(optionsOfEnvironment({ LIANGXIN_REDACT: '是' })).redact).toBe(true)
+  expect(read(config({ redact: '否' })).redact).toBe(false)
+})
+
 test('a value of the file that makes no sense is told with its pointer', () => {
   expect(() => read(config({ failOn: 'gaps' }))).toThrow(
     expect.objectContaining({ code: 'config-invalid', args: expect.objectContaining({ pointer: '/failOn' }) }),
@@ -94,4 +111,6 @@ test('--verbose says where each option came from', async () => {
   expect(stderr).toContain('failOn = gap（环境变量）')
   expect(stderr).toContain('out = x（命令行）')
   expect(stderr).toContain('township = —（默认）')
+  const standard = await runIn({ folder }, 'audit', '无.csv', '--verbose')
+  expect(standard.stderr).toContain('out = liangxin-out（默认）')
 })

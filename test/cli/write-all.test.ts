@@ -51,3 +51,22 @@ test.skipIf(process.getuid?.() === 0)('a write-protected document is left alone'
   await expect(writeAll(folder, [artifact('a.csv', 'new')])).rejects.toMatchObject({ code: 'output-not-permitted' })
   expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old')
 })
+
+test('what a killed run has left is taken away, what a living one prepares is not', async () => {
+  // No system gives a process a number as high as this.
+  const dead = '.audit.json.liangxin-999999999.new'
+  const living = `.audit.json.liangxin-${process.ppid}.new`
+  const folder = temporaryFolder({
+    [dead]: 'half',
+    '.gaps.csv.liangxin-999999999.old': 'old',
+    [living]: 'half',
+    '.note': '',
+  })
+  await writeAll(folder, [artifact('a.csv', '1')])
+  expect(readdirSync(folder).sort()).toEqual(['.note', living, 'a.csv'].sort())
+})
+
+test('a document whose name is taken by a folder is told as that', async () => {
+  const folder = temporaryFolder({ 'gaps.csv/readme.txt': '' })
+  await expect(writeAll(folder, [artifact('gaps.csv', '1')])).rejects.toMatchObject({ code: 'output-is-folder' })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Truth } from '../../src/domain/truth.ts'
 import { compileCondition } from '../../src/engine/condition.ts'
 import { scopeOf } from '../../src/engine/scope.ts'
-import type { Condition } from '../../src/pack/schema.ts'
+import type { Condition, RulePack } from '../../src/pack/schema.ts'
 import { resolved, samplePack } from './sample-pack.ts'
 import { between, blank, type Cells, fieldsIn, oneOf, record } from './sample-record.ts'
 
@@ -10,8 +10,14 @@ const F: Truth = 0
 const U: Truth = 1
 const T: Truth = 2
 
+/** The sample pack with a switch. */
+const pack: RulePack = {
+  ...samplePack,
+  parameters: { ...samplePack.parameters, countAll: { title: samplePack.title, type: 'boolean', optional: true } },
+}
+
 function truth(condition: Condition, cells: Cells, set: Record<string, boolean | number> = {}): Truth {
-  const node = compileCondition(condition, scopeOf(resolved(samplePack, set), fieldsIn(cells)))
+  const node = compileCondition(condition, scopeOf(resolved(pack, set), fieldsIn(cells)))
   const { values } = record(cells)
   return node.test(values, values)
 }
@@ -119,6 +125,44 @@ describe('a comparison', () => {
     expect(truth(more, { members: 5, employees: blank })).toBe(U)
   })
 
+  it('of two numbers for being the same is open while they may be', () => {
+    const all: Condition = { field: 'members', is: { field: 'employees' } }
+    expect(truth(all, { members: 5, employees: 5 })).toBe(T)
+    expect(truth(all, { members: between(1, 4), employees: 5 })).toBe(F)
+    expect(truth(all, { members: between(1, 5), employees: 5 })).toBe(U)
+  })
+
+  it('of two texts takes a stated none for the same as another, and a blank for neither', () => {
+    const same: Condition = { field: 'park', is: { field: 'chamber' } }
+    expect(truth(same, { park: '城东', chamber: ' 城东 ' })).toBe(T)
+    expect(truth(same, { park: '城东', chamber: '城西' })).toBe(F)
+    expect(truth(same, { park: null, chamber: null })).toBe(T)
+    expect(truth(same, { park: null, chamber: '城西' })).toBe(F)
+    expect(truth(same, { park: '城东', chamber: blank })).toBe(U)
+  })
+
+  it('of two choices is decided when they share no option, or have only one', () => {
+    const asPlanned: Condition = { field: 'partyOrgForm', is: { field: 'plannedForm' } }
+    expect(truth(asPlanned, { partyOrgForm: 'joint', plannedForm: 'joint' })).toBe(T)
+    expect(truth(asPlanned, { partyOrgForm: oneOf('joint', 'none'), plannedForm: 'independent' })).toBe(F)
+    expect(truth(asPlanned, { partyOrgForm: oneOf('joint', 'none'), plannedForm: 'joint' })).toBe(U)
+  })
+
+  it('with a range between a number and another field asks for both ends', () => {
+    const within: Condition = { field: 'members', between: [1, { field: 'employees' }] }
+    expect(truth(within, { members: 3, employees: 3 })).toBe(T)
+    expect(truth(within, { members: 0, employees: 3 })).toBe(F)
+    expect(truth(within, { members: 4, employees: 3 })).toBe(F)
+    expect(truth(within, { members: between(0, 2), employees: 3 })).toBe(U)
+  })
+
+  it('with a list takes a field of the same row as one of the list', () => {
+    const listed: Condition = { field: 'members', in: [0, { field: 'employees' }] }
+    expect(truth(listed, { members: 7, employees: 7 })).toBe(T)
+    expect(truth(listed, { members: 6, employees: 7 })).toBe(F)
+    expect(truth(listed, { members: 6, employees: blank })).toBe(U)
+  })
+
   it('whether something is known is never unknown itself', () => {
     const known: Condition = { field: 'members', known: true }
     expect(truth(known, { members: 0 })).toBe(T)
@@ -137,6 +181,21 @@ describe('a comparison', () => {
   })
 })
 
+describe('a parameter', () => {
+  it('that is a switch is a condition of its own, open while it is not set', () => {
+    expect(truth({ param: 'countAll' }, cells, { countAll: true })).toBe(T)
+    expect(truth({ param: 'countAll' }, cells, { countAll: false })).toBe(F)
+    expect(truth({ param: 'countAll' }, cells)).toBe(U)
+  })
+
+  it('says how many alternatives must hold, and leaves that open while it is not set', () => {
+    const of: Condition[] = parts.map(([condition]) => condition)
+    expect(truth({ atLeast: { param: 'jointLimit' }, of }, cells, { jointLimit: 1 })).toBe(T)
+    expect(truth({ atLeast: { param: 'jointLimit' }, of }, cells, { jointLimit: 3 })).toBe(F)
+    expect(truth({ atLeast: { param: 'jointLimit' }, of }, cells)).toBe(U)
+  })
+})
+
 describe('an absent column', () => {
   it('is what the pack assumes of it, by value or by another field', () => {
     expect(truth({ field: 'status', is: 'operating' }, {})).toBe(T)
@@ -146,6 +205,11 @@ describe('an absent column', () => {
 
   it('is unknown without an assumption', () => {
     expect(truth({ field: 'members', gte: 1 }, {})).toBe(U)
+  })
+
+  it('is known exactly where the pack gives a value for it', () => {
+    expect(truth({ field: 'status', known: true }, {})).toBe(T)
+    expect(truth({ field: 'members', known: true }, {})).toBe(F)
   })
 
   it('is never what a blank cell is taken for', () => {

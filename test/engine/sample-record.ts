@@ -2,8 +2,8 @@ import { parseIsoDay } from '../../src/domain/civil-date.ts'
 import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../../src/domain/field.ts'
 import type { LedgerBatch, SheetLayout } from '../../src/domain/reading.ts'
 import type { FieldValue, OrgRecord } from '../../src/domain/record.ts'
+import { unknownValue } from '../../src/domain/unknown-value.ts'
 import { exactly, option, type Value } from '../../src/domain/value.ts'
-import { anyValue } from '../../src/engine/critical-values.ts'
 
 type Given = number | string | boolean | null | typeof blank | Value
 
@@ -50,7 +50,7 @@ export function batchOf(records: readonly OrgRecord[], more: Partial<LedgerBatch
 }
 
 function valueFrom(field: FieldId, given: Given): Value {
-  if (given === blank) return { ...anyValue(field), why: 'blank' }
+  if (given === blank) return unknownValue(field, 'blank')
   if (typeof given === 'object' && given !== null) return given
   const { type } = fieldSpec(field)
   if (typeof given === 'boolean') return option(given ? 'yes' : 'no')

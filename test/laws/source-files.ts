@@ -17,10 +17,10 @@ export function projectPath(path: string): string {
   return fileURLToPath(new URL(path, root))
 }
 
-/** Every TypeScript file of `src/`. */
+/** Every TypeScript file of `src/` that is code. */
 export function sourceFiles(): readonly SourceFile[] {
   return readdirSync(projectPath('src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((path) => {

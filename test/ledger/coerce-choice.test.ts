@@ -186,6 +186,8 @@ describe('form of organization', () => {
     ['单独组建党支部', 'independent; partyOrgLevel branch'],
     ['联合组建', 'joint'],
     ['联建', 'joint'],
+    ['企业联建', 'joint'],
+    ['片区联合', 'regional'],
     ['联合组建:按行业组建', 'joint'],
     ['联合组建：按区域组建', 'joint'],
     ['联合（与甲公司）', 'joint'],

@@ -76,6 +76,64 @@ describe('an exact headcount', () => {
   ])
 })
 
+describe('a headcount written as only people write it', () => {
+  column('employees', [
+    ['“30”', '30'],
+    ['"30人"', '30'],
+    ['1 250', '1250'],
+    ['1 250人', '1250'],
+    ['30 120', '? unreadable'],
+    ['N/A', '? not-stated'],
+    ['NA', '? not-stated'],
+    ['n.a.', '? not-stated'],
+    ['****', '? not-stated'],
+  ])
+
+  test('an error value that has become a text is one still', () => {
+    expect(read('employees', '#N/A')).toEqual({
+      value: { type: 'span', low: 0, high: Infinity, why: 'error-cell' },
+      issue: { code: 'cell-error', args: { text: '#N/A' } },
+    })
+  })
+})
+
+describe('how often something was done', () => {
+  column('activities', [
+    ['12', '12'],
+    ['2次', '2'],
+    ['未开展', '0'],
+    ['尚未开展', '0'],
+    ['无', '0'],
+    ['每月一次', '1..Infinity'],
+    ['每季1次', '1..Infinity'],
+    ['每季度不少于1次', '1..Infinity'],
+    ['3次/年', '1..Infinity'],
+    ['每月0次', '0'],
+    ['正常开展', '1..Infinity'],
+    ['已开展', '1..Infinity'],
+    ['拟开展', '? unreadable'],
+  ])
+  column('meetings', [
+    ['尚未召开', '0'],
+    ['每月1次', '1..Infinity'],
+  ])
+})
+
+describe('people counted by their names', () => {
+  column('activists', [
+    ['1名（张三）', '1'],
+    ['2名（张三、李四）', '2'],
+    ['张三、李四', '2..Infinity'],
+    ['1名（张三、李四）', '? unreadable'],
+    ['未定、待定', '? unreadable'],
+    ['张三', '? unreadable'],
+  ])
+
+  test('a name beside a number is not quoted', () => {
+    expect(read('activists', '1名（张三）').issue).toBeUndefined()
+  })
+})
+
 describe('a headcount that is stated to be none', () => {
   column('employees', [
     ['无', '0'],
@@ -292,6 +350,10 @@ describe('members with a remark', () => {
     ['2（流动1）', '1..2; floatingMembers 1'],
     ['2（含流动党员1名）', '1..2; floatingMembers 1'],
     ['2（不含流动1）', '2; floatingMembers 1'],
+    ['2（另有预备1名）', '3; probationaryMembers 1; fullMembers 2'],
+    ['2(不含预备1)', '3; probationaryMembers 1; fullMembers 2'],
+    ['2（不含预备）', '2..Infinity; probationaryMembers 1..2; fullMembers 2'],
+    ['1名（张三）', '1'],
     ['在册2，流动1', '2; floatingMembers 1'],
     ['流动党员1名', '0..1; floatingMembers 1'],
     ['3（女1）', '3'],
@@ -332,6 +394,7 @@ describe('a remark means what its column counts', () => {
     ['regularEmployees', '35（固定30）', '30'],
     ['fullTimeStaff', '12（兼职4）', '8..12'],
     ['floatingMembers', '流动2', '2'],
+    ['floatingMembers', '3名(2名参加活动)', '3; floatingParticipating 2'],
     ['employees', '30（不含临时工5）', '30..35'],
     ['memberUnits', '80家', '80'],
     ['meetings', '12次', '12'],

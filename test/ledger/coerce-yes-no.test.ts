@@ -69,7 +69,26 @@ describe('a yes/no question', () => {
     ['2次', 'yes'],
     ['0次', 'no'],
     ['未参加', 'no'],
+    ['尚未参加', 'no'],
+    ['已受训', 'yes'],
+    ['2012年3月', 'yes'],
+    ['2012.3', 'yes'],
+    ['拟2012年8月', '?'],
     ['2', '?'],
+  ])
+  column('union', [
+    ['∨', 'yes'],
+    ['V', 'yes'],
+    ['✔️', 'yes'],
+    ['☑', 'yes'],
+    ['ˇ', 'yes'],
+    ['“有”', 'yes'],
+    ['在建', '?'],
+    ['待批', '?'],
+  ])
+  column('partyOrgEstablished', [
+    ['不符合条件', 'no'],
+    ['条件不成熟', 'no'],
   ])
 
   test.each(['是/否', '□是□否', '有/无', '--请选择--'])('%s that nobody filled in is blank', (text) => {

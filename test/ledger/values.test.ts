@@ -35,14 +35,14 @@ describe('a file of spellings that cannot be used names the place', () => {
   test('an unknown field', () => {
     expect(faultOf((raw) => ({ ...raw, linked: { partyOrgFrom: [] } }))).toMatchObject({
       pointer: '/linked/partyOrgFrom',
-      problem: 'partyOrgFrom',
+      problem: { given: 'partyOrgFrom' },
     })
   })
 
   test('an unknown option', () => {
     expect(faultOf((raw) => ({ ...raw, choices: { status: [{ options: ['asleep'] }] } }))).toMatchObject({
       pointer: '/choices/status/0/options',
-      problem: 'asleep',
+      problem: { given: 'asleep' },
     })
   })
 
@@ -53,14 +53,14 @@ describe('a file of spellings that cannot be used names the place', () => {
     ]
     expect(faultOf((raw) => ({ ...raw, choices: { status } }))).toMatchObject({
       pointer: '/choices/status/1/is',
-      problem: '正常',
+      problem: { given: '正常' },
     })
   })
 
   test('an unknown kind of a code prefix', () => {
     expect(faultOf((raw) => ({ ...raw, codePrefixes: { '91': ['firm'] } }))).toMatchObject({
       pointer: '/codePrefixes/91',
-      problem: 'firm',
+      problem: { given: 'firm' },
     })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Expected } from '../../src/domain/expected.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { parsePack } from '../../src/pack/parse.ts'
 import { type GivenValue, resolvePack } from '../../src/pack/resolve.ts'
@@ -93,6 +94,8 @@ test.each<[string, GivenValue['value'], GivenValue['value']]>([
   ['share', '62.5', 62.5],
   ['countSuspended', 'true', true],
   ['countSuspended', 'No', false],
+  ['countSuspended', '是', true],
+  ['countSuspended', '否', false],
   ['countSuspended', true, true],
   ['since', '2011-06-01', '2011-06-01'],
   ['place', '开发区', '开发区'],
@@ -104,20 +107,20 @@ test.each<[string, GivenValue['value'], GivenValue['value']]>([
   })
 })
 
-test.each<[string, GivenValue['value'], string]>([
-  ['staffMin', 'thirty', 'integer'],
-  ['staffMin', '30.5', 'integer'],
-  ['staffMin', '3e1', 'integer'],
-  ['staffMin', '', 'integer'],
-  ['staffMin', true, 'integer'],
-  ['membersMin', '11', 'integer 1..10'],
-  ['membersMin', '-1', 'integer 1..10'],
-  ['share', '50%', 'number'],
-  ['countSuspended', 'maybe', 'boolean true|false'],
-  ['countSuspended', 'constructor', 'boolean true|false'],
-  ['since', '2012-02-30', 'date YYYY-MM-DD'],
-  ['since', '2012', 'date YYYY-MM-DD'],
-  ['place', ' ', 'text'],
+test.each<[string, GivenValue['value'], Expected]>([
+  ['staffMin', 'thirty', { kind: 'integer', minimum: null, maximum: null }],
+  ['staffMin', '30.5', { kind: 'integer', minimum: null, maximum: null }],
+  ['staffMin', '3e1', { kind: 'integer', minimum: null, maximum: null }],
+  ['staffMin', '', { kind: 'integer', minimum: null, maximum: null }],
+  ['staffMin', true, { kind: 'integer', minimum: null, maximum: null }],
+  ['membersMin', '11', { kind: 'integer', minimum: 1, maximum: 10 }],
+  ['membersMin', '-1', { kind: 'integer', minimum: 1, maximum: 10 }],
+  ['share', '50%', { kind: 'number', minimum: null, maximum: null }],
+  ['countSuspended', 'maybe', { kind: 'yes-no' }],
+  ['countSuspended', 'constructor', { kind: 'yes-no' }],
+  ['since', '2012-02-30', { kind: 'date' }],
+  ['since', '2012', { kind: 'date' }],
+  ['place', ' ', { kind: 'text' }],
 ])('%s cannot be set to %j', (name, value, expected) => {
   const fault = faultOf(() => resolved('2012-06-30', { [name]: { value, from: 'flag' } }))
   expect(fault.code).toBe('usage-bad-value')

@@ -10,7 +10,7 @@ export const samplePackText = JSON.stringify({
   id: 'sample-pack',
   version: '1.0.0',
   title,
-  source: { document: '样例文件', issued: '2012', note: '样例' },
+  source: { document: '样例文件', issued: '2012', note: { zh: '样例', en: 'a sample' } },
   effective: { from: '2012-01-01', to: '2030-12-31' },
   parameters: {
     membersMin: { title, type: 'integer', default: 3, minimum: 1, maximum: 10 },

@@ -40,6 +40,7 @@ const evidence: fc.Arbitrary<OrganizationEvidence> = fc.record({
   partyOrgName: fc.constant(undefined),
   notEstablishedReason: fc.constant(undefined),
   nameIsJoint: fc.constant(false),
+  nameIsGroup: fc.constant(false),
 })
 
 const optionsOf = ({ value }: FieldValue): readonly string[] => (value.type === 'options' ? value.options : [])

@@ -11,7 +11,7 @@ import { memorySource } from '../support/memory-source.ts'
 const cellText = fc
   .array(fc.constantFrom(...'甲乙丙〇𠀀abc019 "\'“”,，;；|\t\n<&>_x000A_é'), { maxLength: 12 })
   .map((letters) => letters.join(''))
-  .filter((text) => !/^['=]/.test(text))
+  .filter((text) => !/^\s*['=]/.test(text))
 
 const nonEmpty = cellText.filter((text) => text !== '')
 const width = 4
@@ -41,7 +41,7 @@ test('whatever text is written as CSV comes back as it was, under the number of 
         expect(await textsIn(memorySource(text, 'a.csv', piece))).toEqual(expected(rows, false))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 50 },
   )
 })
 
@@ -59,7 +59,7 @@ test('every encoding gives the same cells', async () => {
       expect(await textsIn(memorySource(swapped))).toEqual(cells)
       expect(Object.values(cells)).toEqual([['名称', '人数'], ...rows])
     }),
-    { numRuns: 40 },
+    { numRuns: 50 },
   )
 })
 

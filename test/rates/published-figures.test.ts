@@ -95,3 +95,10 @@ it('the bases that a rate needs are found by trying them all', () => {
   )
   expect(check?.basesNeeded?.whole).toEqual({ low: fitting[0], high: fitting.at(-1) })
 })
+
+it('the bases that a rate needs are found for figures of any size', () => {
+  const check = checkPublished({ base: 100_000_000_000, previous: '1%', current: '2%', added: 1_000_000_000 })
+  expect(check?.previousNumerators).toEqual({ low: 500_000_000, high: 1_499_999_999 })
+  expect(check?.consistent).toBe(true)
+  expect(check?.basesNeeded?.whole).toEqual({ low: 60_000_000_001, high: 166_666_666_600 })
+})

@@ -66,12 +66,29 @@ describe('a rate of sums', () => {
     ])
   })
 
-  it('of a sum over units is an average and may exceed one', () => {
-    const average = { share: 'free' as const }
-    expect(rate(row([40, 40], [1, 1], average), row([20, 20], [1, 1], average))).toMatchObject({
-      numerator: 60,
-      denominator: 2,
-    })
+  it('has no end where a row contradicts itself without one', () => {
+    expect(rate(row([5, Infinity], [3, 3])).high).toEqual({ numerator: 1, denominator: 0 })
+  })
+
+  it('of a part and a whole that both have no end lies anywhere', () => {
+    const { low, high } = rate(row([0, Infinity], [0, Infinity]))
+    expect([low, high]).toEqual([
+      { numerator: 0, denominator: 1 },
+      { numerator: 1, denominator: 1 },
+    ])
+  })
+
+  it('of one field over itself without an end lies anywhere', () => {
+    const { low, high } = rate(row([0, 1], [3, Infinity], { share: 'same' }))
+    expect([low, high]).toEqual([
+      { numerator: 0, denominator: 3 },
+      { numerator: 3, denominator: 3 },
+    ])
+  })
+
+  it('counts amounts with decimals exactly', () => {
+    const { low, high } = rate(row([0.1, 0.1], [0.3, 0.3]), row([0, 0.2], [0.2, 0.2]))
+    expect([low.numerator, high.numerator].map((sum) => sum.toFixed(6))).toEqual(['0.100000', '0.300000'])
   })
 
   it('of nothing divides nothing', () => {

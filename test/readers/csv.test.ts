@@ -133,12 +133,12 @@ test('GBK is read without being named, and as what the user names it', async () 
 
 test('bytes that fit no encoding are a fault with their place', async () => {
   const bytes = Buffer.concat([gb, Buffer.from([0xff])])
-  // The first byte that is not UTF-8 is the second one: C3 has to be followed by 80 to BF.
+  // Both were tried; UTF-8 fails at the second byte (C3 has to be followed by 80 to BF), GB18030 where the text ends too early.
   expect(await faultOf(memorySource(bytes))).toEqual({
     code: 'input-encoding',
     file: 'ledger.csv',
-    encoding: 'utf-8',
-    byte: 1,
+    encoding: 'utf-8 / gb18030',
+    byte: 17,
   })
   expect(await faultOf(memorySource(bytes), 'gb18030')).toEqual({
     code: 'input-encoding',
@@ -168,8 +168,8 @@ test('an encoding that the user names is not questioned', async () => {
 })
 
 test('an unknown encoding is a fault of usage, with the nearest name', async () => {
-  const expected = 'utf-8, utf-16le, utf-16be, gb18030, gbk, gb2312, cp936, big5'
-  const fault = { code: 'usage-bad-value', flag: '--encoding', expected }
+  const values = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'gb2312', 'cp936', 'big5']
+  const fault = { code: 'usage-bad-value', flag: '--encoding', expected: { kind: 'one-of', values } }
   expect(await faultOf(memorySource('a'), 'utf-88')).toEqual({ ...fault, value: 'utf-88', nearest: 'utf-8' })
   expect(await faultOf(memorySource('a'), 'gb1803')).toEqual({ ...fault, value: 'gb1803', nearest: 'gb18030' })
   expect(await faultOf(memorySource('a'), 'klingon')).toEqual({ ...fault, value: 'klingon', nearest: null })

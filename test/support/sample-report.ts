@@ -504,6 +504,7 @@ export function sampleFacts(): AuditFacts {
           current: rate(1214, 2422),
           baseChanged: true,
           comparable: true,
+          differs: [],
         },
       ],
     },

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type FaultArgs, type FaultCode, packProblemCodes } from '../../src/domain/fault.ts'
+import { fileProblem } from '../../src/domain/file-problem.ts'
 import { issueSeverities, type LedgerIssueArgs, type LedgerIssueCode } from '../../src/domain/ledger-issue.ts'
 import { auditReportSchema } from '../../src/domain/report.ts'
 import { languages } from '../../src/domain/text.ts'
@@ -18,40 +19,49 @@ const problem = {
 
 const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'usage-unknown-flag': { flag: '--fromat', nearest: '--format' },
-  'usage-unknown-command': { command: 'adit', nearest: 'audit' },
+  'usage-unknown-command': { command: 'adit', group: null, valid: 'audit', nearest: 'audit' },
   'usage-missing-argument': { argument: '<ledger>' },
   'usage-excess-arguments': { given: 'b.xlsx' },
   'usage-missing-value': { flag: '--set' },
-  'usage-bad-value': { flag: '--as-of', value: '2012-13-01', expected: 'YYYY-MM-DD', nearest: null },
+  'usage-bad-value': { flag: '--as-of', value: '2012-13-01', expected: { kind: 'date' }, nearest: null },
   'usage-unknown-parameter': { name: 'membrs', pack: 'p', valid: 'members', nearest: 'members' },
   'usage-unit-not-found': { unit: '甲厂', file: 'a.xlsx', nearest: '甲一厂' },
   'usage-unit-ambiguous': { unit: '甲', candidates: '甲一厂、甲二厂' },
-  'config-invalid': { file: 'liangxin.config.json', pointer: '/set', problem: 'x' },
+  'config-invalid': { file: 'liangxin.config.json', pointer: '/set', problem: fileProblem('not-scalar') },
   'pack-not-found': { pack: 'guiding', nearest: 'guiding-opinion-2012', valid: 'a, b' },
-  'pack-unreadable': { file: 'pack.json', problem: 'ENOENT' },
+  'pack-unreadable': { file: 'pack.json', problem: fileProblem('no-such-file') },
   'pack-invalid': { file: 'pack.json', problems: [problem] },
   'pack-parameter-missing': { pack: 'subdistrict-template', parameters: 'staffMin' },
-  'pack-cases-failed': { pack: 'p', failed: 2, total: 9 },
+  'pack-cases-failed': { pack: 'p', failed: 2, missing: 1, total: 9 },
+  'pack-cases-unreadable': { file: 'cases.csv', problem: fileProblem('empty-file') },
   'pack-cases-columns': { file: 'cases.csv', columns: 'target' },
   'input-not-found': { file: 'a.xlsx' },
   'input-no-files': { given: 'ledgers/' },
   'input-is-folder': { file: 'ledgers' },
   'input-not-permitted': { file: 'a.xlsx' },
   'input-empty': { file: 'a.xlsx' },
+  'input-blank-sheets': { file: 'a.xlsx', sheets: 'Sheet1' },
   'input-not-a-ledger': { file: 'a.xlsx', looksLike: 'PNG' },
   'input-encrypted': { file: 'a.xlsx' },
   'input-old-format': { file: 'a.xls', looksLike: 'BIFF8' },
   'input-damaged': { file: 'a.xlsx', problem: 'crc' },
   'input-encoding': { file: 'a.csv', encoding: 'gb18030', byte: 17 },
+  'input-not-utf8': { file: 'a.json', problem: fileProblem('wrong-encoding', 'GBK') },
+  'input-among-others': { file: 'b.xlsx', of: 3, inner: { code: 'input-empty', args: { file: 'b.xlsx' } } },
   'input-too-large': { file: 'a.xlsx', problem: '2 GB' },
   'input-no-sheet': { file: 'a.xlsx', sheet: '企业', sheets: 'Sheet1', nearest: null },
   'input-no-headings': { file: 'a.xlsx', sheets: 'Sheet1' },
   'input-no-rows': { file: 'a.xlsx', sheet: '企业' },
-  'dictionary-invalid': { file: 'extra.json', pointer: '/name', problem: 'x' },
-  'report-invalid': { file: 'audit.json', pointer: '/asOf', problem: 'x' },
+  'dictionary-invalid': {
+    file: 'extra.json',
+    pointer: '/name',
+    problem: fileProblem('unknown-field', 'nme', ['name']),
+  },
+  'report-invalid': { file: 'audit.json', pointer: '/asOf', problem: fileProblem('bad-date', '2012') },
   'output-locked': { file: '缺口报告.xlsx' },
   'output-not-permitted': { file: 'out' },
-  'output-failed': { file: 'out', problem: 'ENOSPC' },
+  'output-failed': { file: 'out', problem: fileProblem('no-space') },
+  'output-is-folder': { file: 'gaps.csv' },
   'output-is-input': { file: 'a.xlsx' },
   'output-not-a-folder': { file: 'a' },
   'output-exists': { file: 'a.xlsx' },
@@ -90,13 +100,14 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
     differs: '职工人数',
   },
   'duplicate-likely': { name: '甲厂', other: '甲一厂', otherCell: 'B6', otherSheet: '企业' },
-  'credit-code-check': { code: '91', scheme: 'uscc', expected: 'X' },
+  'credit-code-check': { code: '91', scheme: 'uscc', expected: 'X', written: null },
   'credit-code-damaged': { text: '9.13E+17' },
   'credit-code-format': { text: '无证' },
   'cell-unreadable': { text: '若干' },
   'cell-approximate': { text: '约30', low: 27, high: null },
   'cell-error': { text: '#REF!' },
   'cell-ignored-note': { text: '3（新）', note: '新' },
+  'cell-shared': { text: '5' },
   contradiction: { first: '否', firstCell: 'H5', second: '联合', secondCell: 'I5', rule: 'flag-form' },
   'pack-check': { check: 'c', zh: '党员多于职工', en: 'more members than staff' },
   'column-duplicate': { heading: '人数', otherHeading: '职工数', otherCell: 'E3', used: 'D3' },
@@ -105,7 +116,6 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
   'column-missing': { targets: 'E1, E2' },
   'row-skipped': { why: 'total', rows: 2, lastRow: 51 },
   'sheet-skipped': { why: 'code-list' },
-  'sheet-out-of-rows': { rows: 1_048_576 },
   'nature-unknown': { name: '甲厂' },
   'nature-from-code': { code: '52', kind: 'privateNonEnterprise' },
   'outside-two-new': { name: '甲局', kind: 'government' },
@@ -167,4 +177,34 @@ test('assumptions say what they were about', () => {
   expect(texts[0]).toBe('台账没有“流动党员数”列，一律按“0”计（涉及 36 家）。')
   expect(texts[1]).toBe('台账没有“固定员工数”列，一律按“职工人数”列计（涉及 36 家）。')
   expect(texts[2]).toContain('minMeasures')
+})
+
+describe('the sentence of an issue', () => {
+  const at = { file: 'a.xlsx', sheet: '企业', cell: 'D5', row: 5, field: 'employees' }
+  const said = <Code extends LedgerIssueCode>(code: Code, args: LedgerIssueArgs[Code], text: string | null = null) =>
+    wordIssue({ ...at, severity: 'warning', code, text, args }, 'zh')
+
+  test('names kinds by their labels', () => {
+    expect(said('nature-from-code', { code: '91', kind: 'private, foreign' })).toContain('私营企业或外商投资企业')
+    expect(said('outside-two-new', { name: '甲局', kind: 'government, publicInstitution' })).not.toMatch(/[a-z]{4}/u)
+  })
+
+  test('names the fields in which duplicates differ by their labels', () => {
+    const args = { name: '甲厂', by: 'code', firstCell: 'B5', firstFile: 'a.xlsx', firstSheet: '企业' } as const
+    expect(said('duplicate-organization', { ...args, differs: 'employees, members' })).toContain('职工人数、党员数')
+  })
+
+  test('says how a formula that was never computed gets its value', () => {
+    expect(said('cell-error', { text: '=F3+G3' })).toContain('Excel')
+    expect(said('cell-error', { text: '#REF!' })).not.toContain('Excel')
+  })
+
+  test('quotes the line that is left out because it holds nothing but a name', () => {
+    expect(said('row-skipped', { why: 'no-data', rows: 1, lastRow: 5 }, '丁有限公司')).toContain('丁有限公司')
+  })
+
+  test('shows a corrected code as it was written', () => {
+    const args = { code: '91350100M000100Y43', scheme: 'uscc', expected: '3', written: '913501OOMOOO1OOY43' }
+    expect(said('credit-code-check', args)).toContain('913501OOMOOO1OOY43')
+  })
 })

@@ -68,7 +68,9 @@ test('files have the names that the specification gives them, and only the forma
     (await render(reportOf('ordinary'), { formats, language: 'zh' })).map(({ name }) => name)
   expect(await names(['json'])).toEqual(['audit.json'])
   expect(await names(['xlsx'])).toEqual(['缺口报告.xlsx', '覆盖率汇总.xlsx'])
-  expect(await names(['csv'])).toEqual(['gaps.csv', 'unknown.csv', 'excluded.csv', 'issues.csv', 'summary.csv'])
+  expect(await names(['csv'])).toEqual([
+    ...['gaps.csv', 'unknown.csv', 'excluded.csv', 'issues.csv', 'summary.csv', 'joint.csv'],
+  ])
   expect(await names([])).toEqual([])
 })
 

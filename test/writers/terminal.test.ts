@@ -17,6 +17,17 @@ describe('the summary on the terminal', () => {
     expect(summary).toContain('台账：1 个文件，1 张工作表，读出单位 39 家')
   })
 
+  test('no line of its head is wider than the terminal, marks that hang over included', () => {
+    const long = '与其他乡镇重复登记的单位，'
+    const reasons = [1, 2, 3, 4].map((at) => ({ reason: `r${at}`, title: { zh: long.repeat(at), en: '' }, count: at }))
+    const report = wordReport(sampleFacts(), 'zh')
+    const many = { ...report, summary: { ...report.summary, excluded: reasons } }
+    for (let width = 60; width <= 100; width += 1) {
+      const [head = ''] = terminalSummary(many, { color: 0, width }).split('\n\n')
+      expect(terminalWidth(head), String(width)).toBeLessThanOrEqual(width)
+    }
+  })
+
   test('says who is not in the base, and why', () => {
     expect(summary).toContain('基数：36 家；核减 3 家（个体工商户 1 家，注销、吊销 1 家，与其他行重复 1 家）')
   })

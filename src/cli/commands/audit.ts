@@ -7,15 +7,15 @@ import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
+import { standardFolder } from '../option-table.ts'
 import { printReport } from '../print-report.ts'
-
-const standardFolder = 'liangxin-out'
+import { readTogether } from '../read-together.ts'
 
 /** `audit <ledger…>`, also the bare form: writes the documents, prints the summary on stderr and the report on stdout if asked. */
 export async function audit(context: CommandContext): Promise<number> {
   const { files, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const facts = await runAudit(request, { files, progress })
+  const facts = await readTogether(request, () => runAudit(request, { files, progress }))
   const report = wordReport(facts, options.lang)
   progress.done()
   const paths = request.ledgers.map((ledger) => ledger.path)

@@ -11,7 +11,7 @@ export async function completion(context: CommandContext): Promise<number> {
   const given = context.arguments[0] ?? ''
   const shell = shells.find((one) => one === given)
   if (shell === undefined) {
-    const expected = shells.join(' | ')
+    const expected = { kind: 'one-of', values: shells } as const
     throw new Fault('usage-bad-value', { flag: '<shell>', value: given, expected, nearest: nearestOf(given, shells) })
   }
   const packs = await listPacks(context.files)

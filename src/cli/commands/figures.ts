@@ -1,4 +1,5 @@
 import { checkFigures, isPercent, parseRatio, percentOf } from '../../app/check-figures.ts'
+import { type Expected, expectedCount } from '../../domain/expected.ts'
 import { Fault } from '../../domain/fault.ts'
 import { figuresWording } from '../../wording/figures.ts'
 import type { CommandContext } from '../context.ts'
@@ -16,7 +17,7 @@ export async function figures(context: CommandContext): Promise<number> {
 function oneRate(text: string, { host, options }: CommandContext): number {
   const words = figuresWording(options.lang)
   const ratio = parseRatio(text)
-  if (ratio === undefined) throw badValue('<ratio>', text, words.expectedRatio)
+  if (ratio === undefined) throw badValue('<ratio>', text, { kind: 'ratio' })
   const percent = percentOf(ratio)
   if (options.json) printJson(host, { ...ratio, percent })
   else host.stdout.write(`${words.rate(ratio.numerator, ratio.denominator, percent)}\n`)
@@ -32,13 +33,13 @@ function twoPeriods(context: CommandContext): number {
     added: countOf('added', context),
   }
   const check = checkFigures(published)
-  if (check === null) throw badValue('--base', String(published.base), figuresWording(options.lang).expectedCount)
+  if (check === null) throw badValue('--base', String(published.base), expectedCount)
   if (options.json) printJson(host, { ...published, ...check })
   else host.stdout.write(`${figuresLines(published, check, options.lang).join('\n')}\n`)
   return exitCodes.done
 }
 
-function badValue(flag: string, value: string, expected: string): Fault {
+function badValue(flag: string, value: string, expected: Expected): Fault {
   return new Fault('usage-bad-value', { flag, value, expected, nearest: null })
 }
 
@@ -51,7 +52,7 @@ function given(key: 'base' | 'from' | 'to' | 'added', { options }: CommandContex
 function countOf(key: 'base' | 'added', context: CommandContext): number {
   const text = given(key, context).replaceAll(',', '')
   if (/^\d{1,12}$/.test(text)) return Number(text)
-  throw badValue(optionSpec(key).flag, text, figuresWording(context.options.lang).expectedCount)
+  throw badValue(optionSpec(key).flag, text, expectedCount)
 }
 
 /** A percentage with its sign; a bare `16.06` is taken as one. */
@@ -59,5 +60,5 @@ function percentText(key: 'from' | 'to', context: CommandContext): string {
   const text = given(key, context)
   const percent = text.endsWith('%') ? text : `${text}%`
   if (isPercent(percent)) return percent
-  throw badValue(optionSpec(key).flag, text, figuresWording(context.options.lang).expectedPercent)
+  throw badValue(optionSpec(key).flag, text, { kind: 'percent' })
 }

@@ -5,6 +5,7 @@ import { wordReport } from '../../wording/word-report.ts'
 import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
+import { standardFolder } from '../option-table.ts'
 import { printReport } from '../print-report.ts'
 
 /** `render <audit.json>`: the documents of a stored report again, in any format and language. */
@@ -13,7 +14,7 @@ export async function render(context: CommandContext): Promise<number> {
   const file = context.arguments[0] ?? ''
   const stored = await loadReport(file, files)
   const report = wordReport(options.redact ? redactReport(stored) : stored, options.lang)
-  const folder = options.out ?? 'liangxin-out'
+  const folder = options.out ?? standardFolder
   const delivered = await deliver(context, {
     report,
     formats: options.format,

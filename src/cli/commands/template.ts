@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { emptyLedger } from '../../app/empty-ledger.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { CommandContext } from '../context.ts'
@@ -8,13 +8,26 @@ import { exitCodes } from '../exit-code.ts'
 /** `template`: writes an empty eight-clears ledger; never over a file that is already there. */
 export async function template(context: CommandContext): Promise<number> {
   const { options, host, wording, files, say } = context
-  const given = options.out ?? wording.run.templateFile
-  const path = resolve(host.folder, /\.xlsx$/i.test(given) ? given : `${given}.xlsx`)
+  const path = await placeOf(options.out ?? '', host.folder, wording.run.templateFile)
   if (await exists(path)) throw new Fault('output-exists', { file: relative(host.folder, path) })
   const artifact = await emptyLedger(basename(path), options.lang)
   await files.writeAll(dirname(path), [artifact])
   say(wording.run.written(dirname(path), [artifact.name]))
   return exitCodes.done
+}
+
+/** The file to write: as named, or under its own name in a folder that is there or is named with a slash. */
+async function placeOf(given: string, folder: string, name: string): Promise<string> {
+  const path = resolve(folder, given)
+  if (given === '' || /[\\/]$/.test(given) || (await isFolder(path))) return join(path, name)
+  return /\.xlsx$/i.test(given) ? path : `${path}.xlsx`
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
 }
 
 function exists(path: string): Promise<boolean> {

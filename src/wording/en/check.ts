@@ -3,7 +3,7 @@ import type { CheckWording } from '../check.ts'
 const shownRows = 12
 
 export const checkEn: CheckWording = {
-  sheet: ({ file, sheet }) => `${file}, sheet "${sheet}"`,
+  sheet: ({ file, sheet }) => (sheet === file ? file : `${file}, sheet "${sheet}"`),
   reading: ({ headerFirst, headerLast, organizations }) =>
     `  headings in row ${headerFirst === headerLast ? headerFirst : `${headerFirst}–${headerLast}`}, ${organizations} organizations read`,
   column: (cell, heading, field, how) => `    ${cell}  ${heading} → ${field}${how}`,
@@ -23,7 +23,7 @@ export const checkEn: CheckWording = {
   assumptions: 'Assumptions:',
   issues: (errors, warnings, infos) => `Issues: ${errors} errors, ${warnings} warnings, ${infos} notes`,
   issue: (severity, place, message) => `  [${severity}] ${place}${place === '' ? '' : ': '}${message}`,
-  place: ({ file, sheet, cell }) => `${file} ${sheet} ${cell}`.trim(),
+  place: ({ file, sheet, cell }) => (sheet === file ? `${file} ${cell}` : `${file} ${sheet} ${cell}`).trim(),
   more: (count) => `    ${count} more of this kind (--json shows all)`,
   clean: 'Nothing doubtful was found.',
 }

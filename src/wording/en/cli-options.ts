@@ -3,7 +3,7 @@ import type { OptionTopic } from '../cli.ts'
 export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   rules: 'rule pack: id, folder or JSON file (default guiding-opinion-2012)',
   set: 'set a parameter of the rule pack; may be repeated',
-  out: 'folder to write into (default liangxin-out); a file name for template and rules schema',
+  out: 'folder to write into (default liangxin-out)',
   format: 'format of the documents, may be repeated (default xlsx); audit.json is always written',
   asOf: 'as-of date (default today)',
   township: 'township of a ledger that has no township column',
@@ -13,7 +13,8 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   encoding: 'encoding of csv files (default: detected)',
   blankAsZero: 'number columns whose blank cells count as 0, stated in the report, e.g. members,floatingMembers',
   by: 'how the summary is broken down, separated by commas (default: every way)',
-  failOn: 'exit with 1 on gaps, unknown verdicts or doubtful data (default never)',
+  failOn:
+    'exit with 1 on gap: gaps; unknown: gaps or unknown verdicts; data: these, or errors and warnings about the ledgers (default never)',
   lang: 'language',
   redact: 'mask the names of persons',
   dryRun: 'compute, but write nothing',

@@ -1,7 +1,8 @@
-import type { CliWording, CommandTopic, CommandWording, ConfigWording, HelpWording, RunWording } from '../cli.ts'
+import type { CliWording, CommandTopic, CommandWording, HelpWording, RunWording } from '../cli.ts'
 import { optionTextsEn } from './cli-options.ts'
 
-const ledgers = 'ledger files (.xlsx, .csv, .tsv), folders or patterns; - reads standard input'
+const ledgers =
+  'ledger files (.xlsx, .csv, .tsv), folders or patterns; - reads standard input; their order does not matter, and a file is read once'
 
 const rulesCommands = {
   rules: {
@@ -33,6 +34,7 @@ const rulesCommands = {
   },
   'rules schema': {
     summary: 'print the JSON Schema of rule packs',
+    options: { out: 'write it into this file (default: standard output)' },
     examples: [['liangxin rules schema > rule-pack.schema.json', 'save it']],
   },
   'rules diff': {
@@ -69,6 +71,9 @@ const commands = {
   },
   check: {
     summary: 'how well can a ledger be read: headings, missing columns, doubts',
+    options: {
+      failOn: 'data: exit with 1 on errors and warnings, not on notes (default never); other values do nothing',
+    },
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin check ledger.xlsx', 'what every column was taken for'],
@@ -86,10 +91,12 @@ const commands = {
   ...rulesCommands,
   template: {
     summary: 'an empty eight-clears ledger with drop-downs, notes and an example row',
+    options: { out: 'file or folder (default: eight-clears.xlsx here)' },
     examples: [['liangxin template -o empty.xlsx', 'with a file name']],
   },
   render: {
     summary: 'make the documents again from an audit.json, without the ledger',
+    options: { format: 'format of the documents, may be repeated (default xlsx); json writes audit.json too' },
     arguments: { 'audit.json': 'the audit.json of an earlier audit' },
     examples: [['liangxin render results/audit.json -f csv -o tables', 'as csv']],
   },
@@ -118,22 +125,12 @@ const help: HelpWording = {
   help: 'show help',
   helpCommand: 'show the help of a command',
   version: 'show the version',
+  noColor: 'use no colors',
   optionsWord: '[options]',
   commandWord: '[command]',
   footer:
     'Exit codes: 0 done; 1 findings as asked by --fail-on; 2 wrong usage; 3 rule pack; 4 ledger or file; 5 our own fault.\n' +
     'Options may also stand in liangxin.config.json or in the environment (LIANGXIN_RULES); flag before environment before file.',
-}
-
-const config: ConfigWording = {
-  notJson: (detail) => `this is not JSON (${detail})`,
-  notObject: 'a JSON object { … } is expected',
-  notScalar: 'a text, a number or true/false is expected',
-  notList: 'a text, a number or a list of them is expected',
-  unknownKey: (key, nearest, valid) =>
-    `there is no "${key}"${nearest === null ? '' : `; did you mean "${nearest}"?`} Valid: ${valid.join(', ')}`,
-  badValue: (value, expected, nearest) =>
-    `"${value}" cannot be used, expected ${expected}${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
 }
 
 const run: RunWording = {
@@ -147,6 +144,7 @@ const run: RunWording = {
   wouldWrite: (folder, files) => `Dry run, nothing was written. Would write to ${folder}: ${files.join(', ')}`,
   resultFolder: (ledger) => `${ledger}-审计结果`,
   templateFile: 'eight-clears.xlsx',
+  standardInput: 'standard input',
 }
 
-export const cliWordingEn: CliWording = { commands, options: optionTextsEn, help, config, run }
+export const cliWordingEn: CliWording = { commands, options: optionTextsEn, help, run }

@@ -8,6 +8,7 @@ export const columns: Readonly<Record<ColumnId, string>> = {
   township: 'township',
   sector: 'sector',
   kind: 'kind',
+  targetKind: 'kind of target',
   employees: 'staff',
   members: 'members',
   form: 'form',

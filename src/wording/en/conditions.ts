@@ -93,6 +93,7 @@ export const conditions: ConditionWording = {
     checks: 'Ledger checks',
     severity: 'Severity',
     message: 'Message',
+    clauses: 'How every clause of the document maps to a target: [CLAUSES.md](CLAUSES.md), in Chinese.',
     retired: 'Retired ids',
     januaryBefore: 'the last 1 January before the as-of date',
   },

@@ -62,6 +62,7 @@ export const documents: DocumentWording = {
     `${base} units in the base, ${out} left out${unknown === 0 ? '' : `, ${unknown} undecided`}`,
   place: ({ file, sheet, row }) => `${file}, ${sheet}, row ${row}`,
   target: ({ id, title, clause }) => `${id} ${title} (${clause})`,
+  inBaseQuestion: 'whether it counts at all',
   verdictOf: (verdict, force) => `${verdict}\n(${force})`,
   sheetOf: (sheet, part) => `${sheet}: ${part}`,
   titled: (title, sheet) => `${title}: ${sheet}`,
@@ -69,7 +70,8 @@ export const documents: DocumentWording = {
   interval: (low, high) => `${low} to ${high}`,
   indicatorNote: ({ numerator, denominator, unknown, interval, goal, verdict }) =>
     `${numerator} ÷ ${denominator}; ${unknown} unknown${unknown === 0 ? '' : `, which leaves ${interval}`}${goal === null ? '' : `; goal ${goal}: ${verdict}`}`,
-  targetNote: ({ met, gap, unknown, rate }) => `${met} met, ${gap} gap, ${unknown} unknown; attained ${rate}`,
+  targetNote: ({ met, gap, unknown, rate, interval }) =>
+    `${met} met, ${gap} gap, ${unknown} unknown; attained ${rate}${interval === '' ? '' : `, may become ${interval}`}`,
   notEvaluated: (why) => `not evaluated: ${why}`,
   because: (why, missing) => (missing === '' ? why : `${why} (${missing})`),
   urgentNote: (township, targets) => (township === '' ? `gaps: ${targets}` : `${township}; gaps: ${targets}`),
@@ -77,8 +79,8 @@ export const documents: DocumentWording = {
   excludedBaseNote: (reason) => `left out: ${reason}`,
   jointNote: ({ groups, units, unnamed, average, largest }) =>
     `${groups} joint organizations cover ${units} units, ${average} on average, ${largest} at most${unnamed === 0 ? '' : `; ${unnamed} more units are jointly covered by an organization without a name`}`,
-  comparisonNote: ({ baseChanged, comparable }) => {
-    if (!comparable) return 'different rules: not comparable'
+  comparisonNote: ({ baseChanged, comparable, differs }) => {
+    if (!comparable) return `different ${differs.join(' and ')}: not comparable`
     return baseChanged ? 'the base has changed: the change is not all new coverage' : ''
   },
   comparisonTitle: (previous, current) => `Previous: ${previous}; current: ${current}`,
@@ -101,7 +103,7 @@ export const documents: DocumentWording = {
   ],
   readingUnknowns: [
     'The ledger is not clear about these units. Check the cells, correct the ledger and audit again.',
-    'Of a unit that may not be in the base only the targets are listed that may still be met or a gap, or one row; audit.json has all.',
+    'A row is a unit and a target that may still be met or a gap; a unit that may not be in the base has one row. audit.json has all.',
   ],
   readingExcluded: [
     'These units are not in the base. Each needs its evidence; the base is not to be cut to lift a rate.',

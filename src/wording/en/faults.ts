@@ -1,8 +1,11 @@
-import type { PackProblem } from '../../domain/fault.ts'
-import type { FaultWording } from '../fault-wording.ts'
+import type { InnerFault, PackProblem } from '../../domain/fault.ts'
+import type { FileProblem } from '../../domain/file-problem.ts'
+import type { FaultText, FaultWording } from '../fault-wording.ts'
 import { inputProblemText, kindOfFile } from '../input-wording.ts'
+import { expectedText, fileProblemText } from '../problem-wording.ts'
 import { input as inputs } from './input.ts'
 import { packProblemLine } from './pack-problems.ts'
+import { problemsEn } from './problems.ts'
 
 const nearest = (name: string | null): string => (name === null ? '' : `Did you mean "${name}"? `)
 
@@ -11,10 +14,16 @@ const usage = {
     problem: `Unknown option ${flag}.`,
     advice: `${nearest(name)}See liangxin --help for all options.`,
   }),
-  'usage-unknown-command': ({ command, nearest: name }) => ({
-    problem: `There is no command "${command}", and no ledger file of that name.`,
-    advice: `${nearest(name)}To audit a ledger: liangxin audit ledger.xlsx. All commands: liangxin --help.`,
-  }),
+  'usage-unknown-command': ({ command, group, valid, nearest: name }) =>
+    group === null
+      ? {
+          problem: `There is no command "${command}", and no ledger file of that name.`,
+          advice: `${nearest(name)}To audit a ledger: liangxin audit ledger.xlsx. All commands: liangxin --help.`,
+        }
+      : {
+          problem: `There is no command "${group} ${command}".`,
+          advice: `${nearest(name)}Valid: ${valid}. See liangxin ${group} --help.`,
+        },
   'usage-missing-argument': ({ argument }) => ({
     problem: `The command is not complete: ${argument} is missing.`,
     advice: 'Add --help to the command for its usage and examples.',
@@ -28,7 +37,7 @@ const usage = {
     advice: `Write the value after ${flag}; add --help for examples.`,
   }),
   'usage-bad-value': ({ flag, value, expected, nearest: name }) => ({
-    problem: `The value "${value}" of ${flag} cannot be used; expected ${expected}.`,
+    problem: `The value "${value}" of ${flag} cannot be used; expected ${expectedText(expected, problemsEn)}.`,
     advice: `${nearest(name)}Correct it and run again.`,
   }),
   'usage-unknown-parameter': ({ name, pack, valid, nearest: near }) => ({
@@ -44,7 +53,7 @@ const usage = {
     advice: 'Give the full name or the unified social credit code.',
   }),
   'config-invalid': ({ file, pointer, problem }) => ({
-    problem: `Reading the configuration ${file}: ${pointer || 'the beginning'} is wrong: ${problem}`,
+    problem: `Reading the configuration ${file}: ${pointer || 'the beginning'} is wrong: ${said(problem)}`,
     advice: 'Correct the file, or move it away and run again.',
   }),
 } satisfies Partial<FaultWording>
@@ -55,7 +64,7 @@ const pack = {
     advice: `${nearest(name)}Packs that come with the tool: ${valid}. The path of a pack folder or JSON file will do too.`,
   }),
   'pack-unreadable': ({ file, problem }) => ({
-    problem: `The rule pack file ${file} cannot be opened: ${problem}`,
+    problem: `The rule pack file ${file} cannot be opened: ${said(problem)}`,
     advice: 'Check that it exists, may be read, and is saved as UTF-8.',
   }),
   'pack-invalid': ({ file, problems }) => ({
@@ -70,8 +79,12 @@ const pack = {
     problem: `The case file ${file} lacks columns that it must have: ${columns}`,
     advice: 'The first row names the columns: fields (such as members), and target, expect and note.',
   }),
-  'pack-cases-failed': ({ pack: id, failed, total }) => ({
-    problem: `${failed} of ${total} test cases of the rule pack ${id} do not hold.`,
+  'pack-cases-unreadable': ({ file, problem }) => ({
+    problem: `The case file ${file} cannot be read: ${said(problem)}`,
+    advice: 'A case file is a table whose first row names the columns; save it as csv in Excel or WPS.',
+  }),
+  'pack-cases-failed': ({ pack: id, failed, missing, total }) => ({
+    problem: `${failed} of ${total} test cases of the rule pack ${id} do not hold${missing === 0 ? '' : `, and ${missing} cases are missing`}.`,
     advice: 'Compare the cases listed above and correct pack.json or cases.csv.',
   }),
 } satisfies Partial<FaultWording>
@@ -97,6 +110,10 @@ const input = {
     problem: `${file} is empty: there is nothing in it.`,
     advice: 'It was probably not downloaded or saved completely; get the file again.',
   }),
+  'input-blank-sheets': ({ file, sheets }) => ({
+    problem: `The sheets of ${file} have no content (${sheets}).`,
+    advice: 'Check that the ledger was saved, and that its content is not in another file.',
+  }),
   'input-not-a-ledger': ({ file, looksLike }) => ({
     problem: `${file} is not a spreadsheet; its content looks like ${kindOfFile(looksLike, inputs)}.`,
     advice: 'Open the original ledger in Excel or WPS and save it as .xlsx; renaming a file does not help.',
@@ -117,6 +134,10 @@ const input = {
     problem: `The text encoding of ${file} is not recognized (tried up to ${encoding}; byte ${byte} does not fit).`,
     advice: 'Name the encoding with --encoding, or save the file as .xlsx in Excel or WPS.',
   }),
+  'input-not-utf8': ({ file, problem }) => ({
+    problem: `${file} cannot be read: ${said(problem)}`,
+    advice: 'Open it in an editor and save it as UTF-8.',
+  }),
   'input-too-large': ({ file, problem }) => ({
     problem: `${file} is too large: ${inputProblemText(problem, inputs)}`,
     advice: 'Split it by township, or save it as csv.',
@@ -135,13 +156,20 @@ const input = {
     advice: 'Check that the ledger is not an empty form and that its data are not on another sheet.',
   }),
   'dictionary-invalid': ({ file, pointer, problem }) => ({
-    problem: `The file of headings ${file} is wrong at ${pointer || 'the beginning'}: ${problem}`,
+    problem: `The file of headings ${file} is wrong at ${pointer || 'the beginning'}: ${said(problem)}`,
     advice: 'Correct it and run again.',
   }),
   'report-invalid': ({ file, pointer, problem }) => ({
-    problem: `${file} is not a complete audit result; ${pointer || 'the beginning'} is wrong: ${problem}`,
+    problem: `${file} is not a complete audit result; ${pointer || 'the beginning'} is wrong: ${said(problem)}`,
     advice: 'Use an audit.json written by liangxin audit, unedited; if it is of another version, audit again.',
   }),
+  'input-among-others': ({ of, inner }) => {
+    const { problem, advice } = wordInner(inner)
+    return {
+      problem,
+      advice: `${advice}\nBecause of this file none of the ${of} ledgers was audited, and nothing was written. To audit the others first, move this file elsewhere or name only the others.`,
+    }
+  },
 } satisfies Partial<FaultWording>
 
 const output = {
@@ -154,8 +182,12 @@ const output = {
     advice: 'Choose a folder of your own with -o; nothing was written this time.',
   }),
   'output-failed': ({ file, problem }) => ({
-    problem: `Writing ${file} failed: ${problem}`,
+    problem: `Writing ${file} failed: ${said(problem)}`,
     advice: 'Check the free space and the folder; nothing was written this time.',
+  }),
+  'output-is-folder': ({ file }) => ({
+    problem: `${file} is a folder already; it was not written.`,
+    advice: 'Choose another place with -o, or rename that folder; nothing was written this time.',
   }),
   'output-is-input': ({ file }) => ({
     problem: `${file} is a file that was read; it was not overwritten.`,
@@ -174,6 +206,15 @@ const output = {
     advice: 'The ledger is not to blame. Run again with --verbose and send what is shown to the maintainers.',
   }),
 } satisfies Partial<FaultWording>
+
+function said(problem: FileProblem): string {
+  return `${fileProblemText(problem, problemsEn)}.`
+}
+
+function wordInner(inner: InnerFault): FaultText {
+  const say = faults[inner.code] as (args: InnerFault['args']) => FaultText
+  return say(inner.args)
+}
 
 function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`

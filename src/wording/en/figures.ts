@@ -17,9 +17,6 @@ export const figuresEn: FiguresWording = {
     `For ${current} the base must be ${span(bases)}, ${moved(bases, base)} ${base}.`,
   noBase: (current, above, upTo) =>
     `For ${current} the base would have to lie between ${above} and ${upTo}, where there is no whole number: even with another base one more figure is wrong.`,
-  expectedRatio: 'covered/base, e.g. 1214/2422',
-  expectedCount: 'a whole number, 0 or more',
-  expectedPercent: 'a percentage, e.g. 16.06%',
 }
 
 function moved({ low, high }: WholeSpan, base: number): string {

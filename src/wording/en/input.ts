@@ -37,6 +37,7 @@ export const input: InputWording = {
     'unterminated-quote': (line) =>
       `the quotation mark on line ${line} is never closed, so the columns after it cannot be told apart.`,
     'row-too-long': (line) => `line ${line} is too long, most likely because of an unclosed quotation mark.`,
+    system: (code) => `the operating system could not read it${code === '' ? '' : ` (${code})`}.`,
     'absurd-size': (part) => `unpacked, it holds more than a workbook can (${part}).`,
   },
 }

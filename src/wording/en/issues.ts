@@ -1,13 +1,21 @@
+import { fieldName } from '../choice-name.ts'
 import type { IssueWording } from '../issue-wording.ts'
 import { names } from './names.ts'
 
 const field = (label: string | null): string => label ?? 'this item'
 
+/** Ids of fields by their labels. */
+const labels = (ids: string): string =>
+  ids
+    .split(', ')
+    .map((id) => fieldName(id, 'en'))
+    .join(', ')
+
 export const issues: IssueWording = {
   'duplicate-organization': {
     name: 'duplicate unit',
     text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
-      `"${name}" is the unit of ${firstFile}, ${firstSheet}, ${firstCell} (same ${by === 'code' ? 'credit code' : 'township and name'}); only the first row counts${differs === '' ? '' : `; the rows differ in: ${differs}`}.`,
+      `"${name}" is the unit of ${firstFile}, ${firstSheet}, ${firstCell} (same ${by === 'code' ? 'credit code' : 'township and name'}); only the first row counts${differs === '' ? '' : `; the rows differ in: ${labels(differs)}`}.`,
   },
   'duplicate-likely': {
     name: 'probable duplicate',
@@ -16,8 +24,10 @@ export const issues: IssueWording = {
   },
   'credit-code-check': {
     name: 'check character',
-    text: ({ code, expected }) =>
-      `The check character of ${code} does not fit${expected === '' ? '' : ` (expected ${expected})`}; compare it with the licence. The unit counts all the same.`,
+    text: ({ code, expected, written }) =>
+      written === null
+        ? `The check character of ${code} does not fit${expected === '' ? '' : ` (expected ${expected})`}; compare it with the licence. The unit counts all the same.`
+        : `The code "${written}" has letters that look like digits; it was read as ${code}, whose check character fits. Compare it with the licence.`,
   },
   'credit-code-damaged': {
     name: 'damaged code',
@@ -39,11 +49,19 @@ export const issues: IssueWording = {
   },
   'cell-error': {
     name: 'error value',
-    text: ({ text }, at) => `${field(at.field)}: the formula gives ${text}; taken as unknown.`,
+    text: ({ text }, at) =>
+      text.startsWith('=')
+        ? `${field(at.field)}: the formula ${text} has never been computed; taken as unknown. Open the file in Excel or WPS, save it and audit again.`
+        : `${field(at.field)}: the error value ${text} is taken as unknown.`,
   },
   'cell-ignored-note': {
     name: 'note not used',
     text: ({ text, note }, at) => `${field(at.field)}: the note "${note}" in "${text}" was not used.`,
+  },
+  'cell-shared': {
+    name: 'one number for several units',
+    text: ({ text }, at) =>
+      `${field(at.field)}: "${text}" is one number for several units together; each may have from 0 to ${text}. Fill in one cell a unit.`,
   },
   contradiction: {
     name: 'contradiction',
@@ -76,15 +94,13 @@ export const issues: IssueWording = {
   'row-skipped': {
     name: 'rows left out',
     text: ({ why, rows, lastRow }, at) =>
-      `Row ${at.row ?? '?'}${rows > 1 ? `–${lastRow}` : ''}: no organization (${names.skipReason[why]}); ${rows} left out.`,
+      why === 'no-data'
+        ? `Row ${at.row ?? '?'} holds only "${at.text ?? ''}", no serial number and no data, and was not taken for a unit; if it is one, fill in the row.`
+        : `Row ${at.row ?? '?'}${rows > 1 ? `–${lastRow}` : ''}: no organization (${names.skipReason[why]}); ${rows} left out.`,
   },
   'sheet-skipped': {
     name: 'sheet left out',
     text: ({ why }) => `The sheet was not read: ${names.sheetSkipReason[why]}.`,
-  },
-  'sheet-out-of-rows': {
-    name: 'sheet is full',
-    text: ({ rows }) => `The sheet is full (${rows} rows); data may have been lost when it was saved.`,
   },
   'nature-unknown': {
     name: 'unknown nature',

@@ -23,6 +23,8 @@ export const names: NameWording = {
     footer: 'footer',
     example: 'example',
     'no-name': 'no name of a unit',
+    divider: 'heading of a section',
+    'no-data': 'a text and no data',
   },
   sheetSkipReason: {
     hidden: 'it is hidden',
@@ -65,7 +67,11 @@ export const names: NameWording = {
     'nature-of-sheet': 'nature',
     'township-given': 'township',
   },
-  kind: (id) => choiceName('kind', id, 'en'),
+  kind: (ids) =>
+    ids
+      .split(', ')
+      .map((id) => choiceName('kind', id, 'en'))
+      .join(' or '),
   yes: 'yes',
   no: 'no',
   has: 'yes',

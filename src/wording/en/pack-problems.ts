@@ -1,13 +1,21 @@
 import type { PackProblem } from '../../domain/fault.ts'
 import type { PackProblemWording } from '../fault-wording.ts'
+import { problemsEn } from './problems.ts'
 
 const choose = (valid: string): string => (valid === '' ? '' : `; valid: ${valid}`)
+
+/** Types of JSON by their names in this language. */
+const typeNames = (valid: string): string =>
+  valid
+    .split(', ')
+    .map((type) => problemsEn.types[type] ?? type)
+    .join(' or ')
 
 export const packProblems: PackProblemWording = {
   'json-syntax': ({ given }) => `not valid JSON: ${given}`,
   'unknown-key': ({ given, valid }) => `unknown key "${given}"${choose(valid)}`,
   'missing-key': ({ given }) => `missing key "${given}"`,
-  'wrong-type': ({ given, valid }) => `wrong type: ${given} instead of ${valid}`,
+  'wrong-type': ({ given, valid }) => `wrong type: ${given} instead of ${typeNames(valid)}`,
   'wrong-value': ({ given, valid }) => `the value "${given}" cannot be used${choose(valid)}`,
   'unknown-field': ({ given, valid }) => `there is no field "${given}"${choose(valid)}`,
   'unknown-operator': ({ given, valid }) => `unknown operator "${given}"${choose(valid)}`,

@@ -6,13 +6,13 @@ export const rulesEn: RulesWording = {
   mustSet: (names) => `must be given with --set: ${names}`,
   valid: (file, id, version) => `✓ ${id} ${version}, ${file}: no mistakes`,
   passed: (pack, total) => `✓ ${pack}: all ${total} cases as expected`,
-  failed: (pack, failed, total) => `✗ ${pack}: ${failed} of ${total} cases came out otherwise`,
+  failed: (pack, { failed, missing, total }) =>
+    `✗ ${pack}: ${failed} of ${total} cases came out otherwise${missing === 0 ? '' : `, ${missing} are missing`}`,
   failedLine: ({ line, target, expected, got, note }) =>
     `  line ${line} ${target}: expected ${expected}, got ${got}${note === '' ? '' : ` (${note})`}`,
-  noFile: 'there is no such file',
   missing: (target, what) => `  ${target} has no case that is ${what}`,
-  missingSide: (target, { field, operator, bound, side }) =>
-    `  ${target} has no case on the side "${side}" of ${field} ${operator} ${bound}`,
+  missingSide: (target, { field, test, side }) =>
+    `  ${target} has no case that just ${side === 'holds' ? 'meets' : 'misses'} the threshold "${field}${test}"`,
   unknownHeadings: (headings) => `  columns of the case file that mean no field: ${headings}`,
   got: {
     'not-evaluated': 'not evaluated',

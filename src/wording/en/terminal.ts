@@ -21,11 +21,15 @@ export const terminal: TerminalWording = {
   issues: (errors, warnings, infos) => `Ledger problems: errors ${errors}, warnings ${warnings}, notes ${infos}`,
   next: 'Next',
   noGaps: 'No gaps were found.',
+  groupGaps: (groups) => `No unit has a gap, but ${groups} joint organizations cover more units than the limit: gaps.`,
   steps: {
     fixErrors: (count) => `Correct the ${count} errors in the ledgers first (see the ledger problems) and audit again.`,
     closeGaps: (units, gaps) =>
       `Work through the gap report: ${gaps} gaps of ${units} units, each with its cells and what to do.`,
-    settle: (count) => `Settle the ${count} unknown verdicts: fill in or correct the cells that are named.`,
+    splitGroups: (groups) =>
+      `Divide the ${groups} joint organizations over the limit: units that can stand alone get their own.`,
+    settle: (rows) =>
+      `Settle the ${rows} rows of the sheet of unknowns, a unit and a target each: fill in or correct the cells that are named.`,
     addColumns: (columns) => `Add these columns to the ledgers, so that every target can be evaluated: ${columns}.`,
     confirmBase: (count) => `Confirm the ${count} units that were left out of the base, with evidence.`,
     emptyBase:

@@ -3,13 +3,18 @@ import { names } from './names.ts'
 
 const touched = (count: number | null): string => (count === null ? '' : `（涉及 ${count} 家）`)
 
+const blankFields = (field: string, fields: string): string => {
+  const named = fields === '' ? field : fields
+  return named === '' ? '' : `“${named}”栏的`
+}
+
 export const assumptions: AssumptionWording = {
   'absent-column': ({ field, count, arg }) =>
     `台账没有“${field}”列，一律按${arg('from') === '' ? `“${arg('value')}”` : `“${arg('from')}”列`}计${touched(count)}。`,
   parameter: ({ arg }) =>
     `${arg('title')}：取“${arg('value')}”。文件没有写明，系假定，可用 --set ${arg('name')}=值 更改。`,
-  'blank-as-zero': ({ field, count }) =>
-    `${field === '' ? '' : `“${field}”的`}空白单元格按要求计为 0${count === null ? '' : `，共 ${count} 格`}。`,
+  'blank-as-zero': ({ field, count, arg }) =>
+    `${blankFields(field, arg('fields'))}空白单元格按要求计为 0${count === null ? '' : `，共 ${count} 格`}。`,
   'not-recorded': ({ field, count, arg }) =>
     `台账没有“${field}”列，${arg('targets') === '' ? '有关目标' : `目标 ${arg('targets')} `}不作这一项要求${touched(count)}。`,
   'nature-of-sheet': ({ count, arg }) =>

@@ -3,7 +3,7 @@ import type { CheckWording } from '../check.ts'
 const shownRows = 12
 
 export const checkZh: CheckWording = {
-  sheet: ({ file, sheet }) => `${file}　工作表“${sheet}”`,
+  sheet: ({ file, sheet }) => (sheet === file ? file : `${file}　工作表“${sheet}”`),
   reading: ({ headerFirst, headerLast, organizations }) =>
     `  表头在第 ${headerFirst === headerLast ? headerFirst : `${headerFirst}–${headerLast}`} 行，读入 ${organizations} 家单位`,
   column: (cell, heading, field, how) => `    ${cell}　${heading} → ${field}${how}`,
@@ -23,7 +23,7 @@ export const checkZh: CheckWording = {
   assumptions: '采用的口径：',
   issues: (errors, warnings, infos) => `疑点：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处`,
   issue: (severity, place, message) => `  [${severity}] ${place}${place === '' ? '' : '　'}${message}`,
-  place: ({ file, sheet, cell }) => `${file} ${sheet} ${cell}`.trim(),
+  place: ({ file, sheet, cell }) => (sheet === file ? `${file} ${cell}` : `${file} ${sheet} ${cell}`).trim(),
   more: (count) => `    同类的还有 ${count} 处（用 --json 可看全部）`,
   clean: '没有发现疑点。',
 }

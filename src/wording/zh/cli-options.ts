@@ -3,7 +3,7 @@ import type { OptionTopic } from '../cli.ts'
 export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   rules: '规则包：编号、文件夹或 JSON 文件（默认 guiding-opinion-2012）',
   set: '设定规则包的一个参数，可多次使用',
-  out: '写到哪个文件夹（默认 liangxin-out）；template、rules schema 为文件名',
+  out: '写到哪个文件夹（默认 liangxin-out）',
   format: '文档格式，可多次使用（默认 xlsx）；audit.json 总会写出',
   asOf: '截止日期（默认今天）',
   township: '台账没有乡镇（街道）列时，这份台账所属的乡镇（街道）',
@@ -13,7 +13,7 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   encoding: 'csv 的文字编码（默认自动识别）',
   blankAsZero: '这些数字列没填的按 0 计，并在报告中注明，如 members,floatingMembers',
   by: '汇总时按哪些方面分组，用逗号隔开（默认全部）',
-  failOn: '出现哪类问题时返回 1：缺口、待核实、数据疑点；默认从不',
+  failOn: '返回 1 的条件：gap 有缺口；unknown 有缺口或待核实；data 再加上台账的错误和警告（提示不算）；默认从不',
   lang: '语言',
   redact: '遮去人名',
   dryRun: '只算不写',

@@ -1,7 +1,8 @@
-import type { CliWording, CommandTopic, CommandWording, ConfigWording, HelpWording, RunWording } from '../cli.ts'
+import type { CliWording, CommandTopic, CommandWording, HelpWording, RunWording } from '../cli.ts'
 import { optionTextsZh } from './cli-options.ts'
 
-const ledgers = '台账文件（.xlsx、.csv、.tsv）、文件夹或通配符；- 表示从标准输入读取'
+const ledgers =
+  '台账文件（.xlsx、.csv、.tsv）、文件夹或通配符；- 表示从标准输入读取；先后次序不影响结果，同一个文件只读一次'
 
 const rulesCommands = {
   rules: {
@@ -33,6 +34,7 @@ const rulesCommands = {
   },
   'rules schema': {
     summary: '输出规则包的 JSON Schema，供编辑器补全',
+    options: { out: '写成这个文件（默认写到标准输出）' },
     examples: [['liangxin rules schema > rule-pack.schema.json', '存成文件']],
   },
   'rules diff': {
@@ -69,6 +71,7 @@ const commands = {
   },
   check: {
     summary: '检查台账能读懂多少：表头、缺的列、疑点，不作判定',
+    options: { failOn: 'data：有错误或警告时返回 1（提示不算）；默认从不，其余取值不起作用' },
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin check 台账.xlsx', '逐列说明认成了什么'],
@@ -86,10 +89,12 @@ const commands = {
   ...rulesCommands,
   template: {
     summary: '生成一份空白“八个清”台账，带下拉选项、填写说明和示例行',
+    options: { out: '文件名或文件夹（默认当前文件夹的“八个清台账.xlsx”）' },
     examples: [['liangxin template -o 空白台账.xlsx', '指定文件名']],
   },
   render: {
     summary: '由 audit.json 重新生成文档，不需要台账',
+    options: { format: '文档格式，可多次使用（默认 xlsx）；要 audit.json 时写 json' },
     arguments: { 'audit.json': '以前审核得到的 audit.json' },
     examples: [['liangxin render 结果/audit.json -f csv -o 表格', '另存为 csv']],
   },
@@ -118,22 +123,12 @@ const help: HelpWording = {
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本号',
+  noColor: '不使用颜色',
   optionsWord: '[选项]',
   commandWord: '[命令]',
   footer:
     '返回码：0 完成；1 有 --fail-on 所指的问题；2 命令写错；3 规则包有错；4 台账或文件有错；5 程序自身出错。\n' +
     '选项也可以写在 liangxin.config.json 或环境变量（如 LIANGXIN_RULES）里；命令行优先，其次环境变量，再次配置文件。',
-}
-
-const config: ConfigWording = {
-  notJson: (detail) => `不是正确的 JSON（${detail}）`,
-  notObject: '应为一个 JSON 对象 { … }',
-  notScalar: '应为文字、数字或 true/false',
-  notList: '应为文字、数字，或由它们组成的列表',
-  unknownKey: (key, nearest, valid) =>
-    `没有“${key}”这一项${nearest === null ? '' : `，您要写的是不是“${nearest}”`}。可用：${valid.join('、')}`,
-  badValue: (value, expected, nearest) =>
-    `值“${value}”不能用，应为 ${expected}${nearest === null ? '' : `，您要写的是不是“${nearest}”`}`,
 }
 
 const run: RunWording = {
@@ -147,6 +142,7 @@ const run: RunWording = {
   wouldWrite: (folder, files) => `试运行，没有写文件。将写入 ${folder}：${files.join('、')}`,
   resultFolder: (ledger) => `${ledger}-审计结果`,
   templateFile: '八个清台账.xlsx',
+  standardInput: '标准输入',
 }
 
-export const cliWordingZh: CliWording = { commands, options: optionTextsZh, help, config, run }
+export const cliWordingZh: CliWording = { commands, options: optionTextsZh, help, run }

@@ -8,6 +8,7 @@ export const columns: Readonly<Record<ColumnId, string>> = {
   township: '乡镇',
   sector: '单位性质',
   kind: '单位类型',
+  targetKind: '目标类别',
   employees: '职工数',
   members: '党员数',
   form: '组建形式',

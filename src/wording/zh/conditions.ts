@@ -100,6 +100,7 @@ export const conditions: ConditionWording = {
     checks: '台账核对',
     severity: '程度',
     message: '提示',
+    clauses: '每一款与目标的对应关系见同目录 [CLAUSES.md](CLAUSES.md)。',
     retired: '停用的编号',
     januaryBefore: '截至日期之前最近的 1 月 1 日',
   },

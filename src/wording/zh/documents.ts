@@ -6,6 +6,8 @@ const dated = (iso: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
+const difference = { pack: '两期的规则包', parameters: '所用参数', assumptions: '所用假定' } as const
+
 export const documents: DocumentWording = {
   documents: {
     gapReport: { name: '缺口报告', title: '两新组织党建覆盖缺口报告' },
@@ -67,6 +69,7 @@ export const documents: DocumentWording = {
     `计入基数 ${base} 家，核减 ${out} 家${unknown === 0 ? '' : `，是否计入待核实 ${unknown} 家`}`,
   place: ({ file, sheet, row }) => `${file}《${sheet}》第 ${row} 行`,
   target: ({ id, title, clause }) => `${id} ${title}（${clause}）`,
+  inBaseQuestion: '是否计入基数',
   verdictOf: (verdict, force) => `${verdict}\n（${force}）`,
   sheetOf: (sheet, part) => `${sheet}·${part}`,
   titled: (title, sheet) => `${title}——${sheet}`,
@@ -74,7 +77,8 @@ export const documents: DocumentWording = {
   interval: (low, high) => `${low} 至 ${high}`,
   indicatorNote: ({ numerator, denominator, unknown, interval, goal, verdict }) =>
     `${numerator} ÷ ${denominator}；待核实 ${unknown}${unknown === 0 ? '' : `，查清后在 ${interval} 之间`}${goal === null ? '' : `；目标值 ${goal}，${verdict}`}`,
-  targetNote: ({ met, gap, unknown, rate }) => `达标 ${met}，缺口 ${gap}，待核实 ${unknown}，完成率 ${rate}`,
+  targetNote: ({ met, gap, unknown, rate, interval }) =>
+    `达标 ${met}，缺口 ${gap}，待核实 ${unknown}，完成率 ${rate}${interval === '' ? '' : `（查清后在 ${interval} 之间）`}`,
   notEvaluated: (why) => `未评价：${why}`,
   because: (why, missing) => (missing === '' ? why : `${why}（${missing}）`),
   urgentNote: (township, targets) => (township === '' ? `缺口：${targets}` : `${township}；缺口：${targets}`),
@@ -82,8 +86,8 @@ export const documents: DocumentWording = {
   excludedBaseNote: (reason) => `核减：${reason}`,
   jointNote: ({ groups, units, unnamed, average, largest }) =>
     `联合党组织 ${groups} 个，覆盖单位 ${units} 家，平均每个 ${average} 家，最多的一个 ${largest} 家${unnamed === 0 ? '' : `；另有 ${unnamed} 家已联合组建但台账没有写党组织名称`}`,
-  comparisonNote: ({ baseChanged, comparable }) => {
-    if (!comparable) return '口径不同，不能直接比较'
+  comparisonNote: ({ baseChanged, comparable, differs }) => {
+    if (!comparable) return `${differs.map((each) => difference[each]).join('、')}不同，不能直接比较`
     return baseChanged ? '基数有变化，升降不全是新建所致' : ''
   },
   comparisonTitle: (previous, current) => `上期：${dated(previous)}；本期：${dated(current)}`,
@@ -106,7 +110,7 @@ export const documents: DocumentWording = {
   ],
   readingUnknowns: [
     '这些单位台账写得不清楚，不能算做到，也不能算没做到。请核实所列单元格，改好台账后重新审核。',
-    '是否计入基数还不能确定的单位，只列可能成为达标或缺口的目标，都不可能的只列一行；全部条目见 audit.json。',
+    '一家单位一项目标一行，只列还可能成为达标或缺口的；是否计入基数还不能确定的单位只列一行，全部条目见 audit.json。',
   ],
   readingExcluded: ['下列单位没有计入基数。每一家都应当有凭据，不能为了提高比率而核减。'],
   readingIssues: ['错误会使判定落空，应当先改；警告请逐条核实；提示是读取时作过的处理，供查对。'],

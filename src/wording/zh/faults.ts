@@ -1,8 +1,11 @@
-import type { PackProblem } from '../../domain/fault.ts'
-import type { FaultWording } from '../fault-wording.ts'
+import type { InnerFault, PackProblem } from '../../domain/fault.ts'
+import type { FileProblem } from '../../domain/file-problem.ts'
+import type { FaultText, FaultWording } from '../fault-wording.ts'
 import { inputProblemText, kindOfFile } from '../input-wording.ts'
+import { expectedText, fileProblemText } from '../problem-wording.ts'
 import { input as inputs } from './input.ts'
 import { packProblemLine } from './pack-problems.ts'
+import { problemsZh } from './problems.ts'
 
 const nearest = (name: string | null): string => (name === null ? '' : `您要写的是不是“${name}”？`)
 
@@ -11,10 +14,16 @@ const usage = {
     problem: `不认识选项 ${flag}。`,
     advice: `${nearest(name)}用 liangxin --help 查看全部选项。`,
   }),
-  'usage-unknown-command': ({ command, nearest: name }) => ({
-    problem: `没有“${command}”这个命令，也没有叫这个名字的台账文件。`,
-    advice: `${nearest(name)}审核台账请写 liangxin audit 台账.xlsx；全部命令见 liangxin --help。`,
-  }),
+  'usage-unknown-command': ({ command, group, valid, nearest: name }) =>
+    group === null
+      ? {
+          problem: `没有“${command}”这个命令，也没有叫这个名字的台账文件。`,
+          advice: `${nearest(name)}审核台账请写 liangxin audit 台账.xlsx；全部命令见 liangxin --help。`,
+        }
+      : {
+          problem: `${group} 下面没有“${command}”这个命令。`,
+          advice: `${nearest(name)}可用的有：${valid}；写法见 liangxin ${group} --help。`,
+        },
   'usage-missing-argument': ({ argument }) => ({
     problem: `命令没有写完，缺少 ${argument}。`,
     advice: '在命令后加 --help，可以看到写法和例子。',
@@ -28,7 +37,7 @@ const usage = {
     advice: `请在 ${flag} 后面写上要用的值；加 --help 可以看到例子。`,
   }),
   'usage-bad-value': ({ flag, value, expected, nearest: name }) => ({
-    problem: `选项 ${flag} 的值“${value}”不能用，应为 ${expected}。`,
+    problem: `选项 ${flag} 的值“${value}”不能用，应为${expectedText(expected, problemsZh)}。`,
     advice: `${nearest(name)}改正后重新运行。`,
   }),
   'usage-unknown-parameter': ({ name, pack, valid, nearest: near }) => ({
@@ -44,7 +53,7 @@ const usage = {
     advice: '请写单位全称或统一社会信用代码。',
   }),
   'config-invalid': ({ file, pointer, problem }) => ({
-    problem: `读取配置文件 ${file} 时，${pointer || '开头'} 处有错：${problem}`,
+    problem: `读取配置文件 ${file} 时，${pointer || '开头'} 处有错：${said(problem)}`,
     advice: '按提示改正配置文件，或暂时把它移走后再运行。',
   }),
 } satisfies Partial<FaultWording>
@@ -55,7 +64,7 @@ const pack = {
     advice: `${nearest(name)}自带的规则包：${valid}。也可以写规则包文件夹或 JSON 文件的路径。`,
   }),
   'pack-unreadable': ({ file, problem }) => ({
-    problem: `规则包文件 ${file} 打不开：${problem}`,
+    problem: `规则包文件 ${file} 打不开：${said(problem)}`,
     advice: '请确认文件存在、可以读取，并以 UTF-8 编码保存。',
   }),
   'pack-invalid': ({ file, problems }) => ({
@@ -70,8 +79,12 @@ const pack = {
     problem: `用例文件 ${file} 缺少必需的列：${columns}`,
     advice: '第一行是列名：各栏目（如“党员数”），以及 target（目标编号）、expect（预期结果）、note（说明）。',
   }),
-  'pack-cases-failed': ({ pack: id, failed, total }) => ({
-    problem: `规则包 ${id} 的 ${total} 个测试用例中有 ${failed} 个不符。`,
+  'pack-cases-unreadable': ({ file, problem }) => ({
+    problem: `用例文件 ${file} 读不了：${said(problem)}`,
+    advice: '用例文件是一张表，第一行是列名；请用 Excel 或 WPS 打开，另存为 csv 再试。',
+  }),
+  'pack-cases-failed': ({ pack: id, failed, missing, total }) => ({
+    problem: `规则包 ${id} 的 ${total} 个测试用例中${failed === 0 ? '没有不符的' : `有 ${failed} 个不符`}${missing === 0 ? '' : `，另缺 ${missing} 个应有的用例`}。`,
     advice: '请对照上面列出的用例，改正 pack.json 或 cases.csv。',
   }),
 } satisfies Partial<FaultWording>
@@ -97,6 +110,10 @@ const input = {
     problem: `${file} 是空文件，里面没有任何内容。`,
     advice: '可能没有下载完整或没有保存成功，请重新取得这份文件。',
   }),
+  'input-blank-sheets': ({ file, sheets }) => ({
+    problem: `${file} 里的工作表没有任何内容（${sheets}）。`,
+    advice: '请确认台账已经保存，内容没有留在另一个文件里。',
+  }),
   'input-not-a-ledger': ({ file, looksLike }) => ({
     problem: `${file} 不是电子表格，从内容看是${kindOfFile(looksLike, inputs)}。`,
     advice: '请用 Excel 或 WPS 打开原始台账，另存为“Excel 工作簿（.xlsx）”再审核；只改扩展名没有用。',
@@ -117,6 +134,10 @@ const input = {
     problem: `${file} 的文字编码认不出来（已试到 ${encoding}，第 ${byte} 个字节不符）。`,
     advice: '请用 --encoding 写明编码，或在 Excel、WPS 中另存为 .xlsx。',
   }),
+  'input-not-utf8': ({ file, problem }) => ({
+    problem: `${file} 读不了：${said(problem)}`,
+    advice: '请用记事本或编辑器打开，另存为 UTF-8 编码。',
+  }),
   'input-too-large': ({ file, problem }) => ({
     problem: `${file} 太大：${inputProblemText(problem, inputs)}`,
     advice: '请按乡镇拆成几个文件，或另存为 csv 再审核。',
@@ -135,13 +156,20 @@ const input = {
     advice: '请确认报来的不是空表，数据没有放在别的工作表里。',
   }),
   'dictionary-invalid': ({ file, pointer, problem }) => ({
-    problem: `表头对照文件 ${file} 的 ${pointer || '开头'} 处有错：${problem}`,
+    problem: `表头对照文件 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
     advice: '按提示改正后重新运行。',
   }),
   'report-invalid': ({ file, pointer, problem }) => ({
-    problem: `${file} 不是完整的审核结果，${pointer || '开头'} 处有错：${problem}`,
+    problem: `${file} 不是完整的审核结果，${pointer || '开头'} 处有错：${said(problem)}`,
     advice: '请使用 liangxin audit 生成的 audit.json，不要手工改动；版本不同的，请重新审核一遍。',
   }),
+  'input-among-others': ({ of, inner }) => {
+    const { problem, advice } = wordInner(inner)
+    return {
+      problem,
+      advice: `${advice}\n这次共 ${of} 份台账，因为这一份读不了，都没有审核，什么都没有写。要先审其余的，请把这个文件移到别处，或者在命令里只写其余的文件。`,
+    }
+  },
 } satisfies Partial<FaultWording>
 
 const output = {
@@ -154,8 +182,12 @@ const output = {
     advice: '请用 -o 指定一个自己能写的文件夹；这一次什么都没有写。',
   }),
   'output-failed': ({ file, problem }) => ({
-    problem: `写 ${file} 时出错：${problem}`,
+    problem: `写 ${file} 时出错：${said(problem)}`,
     advice: '请检查磁盘空间和文件夹是否可用；这一次什么都没有写。',
+  }),
+  'output-is-folder': ({ file }) => ({
+    problem: `要写的 ${file} 已经是一个文件夹，没有写。`,
+    advice: '请用 -o 指定另外的位置，或先把这个文件夹改名；这一次什么都没有写。',
   }),
   'output-is-input': ({ file }) => ({
     problem: `要写的 ${file} 正是读入的文件，为免覆盖原件，没有写。`,
@@ -174,6 +206,15 @@ const output = {
     advice: '这不是台账的问题。请加 --verbose 再运行一次，把显示的内容发给维护人员。',
   }),
 } satisfies Partial<FaultWording>
+
+function said(problem: FileProblem): string {
+  return `${fileProblemText(problem, problemsZh)}。`
+}
+
+function wordInner(inner: InnerFault): FaultText {
+  const say = faults[inner.code] as (args: InnerFault['args']) => FaultText
+  return say(inner.args)
+}
 
 function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`

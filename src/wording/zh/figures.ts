@@ -17,9 +17,6 @@ export const figuresZh: FiguresWording = {
     `要使本期为 ${current}，基数须为 ${span(bases)} 家，比 ${base} 家${moved(bases, base)}。`,
   noBase: (current, above, upTo) =>
     `要使本期为 ${current}，基数须在 ${above} 与 ${upTo} 之间，其间没有整数：即使基数变了，也至少还有一个数字不对。`,
-  expectedRatio: '已覆盖数/基数，如 1214/2422',
-  expectedCount: '非负整数',
-  expectedPercent: '百分数，如 16.06%',
 }
 
 function moved({ low, high }: WholeSpan, base: number): string {

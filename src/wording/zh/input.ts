@@ -36,6 +36,7 @@ export const input: InputWording = {
     'unreadable-workbook': () => '各部分都在，但不能组成一份工作簿。',
     'unterminated-quote': (line) => `第 ${line} 行的双引号没有配对，后面的内容无法分列。`,
     'row-too-long': (line) => `第 ${line} 行太长，多半是双引号没有配对。`,
+    system: (code) => `系统读不出它的内容${code === '' ? '' : `（代码 ${code}）`}。`,
     'absurd-size': (part) => `解压后的内容超出工作簿可能的大小（${part}）。`,
   },
 }

@@ -1,13 +1,21 @@
+import { fieldName } from '../choice-name.ts'
 import type { IssueWording } from '../issue-wording.ts'
 import { names } from './names.ts'
 
 const field = (label: string | null): string => label ?? '此项'
 
+/** Ids of fields by their labels. */
+const labels = (ids: string): string =>
+  ids
+    .split(', ')
+    .map((id) => fieldName(id, 'zh'))
+    .join('、')
+
 export const issues: IssueWording = {
   'duplicate-organization': {
     name: '重复单位',
     text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
-      `“${name}”与 ${firstFile}《${firstSheet}》${firstCell} 是同一家（${by === 'code' ? '信用代码相同' : '乡镇和名称相同'}），只计先出现的一行${differs === '' ? '' : `；两行填写不一致：${differs}`}。`,
+      `“${name}”与 ${firstFile}《${firstSheet}》${firstCell} 是同一家（${by === 'code' ? '信用代码相同' : '乡镇和名称相同'}），只计先出现的一行${differs === '' ? '' : `；两行填写不一致：${labels(differs)}`}。`,
   },
   'duplicate-likely': {
     name: '疑似重复',
@@ -16,8 +24,10 @@ export const issues: IssueWording = {
   },
   'credit-code-check': {
     name: '代码校验不符',
-    text: ({ code, expected }) =>
-      `代码 ${code} 的校验位不符${expected === '' ? '' : `（按规则末位应为 ${expected}）`}，请对照证照核对；单位照常计入。`,
+    text: ({ code, expected, written }) =>
+      written === null
+        ? `代码 ${code} 的校验位不符${expected === '' ? '' : `（按规则末位应为 ${expected}）`}，请对照证照核对；单位照常计入。`
+        : `代码“${written}”中有字母像是数字之误，改读作 ${code} 后校验相符，按此采用；请对照证照更正。`,
   },
   'credit-code-damaged': {
     name: '代码已损坏',
@@ -38,16 +48,24 @@ export const issues: IssueWording = {
   },
   'cell-error': {
     name: '错误值',
-    text: ({ text }, at) => `${field(at.field)}是公式错误值 ${text}，作待核实处理，请改成数值。`,
+    text: ({ text }, at) =>
+      text.startsWith('=')
+        ? `${field(at.field)}是还没有算过的公式 ${text}，读不到结果，作待核实处理；请在 Excel 或 WPS 中打开这张表，保存后再审核。`
+        : `${field(at.field)}是错误值 ${text}，作待核实处理，请改成数值。`,
   },
   'cell-ignored-note': {
     name: '附注未采用',
     text: ({ text, note }, at) => `${field(at.field)}“${text}”中的附注“${note}”没有采用，请核实是否影响数字。`,
   },
+  'cell-shared': {
+    name: '几家合填',
+    text: ({ text }, at) =>
+      `${field(at.field)}“${text}”是几家单位合并填写的一个数，每家是多少分不开，按 0 至 ${text} 处理，请拆开合并单元格分别填写。`,
+  },
   contradiction: {
     name: '前后矛盾',
     text: ({ first, firstCell, second, secondCell }) =>
-      `${firstCell}“${first}”与 ${secondCell}“${second}”互相矛盾，请核实；能够判定之前，与此有关的项目作待核实。`,
+      `${firstCell}“${first}”与 ${secondCell}“${second}”互相矛盾，请核实；受此影响、判定不了的项目作待核实。`,
   },
   'pack-check': {
     name: '数据不合常理',
@@ -75,15 +93,13 @@ export const issues: IssueWording = {
   'row-skipped': {
     name: '略过的行',
     text: ({ why, rows, lastRow }, at) =>
-      `第 ${at.row ?? '?'}${rows > 1 ? `–${lastRow}` : ''} 行不是单位（${names.skipReason[why]}），略过 ${rows} 行。`,
+      why === 'no-data'
+        ? `第 ${at.row ?? '?'} 行只有“${at.text ?? ''}”一格，没有序号也没有数据，没有当作单位；如果是单位，请补填这一行。`
+        : `第 ${at.row ?? '?'}${rows > 1 ? `–${lastRow}` : ''} 行不是单位（${names.skipReason[why]}），略过 ${rows} 行。`,
   },
   'sheet-skipped': {
     name: '略过的工作表',
     text: ({ why }) => `工作表没有读取：${names.sheetSkipReason[why]}。`,
-  },
-  'sheet-out-of-rows': {
-    name: '工作表写满',
-    text: ({ rows }) => `工作表已写满 ${rows} 行，后面的数据可能在保存时丢失，请与原始数据核对。`,
   },
   'nature-unknown': {
     name: '性质不明',

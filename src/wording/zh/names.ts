@@ -23,6 +23,8 @@ export const names: NameWording = {
     footer: '表尾',
     example: '示例行',
     'no-name': '没有单位名称',
+    divider: '分段标题',
+    'no-data': '只有一格文字，没有数据',
   },
   sheetSkipReason: {
     hidden: '工作表已隐藏',
@@ -60,7 +62,11 @@ export const names: NameWording = {
     'nature-of-sheet': '性质的认定',
     'township-given': '乡镇的指定',
   },
-  kind: (id) => choiceName('kind', id, 'zh'),
+  kind: (ids) =>
+    ids
+      .split(', ')
+      .map((id) => choiceName('kind', id, 'zh'))
+      .join('或'),
   yes: '是',
   no: '否',
   has: '有',

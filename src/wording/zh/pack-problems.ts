@@ -1,13 +1,21 @@
 import type { PackProblem } from '../../domain/fault.ts'
 import type { PackProblemWording } from '../fault-wording.ts'
+import { problemsZh } from './problems.ts'
 
 const choose = (valid: string): string => (valid === '' ? '' : `，可用的有：${valid}`)
+
+/** Types of JSON by their names in this language. */
+const typeNames = (valid: string): string =>
+  valid
+    .split(', ')
+    .map((type) => problemsZh.types[type] ?? type)
+    .join('或')
 
 export const packProblems: PackProblemWording = {
   'json-syntax': ({ given }) => `不是正确的 JSON：${given}`,
   'unknown-key': ({ given, valid }) => `不认识的键“${given}”${choose(valid)}`,
   'missing-key': ({ given }) => `缺少键“${given}”`,
-  'wrong-type': ({ given, valid }) => `类型不对：写的是 ${given}，应为 ${valid}`,
+  'wrong-type': ({ given, valid }) => `类型不对：写的是 ${given}，应为 ${typeNames(valid)}`,
   'wrong-value': ({ given, valid }) => `值“${given}”不能用${choose(valid)}`,
   'unknown-field': ({ given, valid }) => `没有字段“${given}”${choose(valid)}`,
   'unknown-operator': ({ given, valid }) => `不认识的比较方式“${given}”${choose(valid)}`,

@@ -6,13 +6,13 @@ export const rulesZh: RulesWording = {
   mustSet: (names) => `使用时须用 --set 给定：${names}`,
   valid: (file, id, version) => `✓ ${id} ${version}　${file}　没有错误`,
   passed: (pack, total) => `✓ ${pack}　${total} 个用例全部相符`,
-  failed: (pack, failed, total) => `✗ ${pack}　${total} 个用例中有 ${failed} 个不符`,
+  failed: (pack, { failed, missing, total }) =>
+    `✗ ${pack}　${total} 个用例，不符 ${failed} 个${missing === 0 ? '' : `，另缺 ${missing} 个应有的用例`}`,
   failedLine: ({ line, target, expected, got, note }) =>
     `  第 ${line} 行 ${target}：应为 ${expected}，实为 ${got}${note === '' ? '' : `（${note}）`}`,
-  noFile: '没有这个文件',
   missing: (target, what) => `  ${target} 缺少结果为 ${what} 的用例`,
-  missingSide: (target, { field, operator, bound, side }) =>
-    `  ${target} 缺少 ${field} ${operator} ${bound} 这条界线 ${side} 一侧的用例`,
+  missingSide: (target, { field, test, side }) =>
+    `  ${target} 缺少用例：贴着“${field}${test}”这条界线${side === 'holds' ? '、刚好满足' : '、刚好不满足'}的一行`,
   unknownHeadings: (headings) => `  用例文件中认不出的列：${headings}`,
   got: {
     'not-evaluated': '未评价',

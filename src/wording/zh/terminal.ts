@@ -21,11 +21,15 @@ export const terminal: TerminalWording = {
   issues: (errors, warnings, infos) => `台账疑点：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处`,
   next: '下一步',
   noGaps: '没有发现缺口。',
+  groupGaps: (groups) => `各单位没有缺口，但有 ${groups} 个联合党组织覆盖的单位超过上限，是缺口。`,
   steps: {
     fixErrors: (count) => `先改正台账中的 ${count} 处错误（见“台账疑点”），改好后重新审核。`,
     closeGaps: (units, gaps) =>
       `按缺口报告办理：${units} 家单位共 ${gaps} 项缺口，每一项都写明了依据的单元格和整改建议。`,
-    settle: (count) => `核实“待核实”中的 ${count} 项：补填或更正所列单元格，这些单位才能判定。`,
+    splitGroups: (groups) =>
+      `处理 ${groups} 个超过上限的联合党组织（见“联合党组织超限”）：具备条件的单位改为单独组建，其余分组联建。`,
+    settle: (rows) =>
+      `核实“待核实”表所列的 ${rows} 行（一家单位一项目标一行）：补填或更正所列单元格，这些单位才能判定。`,
     addColumns: (columns) => `在台账中补上这些列，没有评价的目标才能评价：${columns}。`,
     confirmBase: (count) => `逐家复核“基数核减清单”中的 ${count} 家，备好凭据。`,
     emptyBase: '没有一家单位计入基数，比率无从算起；请先核对经营状况和单位性质两列。',

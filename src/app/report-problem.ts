@@ -1,0 +1,92 @@
+import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
+import { emptyTally, type Ratio } from '../domain/rate.ts'
+import type { AuditReport, IndicatorFacts } from '../domain/report.ts'
+import type { PlacedProblem } from '../domain/schema-problem.ts'
+import { rateOf } from '../rates/bounds.ts'
+
+/**
+ * What cannot be true in a report that has the right shape: rates that are none, tallies that do not make their rate, findings
+ * of units or targets that are not there, counts of findings that do not agree. Undefined if nothing was found.
+ */
+export function reportProblem(report: AuditReport): PlacedProblem | undefined {
+  return first(report.indicators, '/indicators', indicatorProblem) ?? findingProblem(report) ?? countProblem(report)
+}
+
+function first<Of>(
+  list: readonly Of[],
+  pointer: string,
+  look: (one: Of) => PlacedProblem | undefined,
+): PlacedProblem | undefined {
+  for (const [index, one] of list.entries()) {
+    const found = look(one)
+    if (found !== undefined) return { ...found, pointer: `${pointer}/${index}${found.pointer}` }
+  }
+  return undefined
+}
+
+function indicatorProblem(indicator: IndicatorFacts): PlacedProblem | undefined {
+  const { low, high, unit } = indicator
+  if (!isRate(indicator)) return impossible('', indicator)
+  if (!isRate(low)) return impossible('/low', low)
+  if (!isRate(high)) return impossible('/high', high)
+  return unit === 'count' ? tallyProblem(indicator) : undefined
+}
+
+function isRate({ numerator, denominator }: Ratio): boolean {
+  return numerator >= 0 && denominator >= 0 && numerator <= denominator
+}
+
+function impossible(pointer: string, { numerator, denominator }: Ratio): PlacedProblem {
+  return { pointer, problem: fileProblem('impossible-rate', `${numerator}/${denominator}`) }
+}
+
+/** The printed figures of an indicator are those that its tally makes. */
+function tallyProblem(indicator: IndicatorFacts): PlacedProblem | undefined {
+  const { tally } = indicator
+  if (tally.length === 0) return undefined
+  const rate = rateOf(emptyTally.map((_, set) => tally[set] ?? 0))
+  const pairs = [
+    ['/numerator', indicator.numerator, rate.numerator],
+    ['/denominator', indicator.denominator, rate.denominator],
+    ['/unknown', indicator.unknown, rate.unknown],
+    ['/low', ratioText(indicator.low), ratioText(rate.low)],
+    ['/high', ratioText(indicator.high), ratioText(rate.high)],
+  ] as const
+  return differing(pairs)
+}
+
+function ratioText({ numerator, denominator }: Ratio): string {
+  return `${numerator}/${denominator}`
+}
+
+function differing(
+  pairs: readonly (readonly [pointer: string, given: string | number, right: string | number])[],
+): PlacedProblem | undefined {
+  const wrong = pairs.find(([, given, right]) => given !== right)
+  if (wrong === undefined) return undefined
+  const [pointer, given, right] = wrong
+  return { pointer, problem: { ...fileProblem('wrong-sum', String(given)), valid: [String(right)] } }
+}
+
+function findingProblem({ findings, organizations, targets }: AuditReport): PlacedProblem | undefined {
+  const keys = new Set(organizations.map(({ key }) => key))
+  const ids = new Set(targets.map(({ id }) => id))
+  const unknown = (pointer: string, problem: FileProblem): PlacedProblem => ({ pointer, problem })
+  return first(findings, '/findings', ({ organization, target }) => {
+    if (!keys.has(organization)) return unknown('/organization', fileProblem('unknown-organization', organization))
+    return ids.has(target) ? undefined : unknown('/target', fileProblem('unknown-target', target))
+  })
+}
+
+/** The first page says as many gaps and units as the lists have. */
+function countProblem({ summary, findings, organizations }: AuditReport): PlacedProblem | undefined {
+  const gaps = findings.filter(({ verdict }) => verdict === 'gap').length
+  const inBase = (base: string) => organizations.filter((each) => each.base === base).length
+  return differing([
+    ['/summary/organizations', summary.organizations, organizations.length],
+    ['/summary/base', summary.base, inBase('in')],
+    ['/summary/baseUnknown', summary.baseUnknown, inBase('unknown')],
+    ['/summary/gaps', summary.gaps, gaps],
+    ['/summary/unknowns', summary.unknowns, findings.length - gaps],
+  ])
+}
