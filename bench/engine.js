@@ -1,6 +1,7 @@
 // @ts-check
-import { csvText } from '../fixtures/county/write.js'
+
 import { createLargeLedger } from '../fixtures/county/county.js'
+import { csvText } from '../fixtures/county/write.js'
 import { median } from './measure.js'
 
 /** node bench/engine.js: how many units a second the engine judges by the default pack, base, targets and indicators together. */

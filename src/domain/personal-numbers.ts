@@ -11,10 +11,12 @@ const mobile = String.raw`(?<!\d)(?:(?:\+|00)?86${separator})?1[3-9]\d(?:${separ
 const numbers = new RegExp(`${code}|${identity}|${mobile}`, 'giu')
 const wholeCode = /^(?:[0-9A-Z]{15}|[0-9A-Z]{18})$/iu
 const masked = '***'
+/** Digits of a mobile number, the shortest of them. */
+const shortest = 11
 
 /** The text with every mobile number and citizen identity number masked, also those in full-width digits or in groups. */
 export function maskPersonalNumbers(text: string): string {
-  if (!/[\d０-９]{4}/.test(text)) return text
+  if (text.length < shortest || !/[\d０-９]{4}/.test(text)) return text
   const plain = halfWidth(text)
   const found = [...plain.matchAll(numbers)].filter(([number]) => isPersonal(number))
   const ends = found.map((match) => match.index + match[0].length)

@@ -33,8 +33,14 @@ function findingOf(
   const target = compiled.targets[position] as CompiledTarget
   const { id, force, kind, clause } = target.target
   return {
-    ...{ organization: record.key, name: record.name, township: record.township },
-    ...{ target: id, ...judged, force, kind, clause },
+    organization: record.key,
+    name: record.name,
+    township: record.township,
+    target: id,
+    ...judged,
+    force,
+    kind,
+    clause,
     remedyText: remedyFor(target, record.values),
     ...(judged.verdict === 'gap'
       ? gapGrounds(target, record)

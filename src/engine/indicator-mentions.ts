@@ -1,4 +1,5 @@
 import { fieldIds } from '../domain/field.ts'
+import { indicatorOfTarget } from '../domain/target-indicator.ts'
 import { mentionsOf } from '../pack/condition-fields.ts'
 import type { RulePack } from '../pack/schema.ts'
 import type { IndicatorMentions } from '../rates/compare-periods.ts'
@@ -12,7 +13,7 @@ export function indicatorMentions(pack: RulePack): ReadonlyMap<string, Indicator
   const base = [population.include, ...population.exclude.map(({ when }) => when)]
   const own = pack.indicators.map(({ id, of, over }) => [id, namedBy([...base, of, over], pack)] as const)
   const attained = pack.targets.map(
-    ({ id, applies, requires }) => [`target:${id}`, namedBy([...base, applies, requires], pack)] as const,
+    ({ id, applies, requires }) => [indicatorOfTarget(id), namedBy([...base, applies, requires], pack)] as const,
   )
   return new Map([...own, ...attained])
 }

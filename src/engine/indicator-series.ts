@@ -3,11 +3,12 @@ import type { RulePack } from '../pack/schema.ts'
 import { rateOf } from '../rates/bounds.ts'
 import { type CountedRow, sumRate } from '../rates/sum-rate.ts'
 import { createTally, type TallyCounter } from '../rates/tally.ts'
+import type { Assessment } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { sumRowOf } from './sum-rows.ts'
 
 /** The figures of one indicator for one group of units. */
-interface Figure {
+export interface Figure {
   readonly rate: Rate
   readonly unit: 'count' | 'sum'
   readonly tally: Tally
@@ -25,8 +26,7 @@ export interface Series {
 export function createSeries({ indicators, targets }: RulePack): Series {
   const sums = indicators.map(({ of, over }) => ('sum' in of || 'sum' in over ? createSum() : null))
   const counts = indicators.map(() => createTally())
-  const attained = targets.map(() => createTally())
-  const open = new Map<number, number>()
+  const attained = targets.map(() => createAttainment())
   return {
     add(audited) {
       indicators.forEach((_, position) => {
@@ -34,26 +34,34 @@ export function createSeries({ indicators, targets }: RulePack): Series {
         if (sum) sum.add(audited, position)
         else counts[position]?.add(audited.assessment.indicators[position] ?? 0)
       })
-      addTargets(audited, attained, open)
+      attained.forEach((target, position) => {
+        target.add(audited.assessment, position)
+      })
     },
     indicator: (position) => sums[position]?.figure() ?? counted(counts[position]),
-    target: (position) => withUnknown(counted(attained[position]), open.get(position) ?? 0),
-    isEvaluated: (position) => open.has(position),
+    target: (position) => attained[position]?.figure() ?? counted(undefined),
+    isEvaluated: (position) => attained[position]?.isEvaluated() ?? false,
   }
 }
 
-/** Counts the outcomes of every evaluated target, and in `open` its unknown verdicts. */
-function addTargets({ assessment }: AuditedRecord, attained: readonly TallyCounter[], open: Map<number, number>): void {
-  assessment.verdicts.forEach((verdict, position) => {
-    if (verdict === 'not-evaluated') return
-    open.set(position, (open.get(position) ?? 0) + (verdict === 'unknown' ? 1 : 0))
-    attained[position]?.add(assessment.outcomes[position] ?? 0)
-  })
-}
-
-/** The unknowns of a target are its unknown verdicts, also those that can no longer move its rate. */
-function withUnknown(figure: Figure, unknown: number): Figure {
-  return { ...figure, rate: { ...figure.rate, unknown } }
+/** The attainment of one target. Its unknowns are its unknown verdicts, also those that can no longer move its rate. */
+function createAttainment() {
+  const outcomes = createTally()
+  const seen = { units: 0, unknown: 0 }
+  return {
+    add({ verdicts, outcomes: sets }: Assessment, position: number) {
+      const verdict = verdicts[position]
+      if (verdict === 'not-evaluated') return
+      seen.units += 1
+      if (verdict === 'unknown') seen.unknown += 1
+      outcomes.add(sets[position] ?? 0)
+    },
+    isEvaluated: () => seen.units > 0,
+    figure(): Figure {
+      const { rate, ...others } = counted(outcomes)
+      return { ...others, rate: { ...rate, unknown: seen.unknown } }
+    },
+  }
 }
 
 function counted(counter: TallyCounter | undefined): Figure {

@@ -1,11 +1,12 @@
 import type { Ratio } from '../domain/rate.ts'
 import type { Breakdown, IndicatorFacts } from '../domain/report.ts'
+import { indicatorOfTarget } from '../domain/target-indicator.ts'
 import { compareText } from '../domain/text.ts'
 import { FALSE } from '../domain/truth.ts'
 import type { PackIndicator, PackTarget, ResolvedPack } from '../pack/schema.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import { createSeries, type Series } from './indicator-series.ts'
+import { createSeries, type Figure, type Series } from './indicator-series.ts'
 import { groupOf } from './organization-facts.ts'
 
 type By = IndicatorFacts['by']
@@ -21,7 +22,7 @@ export interface IndicatorAudit {
  * units, then the breakdowns as asked for, groups by code point, units without a group last.
  */
 export function createIndicatorAudit(resolved: ResolvedPack, breakdowns: readonly Breakdown[]): IndicatorAudit {
-  const cells = new Map<string, { readonly by: By; readonly group: string | null; readonly series: Series }>()
+  const cells = new Map<string, Cell>()
   return {
     add(audited) {
       for (const [by, group] of placesOf(audited, breakdowns)) {
@@ -67,39 +68,23 @@ export function compareGroups(left: string | null, right: string | null): number
   return compareText(left, right)
 }
 
-function indicatorFacts(resolved: ResolvedPack, cells: readonly Cell[]): IndicatorFacts[] {
-  const { indicators, targets } = resolved.pack
-  const own = indicators.flatMap((indicator, position) =>
-    cells.map(({ by, group, series }) => {
-      const goal = goalOf(indicator, resolved)
-      const { rate, unit, tally } = series.indicator(position)
-      return facts({ id: indicator.id, title: indicator.title, by, group, unit, rate, tally, goal })
-    }),
+function indicatorFacts({ pack, parameters }: ResolvedPack, cells: readonly Cell[]): IndicatorFacts[] {
+  const rows = (named: Named, figureOf: (series: Series) => Figure) =>
+    cells.map((cell) => facts(named, cell, figureOf(cell.series)))
+  const own = pack.indicators.flatMap(({ id, title, goal }, position) =>
+    rows({ id, title, goal: goalOf(goal, parameters) }, (series) => series.indicator(position)),
   )
-  const attained = targets.flatMap((target, position) =>
-    cells.some(({ series }) => series.isEvaluated(position))
-      ? cells.map(({ by, group, series }) => {
-          const { rate, unit, tally } = series.target(position)
-          return facts({
-            id: `target:${target.id}`,
-            title: target.title,
-            by,
-            group,
-            unit,
-            rate,
-            tally,
-            goal: goalOfTarget(target),
-          })
-        })
-      : [],
-  )
+  const attained = pack.targets.flatMap(({ id, title, force }, position) => {
+    if (!cells.some(({ series }) => series.isEvaluated(position))) return []
+    const named = { id: indicatorOfTarget(id), title, goal: goalOfForce(force) }
+    return rows(named, (series) => series.target(position))
+  })
   return [...own, ...attained]
 }
 
-type Figures = ReturnType<Series['indicator']> &
-  Pick<IndicatorFacts, 'id' | 'title' | 'by' | 'group'> & { readonly goal: Ratio | null }
+type Named = Pick<IndicatorFacts, 'id' | 'title'> & { readonly goal: Ratio | null }
 
-function facts({ id, title, by, group, unit, rate, tally, goal }: Figures): IndicatorFacts {
+function facts({ id, title, goal }: Named, { by, group }: Cell, { rate, unit, tally }: Figure): IndicatorFacts {
   return {
     ...{ id, title, by, group, unit },
     ...{ numerator: rate.numerator, denominator: rate.denominator, unknown: rate.unknown },
@@ -111,12 +96,12 @@ function facts({ id, title, by, group, unit, rate, tally, goal }: Figures): Indi
 }
 
 /** 必须达到的目标 is to be met by every unit; 力争 names no rate. */
-function goalOfTarget({ force }: PackTarget): Ratio | null {
+function goalOfForce(force: PackTarget['force']): Ratio | null {
   return force === 'must' ? goalRatio(100) : null
 }
 
 /** The goal of an indicator; null without one and while its parameter is not set. */
-function goalOf({ goal }: PackIndicator, { parameters }: ResolvedPack): Ratio | null {
+function goalOf(goal: PackIndicator['goal'], parameters: ResolvedPack['parameters']): Ratio | null {
   if (goal === undefined) return null
   const percent = typeof goal.percent === 'number' ? goal.percent : parameters.get(goal.percent.param)?.value
   return typeof percent === 'number' ? goalRatio(percent) : null

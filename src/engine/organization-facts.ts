@@ -11,9 +11,11 @@ import { showValue } from './show-value.ts'
 /** What the report lists of every unit that was read, in the base or not. */
 export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
   const { record, assessment } = audited
-  const { key, name, creditCode, township, file, sheet, row } = record
   return {
-    ...{ key, name, creditCode, township },
+    key: record.key,
+    name: record.name,
+    creditCode: record.creditCode,
+    township: record.township,
     sector: optionOf(record, 'sector'),
     kind: optionOf(record, 'kind'),
     base: baseNames[assessment.base],
@@ -21,7 +23,7 @@ export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
     outCells: baseCells(audited),
     coverage: assessment.coverage,
     form: optionOf(record, 'partyOrgForm'),
-    at: { file, sheet, row },
+    at: { file: record.file, sheet: record.sheet, row: record.row },
     employees: showValue(fieldOf(record, 'employees')?.value, 'employees'),
     members: showValue(fieldOf(record, 'members')?.value, 'members'),
     floatingMembers: showValue(fieldOf(record, 'floatingMembers')?.value, 'floatingMembers'),

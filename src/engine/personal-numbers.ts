@@ -39,7 +39,9 @@ function cleanedList(list: readonly unknown[], place: string, inCode: boolean): 
 
 function cleanedFacts(facts: object, inCode: boolean): object {
   const aboutCode = inCode || ('field' in facts && facts.field === 'creditCode')
-  const entries = Object.entries(facts)
-  const clean = entries.map(([name, value]): readonly [string, unknown] => [name, cleaned(value, name, aboutCode)])
-  return clean.every(([, value], at) => value === entries[at]?.[1]) ? facts : Object.fromEntries(clean)
+  const changed = Object.entries(facts).flatMap(([name, value]: readonly [string, unknown]) => {
+    const clean = cleaned(value, name, aboutCode)
+    return clean === value ? [] : [[name, clean] as const]
+  })
+  return changed.length === 0 ? facts : { ...facts, ...Object.fromEntries(changed) }
 }

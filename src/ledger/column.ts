@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/field.ts'
 import type { ColumnReading } from '../domain/reading.ts'
-import type { Combined, Flag } from './dictionary.ts'
+import type { Combined, Flag, Total } from './dictionary.ts'
 
 /** What a column is used for when rows are read. */
 export type ColumnUse =
@@ -9,8 +9,8 @@ export type ColumnUse =
       readonly field: FieldId
       readonly rank: number
       readonly factor: number | null
-      /** True for a heading such as 党员数, which beside 在册党员数 counts more than these. */
-      readonly total: boolean
+      /** Set for a heading that counts more than the field: 党员数 `beside` 在册党员数, 党员总数(含流动党员) `always`. */
+      readonly total: Total | null
     }
   | {
       readonly is: 'option'
@@ -20,8 +20,8 @@ export type ColumnUse =
       /** True if the columns of the group are ticked. */
       readonly ticked: boolean
     }
-  /** A total of which the field is a part, counted in a column of its own. */
-  | { readonly is: 'bound'; readonly field: FieldId }
+  /** A total of which the field is a part; `rest` are columns of what else it counts, if these are known. */
+  | { readonly is: 'bound'; readonly field: FieldId; readonly rest: readonly number[] }
   | {
       readonly is: 'leaf'
       readonly field: FieldId | null

@@ -1,13 +1,13 @@
 import { type FieldId, fieldSpec, fields } from '../domain/field.ts'
 import { fileProblem } from '../domain/file-problem.ts'
-import type { Alias, Asking, Dictionary, Spelling } from './dictionary.ts'
+import type { Alias, Asking, Dictionary, Spelling, Total } from './dictionary.ts'
 import { expandHeading } from './heading-pattern.ts'
 import { squeeze } from './normalize-text.ts'
 import { invalid, type ParsedColumns } from './parse-columns.ts'
 
 interface Claim extends Spelling {
   readonly rank: number
-  readonly total: boolean
+  readonly total: Total | null
   readonly flat: boolean
   readonly file: string
   readonly pointer: string
@@ -66,23 +66,26 @@ function anyOf(words: readonly string[]): string {
   return words.length === 0 ? '(?!)' : words.map((word) => word.replace(/[$()*+.?[\\\]^{|}/-]/gu, '\\$&')).join('|')
 }
 
+const claimLists = ['headings', 'totals', 'bounds', 'weak', 'flat'] as const
+const totalOf: Readonly<Partial<Record<(typeof claimLists)[number], Total>>> = { totals: 'beside', bounds: 'always' }
+
 function claimsOf(source: ParsedColumns, key: (text: string) => string): readonly Claim[] {
-  return [...source.fields].flatMap(([field, lists]) => {
-    const claims = (list: 'headings' | 'totals' | 'weak' | 'flat'): readonly Claim[] =>
+  return [...source.fields].flatMap(([field, lists]) =>
+    claimLists.flatMap((list) =>
       lists[list].flatMap((pattern, index) =>
         expandHeading(pattern).map((heading) => ({
           key: key(heading),
           heading,
           field,
           rank: list === 'weak' ? index + 1 : 0,
-          total: list === 'totals',
+          total: totalOf[list] ?? null,
           flat: list === 'flat',
           file: source.file,
           pointer: `/fields/${field}/${list}/${index}`,
         })),
-      )
-    return [...claims('headings'), ...claims('totals'), ...claims('weak'), ...claims('flat')]
-  })
+      ),
+    ),
+  )
 }
 
 /** Ids and labels of the catalogue, so that a plain table of ours is read without a dictionary entry. */
@@ -93,7 +96,7 @@ function catalogueClaims(key: (text: string) => string): readonly Claim[] {
       heading,
       field: id,
       rank: 0,
-      total: false,
+      total: null,
       flat: false,
       file: 'catalogue',
       pointer: `/${id}`,
@@ -116,7 +119,7 @@ function firstOf(claims: readonly Claim[]): ReadonlyMap<string, Alias> {
 }
 
 function aliasOf({ field, rank, total }: Claim): Alias {
-  return total ? { field, rank, total } : { field, rank }
+  return total === null ? { field, rank } : { field, rank, total }
 }
 
 function twice(claim: Claim, other: FieldId): Error {

@@ -20,6 +20,8 @@ const fieldHeadings = z.strictObject({
   headings: words.default([]),
   /** Headings that count more than the field where a column of `headings` stands beside them: 党员数 beside 在册党员数. */
   totals: words.default([]),
+  /** Headings that always count more than the field: 党员总数(含流动党员). */
+  bounds: words.default([]),
   /** Measures that stand in for the field where the ledger has nothing better; earlier ones are better. */
   weak: words.default([]),
   /** Headings that are clear enough only where nothing stands above them. */

@@ -11,9 +11,11 @@ export type { JsonText } from './parse-columns.ts'
 export interface Alias {
   readonly field: FieldId
   readonly rank: number
-  /** True for a heading that counts more than the field where an exact one stands beside it. */
-  readonly total?: boolean
+  /** Set for a heading that counts more than the field: always, or where an exact one stands `beside` it. */
+  readonly total?: Total
 }
+
+export type Total = 'beside' | 'always'
 
 /** Headings that mean a field below one kind of parent. */
 export interface UnderRule {

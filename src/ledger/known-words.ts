@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts'
-import { matchHeading } from './match-heading.ts'
+import { keyVariants, matchHeading } from './match-heading.ts'
 import type { OptionReader } from './meaning.ts'
 
 /** How much a text looks like part of a heading: a heading of its own, a word seen in headings, or neither. */
@@ -17,7 +17,7 @@ export function createLikenessReader(dictionary: Dictionary): LikenessReader {
     const known = seen.get(text)
     if (known !== undefined) return known
     const isHeading = text.length <= longestHeading && matchHeading([text], dictionary, neverOption) !== undefined
-    const isWord = isHeading || dictionary.keys(text).some((key) => words.has(key))
+    const isWord = isHeading || keyVariants(text, dictionary).some((key) => words.has(key))
     const likeness = isHeading ? 'heading' : isWord ? 'word' : 'none'
     seen.set(text, likeness)
     return likeness

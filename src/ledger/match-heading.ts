@@ -33,17 +33,20 @@ export function matchHeading(
 function readPath(path: readonly string[], dictionary: Dictionary): Path | undefined {
   const leaf = path.at(-1)
   if (leaf === undefined) return undefined
-  const keysOf = (text: string): readonly string[] => {
-    const keys = dictionary.keys(text)
-    const short = [...keys, ...keys.map((key) => withoutEnding(key, dictionary))]
-    return [...new Set([...short, ...short.map((key) => withoutPrefix(key, dictionary))])]
-  }
+  const keysOf = (text: string): readonly string[] => keyVariants(text, dictionary)
   const parents = path
     .slice(0, -1)
     .toReversed()
     .map(keysOf)
     .filter((keys) => !keys.some((key) => dictionary.transparent.has(key)))
   return { leaf, leafKeys: keysOf(leaf), parents }
+}
+
+/** The keys of a heading, the most exact first, then without an ending or a beginning that says nothing. */
+export function keyVariants(text: string, dictionary: Dictionary): readonly string[] {
+  const keys = dictionary.keys(text)
+  const short = [...keys, ...keys.map((key) => withoutEnding(key, dictionary))]
+  return [...new Set([...short, ...short.map((key) => withoutPrefix(key, dictionary))])]
 }
 
 function withoutEnding(key: string, { endings }: Dictionary): string {

@@ -1,5 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
-import type { Combined, FieldChoice, Flag } from './dictionary.ts'
+import type { Combined, FieldChoice, Flag, Total } from './dictionary.ts'
 
 /** What a column is, from its heading path alone. */
 export type Meaning =
@@ -8,7 +8,7 @@ export type Meaning =
       readonly field: FieldId
       readonly rank: number
       readonly match: 'exact' | 'path'
-      readonly total?: boolean
+      readonly total?: Total
     }
   | { readonly is: 'option'; readonly field: FieldId; readonly options: readonly string[]; readonly parent: string }
   | {

@@ -31,14 +31,21 @@ export interface SheetNature {
   readonly from: readonly NatureText[]
 }
 
-/** What several texts leave possible together; a text that fits none of the others is left aside. */
+/**
+ * What several texts leave possible together, and of those that say just that the last; a text that fits none of the others is left aside.
+ */
 export function sheetNature(texts: readonly NatureText[], words: Dictionary['nature']): SheetNature | null {
   return texts.reduce<SheetNature | null>((nature, text) => {
     const next = kindsInText(text.text, words)
     if (next === null) return nature
-    if (nature === null) return { kinds: next, from: [text] }
-    const both = nature.kinds.filter((kind) => next.includes(kind))
-    if (both.length === 0 || both.length === nature.kinds.length) return nature
-    return { kinds: both, from: [...nature.from, text] }
+    return nature === null ? { kinds: next, from: [text] } : narrowed(nature, next, text)
   }, null)
+}
+
+function narrowed({ kinds, from }: SheetNature, next: readonly string[], text: NatureText): SheetNature {
+  const both = kinds.filter((kind) => next.includes(kind))
+  if (both.length === 0) return { kinds, from }
+  const saysAll = next.length === both.length
+  if (both.length < kinds.length) return { kinds: both, from: saysAll ? [text] : [...from, text] }
+  return { kinds, from: saysAll && text.cell !== null ? [text] : from }
 }

@@ -20,6 +20,7 @@ export interface ParsedColumns {
 const nothing: FieldHeadings = {
   headings: [],
   totals: [],
+  bounds: [],
   weak: [],
   flat: [],
   under: [],

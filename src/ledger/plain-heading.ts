@@ -32,5 +32,6 @@ const shortest = 3
 function countAlias(key: string, { aliases, numberWord }: Dictionary): Alias | undefined {
   const other = key.endsWith(numberWord) ? key.slice(0, -numberWord.length) : key + numberWord
   const alias = numberWord === '' || key.length < shortest ? undefined : aliases.get(other)
-  return alias !== undefined && fieldSpec(alias.field).type === 'count' ? alias : undefined
+  if (alias === undefined || fieldSpec(alias.field).type !== 'count') return undefined
+  return alias.rank === 0 || other.length < key.length ? alias : undefined
 }

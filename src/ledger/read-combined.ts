@@ -12,12 +12,13 @@ import type { Values } from './values.ts'
 export function readCombined(combined: Combined, at: Effective, values: Values): Said {
   const said = combined.reading === 'place' ? placeValues(combined, at, values) : answerValues(combined, at, values)
   return {
-    statements: said.map(([field, value]) => ({ field, value, cells: at.cells, weak: false })),
+    statements: said.map(([field, value, weak = false]) => ({ field, value, cells: at.cells, weak })),
     issues: [],
   }
 }
 
-type Told = readonly (readonly [FieldId, Value])[]
+/** What is said of each field; `weak` if a column of that field knows better. */
+type Told = readonly (readonly [field: FieldId, value: Value, weak?: boolean])[]
 
 function answerValues({ fields, words, reading, all }: Combined, at: Effective, values: Values): Told {
   const [first] = fields
@@ -26,7 +27,8 @@ function answerValues({ fields, words, reading, all }: Combined, at: Effective, 
   const isOpen = value.type !== 'options' || value.options.length !== 1
   const named = namedFields(words, at)
   if (saysAll(all, at) && !isDenied(value)) return fields.map((field) => [field, presenceOf(field, true)])
-  if (named.size > 0 && !isDenied(value)) return fields.map((field) => [field, listedValue(named, field, reading)])
+  if (named.size > 0 && !isDenied(value))
+    return fields.map((field) => [field, listedValue(named, field, reading), !named.has(field)])
   if (isOpen) return fields.map((field) => [field, unknownValue(field, value.why ?? 'not-stated')])
   if (isDenied(value)) return fields.map((field) => [field, presenceOf(field, false)])
   return fields.map((field, index) => [

@@ -3,11 +3,12 @@ import { choicesOf, type FieldId, fieldSpec } from '../domain/field.ts'
 import { isKnown, no, onlyOption, type Value, yes } from '../domain/value.ts'
 import { coerce } from './coerce.ts'
 import type { CellIssue, Coerced } from './coerced.ts'
+import type { ColumnUse } from './column.ts'
 import type { Flag } from './dictionary.ts'
 import { isTick } from './is-tick.ts'
 import { isBlank } from './marks.ts'
 import { squeeze } from './normalize-text.ts'
-import { addressOf, type Effective } from './row-cells.ts'
+import { addressOf, type Effective, type RowCells } from './row-cells.ts'
 import type { Statement } from './statement.ts'
 import { unknownValue } from './unknown-value.ts'
 import type { Values } from './values.ts'
@@ -57,13 +58,25 @@ export function partStatements(parts: NonNullable<Coerced['parts']>, cells: read
   })
 }
 
-/** A total of which the field is a part: the field is no more than that, and its own column says what it is. */
-export function readBound(field: FieldId, at: Effective, values: Values): Said {
+/**
+ * A total of which the field is a part: no more than that. What else it counts is taken off where exactly one column tells it; a
+ * column of the field itself says what it is.
+ */
+export function readBound(
+  { field, rest }: Extract<ColumnUse, { is: 'bound' }>,
+  cells: RowCells,
+  { index, values }: { readonly index: number; readonly values: Values },
+): Said {
+  const at = cells(index)
   const { value } = coerce(field, at.cell, values)
-  if (value.type !== 'span' || value.why === 'blank') return nothingSaid
-  const bound: Value =
-    value.high === 0 ? { type: 'span', low: 0, high: 0 } : { type: 'span', low: 0, high: value.high, why: 'combined' }
-  return { statements: [{ field, value: bound, cells: at.cells, weak: true }], issues: [] }
+  const open: Statement = { field, value: unknownValue(field, 'blank'), cells: at.cells, weak: true }
+  if (value.type !== 'span' || value.why === 'blank') return { statements: [open], issues: [] }
+  const [only] = rest
+  const other = rest.length === 1 && only !== undefined ? coerce(field, cells(only).cell, values).value : undefined
+  const low = other?.type === 'span' ? Math.max(0, value.low - other.high) : 0
+  const high = Math.max(low, value.high - (other?.type === 'span' ? other.low : 0))
+  const part: Value = low === high ? { type: 'span', low, high } : { type: 'span', low, high, why: 'combined' }
+  return { statements: [{ ...open, value: part }], issues: [] }
 }
 
 /** A number that several rows share is no more than the number for each of them. */

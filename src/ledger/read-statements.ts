@@ -50,7 +50,7 @@ function partOf({ index, use }: Column, values: Values): Part | undefined {
     const own = scaled(use, values)
     return (cells) => readEvidence(use.field, cells(index), own)
   }
-  if (use.is === 'bound') return (cells) => readBound(use.field, cells(index), values)
+  if (use.is === 'bound') return (cells) => readBound(use, cells, { index, values })
   if (use.is === 'flag') return (cells) => readFlag(use.flag, cells(index), values)
   if (use.is === 'combined') return (cells) => readCombined(use.combined, cells(index), values)
   return undefined

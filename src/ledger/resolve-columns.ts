@@ -65,7 +65,7 @@ function fieldsOfMeaning(meaning: Meaning | undefined): readonly FieldId[] {
 
 function useOf(meaning: Meaning): ColumnUse | undefined {
   if (meaning.is === 'field') {
-    const { field, rank, total = false } = meaning
+    const { field, rank, total = null } = meaning
     return { is: 'field', field, rank, factor: null, total }
   }
   if (meaning.is === 'option')
@@ -80,7 +80,7 @@ function useOf(meaning: Meaning): ColumnUse | undefined {
 function columnOf({ path, meaning }: Draft, around: Surroundings, { dictionary }: ResolveOptions): Column {
   const field = meaning?.is === 'choice' ? chooseField(meaning.choice, around) : undefined
   const chosen: ColumnUse | undefined =
-    field === undefined ? undefined : { is: 'field', field, rank: 0, factor: null, total: false }
+    field === undefined ? undefined : { is: 'field', field, rank: 0, factor: null, total: null }
   const use = chosen ?? (meaning === undefined ? undefined : useOf(meaning)) ?? { is: 'unknown' }
   const scaled = use.is === 'field' ? { ...use, factor: factorOf(use.field, path, dictionary) } : use
   const fields = fieldsOfUse(scaled)
@@ -142,14 +142,22 @@ function withoutWeaker(columns: readonly Column[]): readonly Column[] {
   })
 }
 
-/** A total beside a column of exactly what the field counts is only its upper bound. */
+/**
+ * A total beside a column of exactly what the field counts is only its upper bound; so is one that by its own words counts more,
+ * and what that is may have columns.
+ */
 function beside(columns: readonly Column[]): (column: Column) => Column {
-  const exact = new Set(
-    columns.flatMap(({ use }) => (use.is === 'field' && !use.total && use.rank === 0 ? [use.field] : [])),
-  )
+  const fields = columns.flatMap(({ use }) => (use.is === 'field' ? [use] : []))
+  const exact = new Set(fields.flatMap(({ field, total, rank }) => (total === null && rank === 0 ? [field] : [])))
   return (column) => {
     const { use } = column
-    if (use.is !== 'field' || !use.total || !exact.has(use.field)) return column
-    return { ...column, use: { is: 'bound', field: use.field } }
+    if (use.is !== 'field' || use.total === null || (use.total === 'beside' && !exact.has(use.field))) return column
+    const rest = use.total === 'always' && !exact.has(use.field) ? columns.filter(isRest).map(({ index }) => index) : []
+    return { ...column, use: { is: 'bound', field: use.field, rest } }
   }
+}
+
+/** The field that totals of members also count. */
+function isRest({ use }: Column): boolean {
+  return use.is === 'field' && use.field === 'floatingMembers'
 }

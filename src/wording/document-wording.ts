@@ -21,7 +21,6 @@ export interface DocumentWording {
   /** Title of a sheet that is a part of a document. */
   readonly titled: (title: string, sheet: string) => string
   readonly sheetOf: (sheet: string, part: string) => string
-  readonly counted: (number: number) => string
   readonly interval: (low: string, high: string) => string
   readonly indicatorNote: (facts: IndicatorTexts) => string
   readonly targetNote: (facts: TargetTexts) => string
@@ -29,7 +28,6 @@ export interface DocumentWording {
   /** A reason with the columns that it is about. */
   readonly because: (why: string, columns: string) => string
   readonly urgentNote: (township: string, targets: string) => string
-  readonly assumed: string
   readonly excludedBaseNote: (reason: string) => string
   readonly jointNote: (facts: JointTexts) => string
   readonly comparisonNote: (facts: ComparisonTexts) => string
@@ -94,7 +92,6 @@ type ItemId =
   | 'inBase'
   | 'baseUnknown'
   | 'gaps'
-  | 'unknowns'
   | 'packId'
   | 'packSource'
   | 'packHash'
@@ -109,7 +106,6 @@ export type ColumnId =
   | 'name'
   | 'creditCode'
   | 'township'
-  | 'sector'
   | 'kind'
   | 'targetKind'
   | 'employees'
@@ -155,7 +151,6 @@ export type ColumnId =
   | 'met'
   | 'gap'
   | 'notApplicable'
-  | 'applicable'
   | 'remark'
   | 'superior'
   | 'partyOrgName'

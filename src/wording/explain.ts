@@ -18,7 +18,6 @@ export interface ExplainWording {
     readonly clause: string
     readonly verdict: string
   }): string
-  readonly population: string
   readonly applies: string
   readonly requires: string
   possible(outcomes: string): string

@@ -13,7 +13,6 @@ export interface TerminalWording {
     readonly none: number
     readonly unknown: number
   }) => string
-  readonly rate: (title: string, rate: string) => string
   readonly targets: string
   readonly rates: string
   /** Heading of what the unknowns leave open; short. */

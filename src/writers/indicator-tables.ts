@@ -1,11 +1,11 @@
 import { type Breakdown, breakdowns, type IndicatorFacts } from '../domain/report.ts'
+import { targetOfIndicator } from '../domain/target-indicator.ts'
 import type { Wording } from '../wording/wording.ts'
 import { codedColumns } from './coded-columns.ts'
 import type { Table } from './document.ts'
 import { type DocumentContext, optionLabel } from './document-context.ts'
 import { goalText } from './rate-texts.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
-import { isTargetIndicator, targetPrefix } from './target-indicator.ts'
 import { toneOf } from './tone-of.ts'
 
 type IndicatorColumn = ColumnOf<IndicatorFacts>
@@ -86,7 +86,8 @@ function titleColumns(wording: Wording): readonly IndicatorColumn[] {
 
 /** The attainment of a target is known by the id of the target. */
 function indicatorTitle({ id, title }: IndicatorFacts, { language }: Wording): string {
-  return isTargetIndicator({ id }) ? `${id.slice(targetPrefix.length)} ${title[language]}` : title[language]
+  const target = targetOfIndicator(id)
+  return target === null ? title[language] : `${target} ${title[language]}`
 }
 
 function groupColumns(wording: Wording): readonly IndicatorColumn[] {

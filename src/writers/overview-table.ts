@@ -1,10 +1,10 @@
 import { formatPercent, noRate } from '../domain/format-rate.ts'
+import { targetOfIndicator } from '../domain/target-indicator.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
 import { nextSteps } from './next-steps.ts'
 import { type Line, pageTable, type Section, wideLine } from './page-table.ts'
 import { attainment, indicatorNote, intervalText, notEvaluatedText, ratesOfTargets } from './rate-texts.ts'
-import { isTargetIndicator } from './target-indicator.ts'
 
 /** 概览: base, coverage, rates, targets, the units to go to first and what to do next, on one page. */
 export function overviewTable(context: DocumentContext, title: string): Table {
@@ -48,7 +48,7 @@ function coverageLines({ report, wording }: DocumentContext): readonly Line[] {
 }
 
 function rateLines({ report, wording }: DocumentContext): readonly Line[] {
-  const overall = report.indicators.filter((indicator) => indicator.by === 'all' && !isTargetIndicator(indicator))
+  const overall = report.indicators.filter((indicator) => indicator.by === 'all' && targetOfIndicator(indicator.id) === null)
   return overall.map((indicator) => [
     indicator.title[wording.language],
     { numerator: indicator.numerator, denominator: indicator.denominator },

@@ -1,8 +1,8 @@
 import { formatPercent } from '../domain/format-rate.ts'
 import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
+import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import type { Wording } from '../wording/wording.ts'
-import { isTargetIndicator, targetPrefix } from './target-indicator.ts'
 
 /** The goal of an indicator as a percentage, or null. */
 export function goalText(goal: number | null): string | null {
@@ -42,8 +42,9 @@ export function notEvaluatedText(target: TargetFacts, wording: Wording): string 
 
 /** The attainment of every target over all units, with its interval, by the id of the target. */
 export function ratesOfTargets({ indicators }: Pick<AuditReport, 'indicators'>): ReadonlyMap<string, IndicatorFacts> {
-  const overall = indicators.filter((indicator) => indicator.by === 'all' && isTargetIndicator(indicator))
-  return new Map(overall.map((indicator) => [indicator.id.slice(targetPrefix.length), indicator]))
+  const overall = indicators.filter(({ by }) => by === 'all')
+  const attained = overall.map((indicator) => ({ target: targetOfIndicator(indicator.id), indicator }))
+  return new Map(attained.flatMap(({ target, indicator }) => (target === null ? [] : [[target, indicator]])))
 }
 
 /** Rate of a target over its known verdicts. */

@@ -1,12 +1,12 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk'
 import { formatPercent, noRate } from '../domain/format-rate.ts'
 import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
+import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { nextSteps } from './next-steps.ts'
 import { overLimit } from './over-limit.ts'
 import { plainText } from './plain-text.ts'
 import { attainment, goalText, whyNotEvaluated } from './rate-texts.ts'
-import { isTargetIndicator } from './target-indicator.ts'
 import { grid } from './terminal-grid.ts'
 import { terminalWidth, wrapForTerminal } from './text-width.ts'
 
@@ -60,7 +60,7 @@ function head(screen: Screen): string {
 function rates(screen: Screen): string {
   const { report, wording, chalk } = screen
   const { columns } = wording.documents
-  const indicators = report.indicators.filter((each) => each.by === 'all' && !isTargetIndicator(each))
+  const indicators = report.indicators.filter((each) => each.by === 'all' && targetOfIndicator(each.id) === null)
   const headings = [
     columns.indicatorTitle,
     columns.rate,

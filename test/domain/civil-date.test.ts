@@ -35,7 +35,8 @@ describe('the civil calendar', () => {
 
   it('reads ISO dates and nothing that only looks like one', () => {
     expect(formatDay(parseIsoDay('2012-05-01') ?? 0)).toBe('2012-05-01')
-    for (const text of ['2012-5-1', '2012-02-30', '2012/05/01', '20120501', '']) expect(parseIsoDay(text)).toBeUndefined()
+    for (const text of ['2012-5-1', '2012-02-30', '2012/05/01', '20120501', ''])
+      expect(parseIsoDay(text)).toBeUndefined()
   })
 
   it('knows the last 1 January that lies before a day, also on 1 January itself', () => {

@@ -306,6 +306,21 @@ describe('assumptions', () => {
     })
   })
 
+  it('name the sheets whose title or headings say what all units are', () => {
+    const natureOf = (kinds: readonly string[], source: string) => {
+      const running = createAudit(resolved(), { breakdowns: [], redact: false, partition: samplePartition })
+      const batch = batchOf([record(unit), record(unit, { name: '乙', row: 6 })])
+      running.add({ ...batch, layout: { ...batch.layout, nature: { kinds, source } } })
+      return running.finish().assumptions.find(({ code }) => code === 'nature-of-sheet')
+    }
+    expect(natureOf(['private', 'foreign'], '非公企业台账')).toMatchObject({
+      field: 'sector',
+      count: 2,
+      args: { source: '非公企业台账', nature: 'enterprise' },
+    })
+    expect(natureOf(['selfEmployed'], '个体工商户')).toMatchObject({ field: 'kind', args: { nature: 'selfEmployed' } })
+  })
+
   it('count the blanks that were taken as zero', () => {
     const running = createAudit(resolved(), { breakdowns: [], redact: false, partition: samplePartition })
     running.add(batchOf([record(unit)], { blankAsZero: 3 }))

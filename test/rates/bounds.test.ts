@@ -54,5 +54,7 @@ describe('a rate', () => {
 
 it('the rate of two ledgers together is that of their tallies added up', () => {
   const [one, other] = [tallyOf(MET, GAP | OUT), tallyOf(MET | GAP, OUT)]
-  expect(rateOf(one.map((count, set) => count + (other[set] ?? 0)))).toEqual(rateOf(tallyOf(MET, GAP | OUT, MET | GAP, OUT)))
+  expect(rateOf(one.map((count, set) => count + (other[set] ?? 0)))).toEqual(
+    rateOf(tallyOf(MET, GAP | OUT, MET | GAP, OUT)),
+  )
 })

@@ -46,7 +46,6 @@ export const documents: DocumentWording = {
     inBase: 'in the base',
     baseUnknown: 'base unknown',
     gaps: 'gaps',
-    unknowns: 'unknown',
     packId: 'rule pack',
     packSource: 'document',
     packHash: 'hash of the pack (SHA-256)',
@@ -66,7 +65,6 @@ export const documents: DocumentWording = {
   verdictOf: (verdict, force) => `${verdict}\n(${force})`,
   sheetOf: (sheet, part) => `${sheet}: ${part}`,
   titled: (title, sheet) => `${title}: ${sheet}`,
-  counted: (number) => `${number}`,
   interval: (low, high) => `${low} to ${high}`,
   indicatorNote: ({ numerator, denominator, unknown, interval, goal, verdict }) =>
     `${numerator} ÷ ${denominator}; ${unknown} unknown${unknown === 0 ? '' : `, which leaves ${interval}`}${goal === null ? '' : `; goal ${goal}: ${verdict}`}`,
@@ -75,7 +73,6 @@ export const documents: DocumentWording = {
   notEvaluated: (why) => `not evaluated: ${why}`,
   because: (why, missing) => (missing === '' ? why : `${why} (${missing})`),
   urgentNote: (township, targets) => (township === '' ? `gaps: ${targets}` : `${township}; gaps: ${targets}`),
-  assumed: 'not stated by the document: an assumption',
   excludedBaseNote: (reason) => `left out: ${reason}`,
   jointNote: ({ groups, units, unnamed, average, largest }) =>
     `${groups} joint organizations cover ${units} units, ${average} on average, ${largest} at most${unnamed === 0 ? '' : `; ${unnamed} more units are jointly covered by an organization without a name`}`,

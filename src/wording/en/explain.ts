@@ -15,7 +15,6 @@ export const explainEn: ExplainWording = {
   coverage: (name) => `coverage: ${name}`,
   duplicate: (at) => `this row repeats ${at} and is counted once`,
   target: ({ id, title, clause, verdict }) => `${id}  ${title} (${clause})  verdict: ${verdict}`,
-  population: 'base',
   applies: 'applies',
   requires: 'requires',
   possible: (outcomes) => `still possible: ${outcomes}`,

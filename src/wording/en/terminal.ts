@@ -10,7 +10,6 @@ export const terminal: TerminalWording = {
   baseUnknown: (count) => `${count} undecided`,
   covered: ({ organization, work, none, unknown }) =>
     `Covered: ${organization} by an organization, ${work} more by work; ${none} not, ${unknown} unknown`,
-  rate: (title, rate) => `${title}: ${rate}`,
   targets: 'Targets',
   rates: 'Rates',
   interval: 'may become',

@@ -53,7 +53,6 @@ export const documents: DocumentWording = {
     inBase: '计入基数',
     baseUnknown: '是否计入基数待核实',
     gaps: '缺口',
-    unknowns: '待核实',
     packId: '规则包',
     packSource: '依据文件',
     packHash: '规则包校验值（SHA-256）',
@@ -73,7 +72,6 @@ export const documents: DocumentWording = {
   verdictOf: (verdict, force) => `${verdict}\n（${force}）`,
   sheetOf: (sheet, part) => `${sheet}·${part}`,
   titled: (title, sheet) => `${title}——${sheet}`,
-  counted: (number) => `${number} 家`,
   interval: (low, high) => `${low} 至 ${high}`,
   indicatorNote: ({ numerator, denominator, unknown, interval, goal, verdict }) =>
     `${numerator} ÷ ${denominator}；待核实 ${unknown}${unknown === 0 ? '' : `，查清后在 ${interval} 之间`}${goal === null ? '' : `；目标值 ${goal}，${verdict}`}`,
@@ -82,7 +80,6 @@ export const documents: DocumentWording = {
   notEvaluated: (why) => `未评价：${why}`,
   because: (why, missing) => (missing === '' ? why : `${why}（${missing}）`),
   urgentNote: (township, targets) => (township === '' ? `缺口：${targets}` : `${township}；缺口：${targets}`),
-  assumed: '文件没有写明，系假定',
   excludedBaseNote: (reason) => `核减：${reason}`,
   jointNote: ({ groups, units, unnamed, average, largest }) =>
     `联合党组织 ${groups} 个，覆盖单位 ${units} 家，平均每个 ${average} 家，最多的一个 ${largest} 家${unnamed === 0 ? '' : `；另有 ${unnamed} 家已联合组建但台账没有写党组织名称`}`,

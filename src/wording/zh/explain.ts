@@ -13,7 +13,6 @@ export const explainZh: ExplainWording = {
   coverage: (name) => `覆盖：${name}`,
   duplicate: (at) => `这一行与 ${at} 是同一家单位，只计一次`,
   target: ({ id, title, clause, verdict }) => `${id}　${title}（${clause}）　判定：${verdict}`,
-  population: '基数口径',
   applies: '适用范围',
   requires: '要求',
   possible: (outcomes) => `核实后可能是：${outcomes}`,

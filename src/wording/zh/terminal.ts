@@ -10,7 +10,6 @@ export const terminal: TerminalWording = {
   baseUnknown: (count) => `是否计入待核实 ${count} 家`,
   covered: ({ organization, work, none, unknown }) =>
     `覆盖：组织覆盖 ${organization} 家，另有工作覆盖 ${work} 家，未覆盖 ${none} 家，待核实 ${unknown} 家`,
-  rate: (title, rate) => `${title}：${rate}`,
   targets: '各项目标',
   rates: '比率',
   interval: '查清后可能',
