@@ -26,14 +26,20 @@ function first<Of>(
 
 function indicatorProblem(indicator: IndicatorFacts): PlacedProblem | undefined {
   const { low, high, unit } = indicator
-  if (!isRate(indicator)) return impossible('', indicator)
-  if (!isRate(low)) return impossible('/low', low)
-  if (!isRate(high)) return impossible('/high', high)
+  const isPossible = unit === 'count' ? isShare : isQuotient
+  if (!isPossible(indicator)) return impossible('', indicator)
+  if (!isPossible(low)) return impossible('/low', low)
+  if (!isPossible(high)) return impossible('/high', high)
   return unit === 'count' ? tallyProblem(indicator) : undefined
 }
 
-function isRate({ numerator, denominator }: Ratio): boolean {
-  return numerator >= 0 && denominator >= 0 && numerator <= denominator
+function isShare(ratio: Ratio): boolean {
+  return isQuotient(ratio) && ratio.numerator <= ratio.denominator
+}
+
+/** A ledger that contradicts itself can make a sum of a part greater than that of the whole. */
+function isQuotient({ numerator, denominator }: Ratio): boolean {
+  return numerator >= 0 && denominator >= 0
 }
 
 function impossible(pointer: string, { numerator, denominator }: Ratio): PlacedProblem {

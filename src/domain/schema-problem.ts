@@ -1,4 +1,5 @@
 import { type FileProblem, fileProblem } from './file-problem.ts'
+import { pointerOf } from './json-pointer.ts'
 
 /** An issue of a zod schema, as far as we look at it. */
 export interface SchemaIssue {
@@ -17,11 +18,6 @@ export interface SchemaIssue {
 export interface PlacedProblem {
   readonly pointer: string
   readonly problem: FileProblem
-}
-
-/** The JSON pointer of a path. */
-export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 /**

@@ -1,5 +1,5 @@
+import { step } from '../domain/json-pointer.ts'
 import { isObject } from './json-node.ts'
-import { step } from './pointer.ts'
 import type { RulePack } from './schema.ts'
 
 /** One difference between two packs; items of lists are named by their id, and `order` stands for the sequence of a list. */

@@ -1,5 +1,5 @@
 import type { PackProblem } from '../domain/fault.ts'
-import { step } from './pointer.ts'
+import { step } from '../domain/json-pointer.ts'
 
 /** A JSON value with its object keys in order, so that a key that was written twice is still there twice. */
 export type JsonTree =
@@ -52,6 +52,12 @@ export class JsonSyntaxError extends Error {
     this.found = token.text
     this.expected = expected
   }
+}
+
+/** Where in a text an offset lies, as `line:column`, both from 1; a byte order mark takes no column. */
+export function placeInText(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
+  return `${lines.length}:${[...(lines.at(-1) ?? '').replace('\uFEFF', '')].length + 1}`
 }
 
 /** Reads JSON (a byte order mark is skipped). Throws a JsonSyntaxError. */

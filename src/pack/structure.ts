@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { PackProblem, PackProblemCode } from '../domain/fault.ts'
 import { fieldIds } from '../domain/field.ts'
+import { pointerOf } from '../domain/json-pointer.ts'
 import { emptyList, isObject, keyProblem, problemAt, quoted } from './json-node.ts'
-import { pointerOf } from './pointer.ts'
 import { type RulePack, rulePackSchema } from './schema.ts'
 
 type Issue = z.core.$ZodIssue

@@ -48,7 +48,9 @@ function coverageLines({ report, wording }: DocumentContext): readonly Line[] {
 }
 
 function rateLines({ report, wording }: DocumentContext): readonly Line[] {
-  const overall = report.indicators.filter((indicator) => indicator.by === 'all' && targetOfIndicator(indicator.id) === null)
+  const overall = report.indicators.filter(
+    (indicator) => indicator.by === 'all' && targetOfIndicator(indicator.id) === null,
+  )
   return overall.map((indicator) => [
     indicator.title[wording.language],
     { numerator: indicator.numerator, denominator: indicator.denominator },
