@@ -1,7 +1,11 @@
-import { formatPercent } from '../domain/format-rate.ts'
 import type { Ratio } from '../domain/rate.ts'
-import { checkPublished, type PublishedCheck, type PublishedFigures } from '../rates/published-figures.ts'
 import { parsePercent } from '../rates/published-percent.ts'
+
+export {
+  checkPublished as checkFigures,
+  type PublishedCheck,
+  type PublishedFigures,
+} from '../rates/published-figures.ts'
 
 /** A ratio such as `1214/2422`, full-width or half-width; undefined if the text is none or says more than the whole. */
 export function parseRatio(text: string): Ratio | undefined {
@@ -15,14 +19,4 @@ export function parseRatio(text: string): Ratio | undefined {
 export function isPercent(text: string): boolean {
   const percent = parsePercent(text)
   return percent !== undefined && percent.digits <= percent.scale
-}
-
-/** Whether published figures can hold together; null if they are not figures at all. */
-export function checkFigures(figures: PublishedFigures): PublishedCheck | null {
-  return checkPublished(figures)
-}
-
-/** A ratio as a percentage with two decimals. */
-export function percentOf(ratio: Ratio): string {
-  return formatPercent(ratio)
 }

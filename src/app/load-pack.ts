@@ -5,9 +5,9 @@ import { nearestOf } from '../domain/nearest.ts'
 import { parsePack } from '../pack/parse.ts'
 import { type GivenValue, resolvePack } from '../pack/resolve.ts'
 import type { ResolvedPack, RulePack } from '../pack/schema.ts'
+import { memorySource } from './memory-source.ts'
 import type { Files, Source } from './ports.ts'
 import { readUserText } from './read-user-text.ts'
-import { sourceOfText } from './text-source.ts'
 
 /** A pack as it lies on the disk: where, its text and what it says, and where its own test would be. */
 export interface LoadedPack {
@@ -72,7 +72,7 @@ async function readUser(path: string, files: Files): Promise<string | undefined>
 export async function openCases({ casesFile, own }: LoadedPack, files: Files): Promise<Source | undefined> {
   if (own) {
     const text = await files.readRules(casesFile.replace(/^rules\//, ''))
-    return text === undefined ? undefined : sourceOfText(casesFile, text)
+    return text === undefined ? undefined : memorySource(casesFile, new TextEncoder().encode(text))
   }
   try {
     return await files.open(casesFile)

@@ -1,5 +1,5 @@
 import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
-import { JsonSyntaxError, readJson } from '../pack/json-syntax.ts'
+import { JsonSyntaxError, placeInText, readJson } from '../pack/json-syntax.ts'
 
 /** A text as JSON, or what is wrong with it: line and column of the first place that is not JSON. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly problem: FileProblem } {
@@ -15,8 +15,6 @@ function placeOf(text: string): string {
     readJson(text)
     return ''
   } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) return ''
-    const before = text.slice(0, error.offset).split(/\r\n|\r|\n/)
-    return `${before.length}:${[...(before.at(-1) ?? '')].length + 1}`
+    return error instanceof JsonSyntaxError ? placeInText(text, error.offset) : ''
   }
 }

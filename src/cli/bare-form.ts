@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { options } from './option-table.ts'
+import { pathKind } from './path-kind.ts'
 import { firstWords, groupNames } from './program.ts'
 
 function takesNext(word: string): boolean {
@@ -27,11 +27,8 @@ export async function bareForm(argv: readonly string[], folder: string): Promise
   const at = firstOperand(argv)
   const word = argv[at]
   if (word === undefined || firstWords.includes(word)) return undefined
-  const exists = await stat(resolve(folder, word)).then(
-    () => true,
-    () => false,
-  )
-  if (!exists && word !== '-' && !/[.*?\\/]/.test(word)) return undefined
+  const looksLikePath = word === '-' || /[.*?\\/]/.test(word)
+  if (!looksLikePath && (await pathKind(resolve(folder, word))) === 'none') return undefined
   return ['audit', ...argv]
 }
 

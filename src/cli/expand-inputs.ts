@@ -1,11 +1,11 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { InputPath } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { compareText } from '../domain/text.ts'
 import { glob, isPattern } from './glob.ts'
-import { inputFault, systemCode } from './input-fault.ts'
 import { isOwnFile } from './own-files.ts'
+import { pathKind } from './path-kind.ts'
 import { readFolder } from './read-folder.ts'
 
 /** What is taken from a folder: also what we cannot read, so that it gets its message instead of silence. */
@@ -31,25 +31,16 @@ async function tablesBelow(folder: string): Promise<readonly string[]> {
   return [...files.map((entry) => join(folder, entry.name)), ...below.flat()].sort(compareText)
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return 'none'
-    throw inputFault(path, error)
-  }
-}
-
 async function expandOne(given: string, folder: string): Promise<readonly string[]> {
   if (given === '-') return ['-']
   const path = resolve(folder, given)
-  const kind = await kindOf(path)
+  const kind = await pathKind(path)
   if (kind === 'file') return [path]
   if (kind === 'none' && !isPattern(given)) throw new Fault('input-not-found', { file: given })
   const matches = kind === 'folder' ? [path] : [...(await glob(path, separator))].sort(compareText)
   const found: string[] = []
   for (const match of matches) {
-    if ((await kindOf(match)) === 'folder') found.push(...(await tablesBelow(match)))
+    if ((await pathKind(match)) === 'folder') found.push(...(await tablesBelow(match)))
     else if (!isLockOrHidden(basename(match))) found.push(match)
   }
   if (found.length === 0) throw new Fault('input-no-files', { given })

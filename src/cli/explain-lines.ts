@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../domain/text.ts'
 import { isContext } from '../wording/cell-state.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import { type ExplainWording, explainWording } from '../wording/explain.ts'
+import { testPhrase } from '../wording/test-phrase.ts'
 import { wordValue } from '../wording/word-value.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 
@@ -115,15 +116,9 @@ function withoutCell({ field }: CellFacts, value: Shown, words: Words): string {
   return isContext(field) ? words.all.reason.fromContext(shown) : words.explain.assumed(shown)
 }
 
-function testText(field: string, test: TestFacts, words: Words): string {
-  const { explain, all, language } = words
-  const operands = Array.isArray(test.operand) ? test.operand : [test.operand]
-  const separator = test.op === 'between' ? '–' : all.names.listSeparator
-  const operand = operands.map((one) => shownText(field, one, words)).join(separator)
-  const operator = all.names.operator[test.op as keyof typeof all.names.operator]
+function testText(field: string, test: TestFacts, { explain, all }: Words): string {
   const origin = test.parameter === null ? '' : explain.parameter(test.parameter)
-  const other = test.otherField === null ? '' : explain.field(fieldName(test.otherField, language))
-  return `${operator === undefined ? `${test.op} ${operand}` : operator(operand)}${origin}${other}`
+  return testPhrase(field, test, all) + origin
 }
 
 function shownText(field: string, value: Shown, words: Words): string {

@@ -1,7 +1,6 @@
-import { percentOf } from '../app/check-figures.ts'
-import { formatDecimal } from '../domain/format-rate.ts'
+import type { PublishedCheck, PublishedFigures } from '../app/check-figures.ts'
+import { formatDecimal, formatPercent } from '../domain/format-rate.ts'
 import type { Language } from '../domain/text.ts'
-import type { PublishedCheck, PublishedFigures } from '../rates/published-figures.ts'
 import { type FiguresWording, figuresWording } from '../wording/figures.ts'
 
 /** What published figures imply, step by step, and whether they can hold together. */
@@ -22,7 +21,7 @@ function afterText(
   { low, high }: NonNullable<PublishedCheck['afterAddition']>,
   words: FiguresWording,
 ): string {
-  const percents = [...new Set([percentOf(low), percentOf(high)])].join('–')
+  const percents = [...new Set([formatPercent(low), formatPercent(high)])].join('–')
   return words.after({ low: low.numerator, high: high.numerator }, added, base, percents)
 }
 

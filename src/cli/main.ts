@@ -19,33 +19,37 @@ import { usedOptions } from './used-options.ts'
 /** Runs one command line and says how it ended. Never throws; every fault becomes a message and an exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   const language = await earlyLanguage(argv, host)
-  const state = { language, verbose: argv.includes('--verbose') }
+  const early = { lang: language, verbose: argv.includes('--verbose') }
+  return telling(early, host, () => runCommand(argv, host, language))
+}
+
+/** Does some work and tells its fault, if it has one, in a language. */
+async function telling(
+  { lang, verbose }: Pick<OptionValues, 'lang' | 'verbose'>,
+  host: Host,
+  work: () => Promise<number>,
+): Promise<number> {
   try {
-    return await runCommand(argv, host, state)
+    return await work()
   } catch (error) {
     const fault = asFault(error)
-    host.stderr.write(faultText(fault, state.language, state.verbose))
+    host.stderr.write(faultText(fault, lang, verbose))
     return exitCodeOf(fault.code)
   }
 }
 
-interface Voice {
-  language: Language
-  verbose: boolean
-}
-
-async function runCommand(argv: readonly string[], host: Host, voice: Voice): Promise<number> {
-  const wording = cliWording(voice.language)
+async function runCommand(argv: readonly string[], host: Host, language: Language): Promise<number> {
+  const wording = cliWording(language)
   const { version } = await readTool()
   const asAudit = await bareForm(argv, host.folder)
   const invocation = parseCommandLine(asAudit ?? commandFirst(argv), { wording, version, host })
   if ('help' in invocation) return invocation.help === 'asked' ? exitCodes.done : exitCodes.usage
   const given = await gatherOptions(invocation, host)
   const values = readOptionValues(given, host.today)
-  voice.language = values.lang
-  voice.verbose = values.verbose
-  const runner = await commandLoaders[invocation.name]()
-  return runIn(runner, { invocation, given, values, host, bare: asAudit !== undefined })
+  return telling(values, host, async () => {
+    const runner = await commandLoaders[invocation.name]()
+    return runIn(runner, { invocation, given, values, host, bare: asAudit !== undefined })
+  })
 }
 
 interface Running {

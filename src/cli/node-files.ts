@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { memorySource } from '../app/memory-source.ts'
 import type { Files, Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
@@ -14,18 +15,6 @@ async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-function sourceOfBytes(name: string, bytes: Uint8Array): Source {
-  return {
-    name,
-    path: '-',
-    size: bytes.length,
-    async *chunks() {
-      yield bytes
-    },
-    bytes: async () => bytes,
-  }
 }
 
 function sourceOfFile(path: string, name: string, size: number): Source {
@@ -74,7 +63,7 @@ async function readOptional(path: string, name: string): Promise<string | undefi
 export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Files {
   return {
     open: async (path, name = path) =>
-      path === '-' ? sourceOfBytes(name, await gather(stdin)) : openFile(resolve(folder, path), name),
+      path === '-' ? memorySource(name, await gather(stdin)) : openFile(resolve(folder, path), name),
     readRules: (path) => readOptional(join(rulesFolder, path), path),
     listRules: async () => {
       try {

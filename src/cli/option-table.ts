@@ -1,3 +1,6 @@
+import { breakdowns } from '../domain/rate.ts'
+import { languages } from '../domain/text.ts'
+
 /**
  * Every option of the command line, once: the parser, the help, the completion, the configuration file and the
  * environment all read this table. What an option means to people is in `wording`.
@@ -83,10 +86,10 @@ export const options: readonly OptionSpec[] = [
     flag: '--by',
     value: 'groups',
     repeatable: true,
-    choices: ['township', 'sector', 'kind', 'industry', 'park'],
+    choices: breakdowns,
   },
   { key: 'failOn', flag: '--fail-on', value: 'gap|unknown|data|never', choices: ['gap', 'unknown', 'data', 'never'] },
-  { key: 'lang', flag: '--lang', value: 'zh|en', choices: ['zh', 'en'] },
+  { key: 'lang', flag: '--lang', value: 'zh|en', choices: languages },
   { key: 'redact', flag: '--redact' },
   { key: 'dryRun', flag: '--dry-run' },
   { key: 'quiet', flag: '--quiet', short: '-q' },

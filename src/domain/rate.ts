@@ -19,6 +19,11 @@ export type Tally = readonly number[]
 
 export const emptyTally: Tally = Object.freeze(new Array<number>(outcomeSetCount).fill(0))
 
+/** What a rate can be broken down by. */
+export const breakdowns = ['township', 'sector', 'kind', 'industry', 'park'] as const
+
+export type Breakdown = (typeof breakdowns)[number]
+
 /** Whether a goal is reached, missed, or left open by the unknowns. */
 export const goalVerdicts = ['reached', 'missed', 'undecided'] as const
 

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import { goalVerdicts } from './rate.ts'
+import { breakdowns, goalVerdicts } from './rate.ts'
 import { bilingual, count, ratio } from './report-atoms.ts'
-
-/** What a rate can be broken down by. */
-export const breakdowns = ['township', 'sector', 'kind', 'industry', 'park'] as const
-
-export type Breakdown = (typeof breakdowns)[number]
 
 /** One rate for all units or one group of them. */
 export const indicatorFacts = z.strictObject({

@@ -11,8 +11,8 @@ import {
 } from './report-rates.ts'
 import { languages } from './text.ts'
 
+export { type Breakdown, breakdowns } from './rate.ts'
 export type { Shown } from './report-atoms.ts'
-export { type Breakdown, breakdowns } from './report-rates.ts'
 
 /**
  * 审核结果: everything one audit produced, as data. Every document is rendered from it and from nothing else, so every

@@ -57,9 +57,9 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
   const figures = createFigures(resolved, options)
   const addRecord = (sheet: SheetAudit, record: OrgRecord) => {
     const audited = { compiled: sheet.compiled, record, assessment: assess(sheet.compiled, record) }
-    organizations.push(withoutPersonalNumbers(organizationFacts(audited)))
+    organizations.push(organizationFacts(audited))
     if (record.duplicateOf !== null) return
-    findings.push(...findingsOf(audited, options).map(withoutPersonalNumbers))
+    findings.push(...findingsOf(audited, options))
     figures.add(audited)
     for (const issue of packCheckIssues(sheet.compiled, record)) sheet.note(issue)
   }
@@ -72,17 +72,16 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
     note: (issue) => loose.push(issue),
     finish: () => {
       const pack = packFacts(resolved)
-      return {
-        asOf: resolved.asOf,
-        pack,
-        assumptions: withoutPersonalNumbers(assumptionsOf(resolved, sheets.filled())),
-        inputs: sheets.all().map((sheet) => withoutPersonalNumbers(sheet.facts())),
+      const facts = {
+        assumptions: assumptionsOf(resolved, sheets.filled()),
+        inputs: sheets.all().map((sheet) => sheet.facts()),
         summary: summarize(organizations, findings, pack.exclusions),
         organizations: [...organizations],
         findings: [...findings],
-        ...withoutPersonalNumbers(figures.facts(sheets.filled().map((sheet) => sheet.compiled))),
-        ledgerIssues: issueFacts(loose, sheets.all(), options).map(withoutPersonalNumbers),
+        ...figures.facts(sheets.filled().map((sheet) => sheet.compiled)),
+        ledgerIssues: issueFacts(loose, sheets.all(), options),
       }
+      return { asOf: resolved.asOf, pack, ...withoutPersonalNumbers(facts) }
     },
   }
 }

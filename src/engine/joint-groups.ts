@@ -48,7 +48,7 @@ export function createGroupAudit(group: PackGroup, position: number, resolved: R
       counts.rows += 1
       found.set(named.id, collected)
     },
-    facts: () => groupFacts(group, limitOf(group, resolved), [joinStrays([...found.values()]), counts.unnamed]),
+    facts: () => groupFacts(group, limitOf(group, resolved), { found: joinStrays([...found.values()]), ...counts }),
   }
 }
 
@@ -76,7 +76,7 @@ function limitOf({ limit }: PackGroup, { parameters }: ResolvedPack): number | n
 function groupFacts(
   { id, clause, title, force }: PackGroup,
   limit: number | null,
-  [found, unnamed]: readonly [readonly RowGroup[], number],
+  { found, unnamed }: { readonly found: readonly RowGroup[]; readonly unnamed: number },
 ): GroupFacts {
   const listed = found.filter(({ rows }) => rows.some((row) => row.certain))
   const groups = listed.map((each) => describe(each, limit)).sort(inOrder)

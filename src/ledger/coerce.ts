@@ -13,7 +13,7 @@ import { unknownValue } from './unknown-value.ts'
 import type { Values } from './values.ts'
 
 /** Reads a cell that is neither blank nor an error; undefined if it cannot be understood. */
-export type CellReader = (field: FieldId, cell: Cell, values: Values) => Coerced | undefined
+type CellReader = (field: FieldId, cell: Cell, values: Values) => Coerced | undefined
 
 const readers: Readonly<Record<FieldType, CellReader>> = {
   text: coerceTextCell,

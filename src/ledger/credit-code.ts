@@ -4,7 +4,7 @@ import { isIdentityNumber, organizationCodeCheck, registrationNumberCheck, usccC
 import type { Values } from './values.ts'
 
 /** Which numbering a code follows: GB 32100, GB 11714, GS 15, or none that we know. */
-export type CodeScheme = 'uscc' | 'organization-code' | 'registration-number' | 'identity-number' | 'unknown'
+type CodeScheme = 'uscc' | 'organization-code' | 'registration-number' | 'identity-number' | 'unknown'
 
 /**
  * A code as a ledger holds it. `code` is upper case without separators; it is empty where the cell has lost digits
@@ -23,7 +23,7 @@ export interface CodeReading {
 
 const exactDigits = 15
 const separators = /[\s\u200b-\u200d\u2060'‘’`"“”_\-‐-―.·]+/gu
-const scientific = /^[+-]?\d(?:\.\d+)?E\+?\d+$/u
+const scientific = /^[+-]?\d(?:\.\d+E\+?|E\+)\d+$/u
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5' }
 
 /** Reads a code cell; undefined where the cell is blank or holds no code (无, 办理中). Never throws. */

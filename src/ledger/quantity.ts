@@ -48,7 +48,7 @@ export function readQuantity(text: string, context: QuantityWords): Quantity | u
 }
 
 /** Reads digits or Chinese numerals that stand alone, thousands separators and 万 included. */
-export function readNumber(text: string): Quantity | undefined {
+function readNumber(text: string): Quantity | undefined {
   if (plain.test(text)) return exact(Number(text.replaceAll(',', '')))
   const scale = scales[scaleSign.exec(text)?.[0] ?? '']
   const scaled = text.slice(0, -1)

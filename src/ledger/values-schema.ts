@@ -13,7 +13,7 @@ const pattern = z.strictObject({
 const sides = z.strictObject({ before: words.optional(), after: words.optional() })
 
 /** How an amount of people, units or money is hedged; what each effect does to a number is decided in code. */
-export const hedges = ['around', 'roughly', 'moreThan', 'almost', 'atLeast', 'above', 'atMost', 'below'] as const
+const hedges = ['around', 'roughly', 'moreThan', 'almost', 'atLeast', 'above', 'atMost', 'below'] as const
 
 export type Hedge = (typeof hedges)[number]
 

@@ -1,6 +1,6 @@
 import type { PackProblem, PackProblemCode } from '../domain/fault.ts'
-import { nearestOf } from '../domain/nearest.ts'
 import { step } from '../domain/json-pointer.ts'
+import { nearestOf } from '../domain/nearest.ts'
 
 /** A part of a pack that has not been checked yet, and where it stands. */
 export interface JsonNode {

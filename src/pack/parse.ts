@@ -1,6 +1,6 @@
 import { Fault, type PackProblem } from '../domain/fault.ts'
 import { checkPack } from './check.ts'
-import { duplicateKeys, JsonSyntaxError, type JsonTree, plainValue, readJson } from './json-syntax.ts'
+import { duplicateKeys, JsonSyntaxError, type JsonTree, placeInText, plainValue, readJson } from './json-syntax.ts'
 import type { RulePack } from './schema.ts'
 import { checkStructure } from './structure.ts'
 
@@ -34,8 +34,6 @@ function shown(found: string): string {
 }
 
 function syntaxProblem(error: JsonSyntaxError, text: string): PackProblem {
-  const before = text.slice(0, error.offset).split(/\r\n|\r|\n/)
-  const column = [...(before.at(-1) ?? '').replace('\uFEFF', '')].length + 1
-  const given = `${before.length}:${column} ${shown(error.found)}`.trimEnd()
+  const given = `${placeInText(text, error.offset)} ${shown(error.found)}`.trimEnd()
   return { pointer: error.pointer, code: 'json-syntax', given, valid: error.expected, nearest: null }
 }

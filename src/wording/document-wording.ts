@@ -20,6 +20,7 @@ export interface DocumentWording {
   readonly verdictOf: (verdict: string, force: string) => string
   /** Title of a sheet that is a part of a document. */
   readonly titled: (title: string, sheet: string) => string
+  readonly sheetBy: (breakdown: string) => string
   readonly sheetOf: (sheet: string, part: string) => string
   readonly interval: (low: string, high: string) => string
   readonly indicatorNote: (facts: IndicatorTexts) => string
@@ -68,7 +69,6 @@ type SheetId =
   | 'notes'
   | 'indicators'
   | 'targets'
-  | 'breakdown'
   | 'partition'
   | 'joint'
   | 'comparison'

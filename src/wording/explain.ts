@@ -33,7 +33,6 @@ export interface ExplainWording {
   quoted(text: string): string
   readonly blank: string
   parameter(name: string): string
-  field(name: string): string
   /** How a cell without a column of its own came to its value. */
   assumed(value: string): string
   readonly outcomes: Readonly<Record<string, string>>

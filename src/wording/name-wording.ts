@@ -39,4 +39,6 @@ export interface NameWording {
   readonly listSeparator: string
   /** An operator with its operand as it follows a value, e.g. ` ≥ 30`; begins with a blank where the language wants one. */
   readonly operator: Readonly<Record<OperatorId, (operand: string) => string>>
+  /** What `known` says where the ledger must not state a thing. */
+  readonly notKnown: string
 }

@@ -33,7 +33,9 @@ function oneOf(equalities: readonly TestFacts[]): TestFacts {
   return { ...first, op: 'in', operand: [...new Set(operands)] }
 }
 
-function testPhrase(field: string, test: TestFacts, wording: Wording): string {
+/** One comparison as it follows a value: ` ≥ 30`, `为无`, ` ≤ 职工人数 45`. */
+export function testPhrase(field: string, test: TestFacts, wording: Wording): string {
+  if (test.op === 'known' && test.operand === false) return wording.names.notKnown
   const operand = operandText(field, test, wording)
   return isOperator(test.op) ? wording.names.operator[test.op](operand) : ` ${test.op} ${operand}`
 }
@@ -44,6 +46,8 @@ function operandText(field: string, test: TestFacts, wording: Wording): string {
     const label = fieldName(otherField, wording.language)
     return Array.isArray(operand) || operand === null ? label : `${label} ${wordValue(otherField, operand, wording)}`
   }
+  // Without a parameter that could be unset, nothing to compare with is what the pack asks for.
+  if (operand === null && test.parameter === null) return wording.names.none
   if (!Array.isArray(operand)) return wordValue(field, operand, wording)
   const separator = test.op === 'between' ? '–' : wording.names.listSeparator
   return operand.map((each: Shown) => wordValue(field, each, wording)).join(separator)

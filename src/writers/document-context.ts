@@ -1,6 +1,7 @@
 import type { AuditReport, OrganizationFacts, TargetFacts } from '../domain/report.ts'
 import { choiceName } from '../wording/choice-name.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
+import { leftOut } from './left-out.ts'
 
 /** A report with its wording and what its documents look up in it again and again. */
 export interface DocumentContext {
@@ -18,7 +19,6 @@ export interface DocumentContext {
 export function documentContext(report: AuditReport): DocumentContext {
   const wording = wordingOf(report.lang)
   const { pack, summary } = report
-  const out = summary.excluded.reduce((sum, exclusion) => sum + exclusion.count, 0)
   const { documents, language } = wording
   return {
     report,
@@ -32,7 +32,7 @@ export function documentContext(report: AuditReport): DocumentContext {
     subtitle: [
       documents.asOf(report.asOf),
       documents.pack(pack.title[language], pack.id, pack.version),
-      documents.base({ base: summary.base, out, unknown: summary.baseUnknown }),
+      documents.base({ base: summary.base, out: leftOut(report), unknown: summary.baseUnknown }),
     ],
   }
 }

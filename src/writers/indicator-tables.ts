@@ -20,12 +20,11 @@ export function overallTable(context: DocumentContext): Table {
 /** One table for each breakdown that the report has: every indicator by township, sector and so on. */
 export function breakdownTables(context: DocumentContext): readonly Table[] {
   const { report, wording } = context
-  const { sheets } = wording.documents
   const tables = breakdowns.map((by: Breakdown) => {
     const indicators = report.indicators.filter((indicator) => indicator.by === by)
     return rateTable(context, {
       id: `by-${by}`,
-      sheet: `${sheets.breakdown}${wording.language === 'en' ? ' ' : ''}${wording.names.by[by]}`,
+      sheet: wording.documents.sheetBy(wording.names.by[by]),
       indicators,
       grouped: true,
     })

@@ -2,6 +2,7 @@ import type { AuditReport } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
+import { leftOut } from './left-out.ts'
 import { overLimit } from './over-limit.ts'
 import { unknownsToCheck } from './unknowns-to-check.ts'
 
@@ -11,7 +12,7 @@ export function nextSteps(report: AuditReport): readonly string[] {
   const { steps } = wording.terminal
   const { summary } = report
   const errors = report.ledgerIssues.filter((issue) => issue.severity === 'error').length
-  const out = summary.excluded.reduce((sum, exclusion) => sum + exclusion.count, 0)
+  const out = leftOut(report)
   const over = overLimit(report).length
   const toCheck = unknownsToCheck(report).length
   const missing = missingColumns(report, wording)

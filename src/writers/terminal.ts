@@ -3,6 +3,7 @@ import { formatPercent, noRate } from '../domain/format-rate.ts'
 import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
+import { leftOut } from './left-out.ts'
 import { nextSteps } from './next-steps.ts'
 import { overLimit } from './over-limit.ts'
 import { plainText } from './plain-text.ts'
@@ -37,7 +38,7 @@ function head(screen: Screen): string {
   const { terminal, documents } = wording
   const { summary, pack } = report
   const out = summary.excluded.filter((exclusion) => exclusion.count > 0)
-  const total = out.reduce((sum, exclusion) => sum + exclusion.count, 0)
+  const total = leftOut(report)
   const reasons = out.map((each) => terminal.reasonCount(each.title[wording.language], each.count))
   const base = [
     terminal.base(summary.base),

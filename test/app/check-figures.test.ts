@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { isPercent, parseRatio, percentOf } from '../../src/app/check-figures.ts'
+import { isPercent, parseRatio } from '../../src/app/check-figures.ts'
+import { formatPercent } from '../../src/domain/format-rate.ts'
 
 test('the published rate of the county: 1,214 of 2,422 firms is 50.12 %', () => {
   const ratio = parseRatio('1,214/2,422')
   expect(ratio).toEqual({ numerator: 1214, denominator: 2422 })
-  expect(percentOf(ratio ?? { numerator: 0, denominator: 0 })).toBe('50.12%')
+  expect(formatPercent(ratio ?? { numerator: 0, denominator: 0 })).toBe('50.12%')
 })
 
 test('full-width digits and signs are read', () => {

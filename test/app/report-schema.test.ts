@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { auditJsonSchema, parseReport } from '../../src/app/report-schema.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
+import { auditJson } from '../../src/writers/json.ts'
 import { auditLedger } from '../county/audit-ledger.ts'
 import { sampleFacts } from '../support/sample-report.ts'
 
@@ -24,9 +25,22 @@ test('what the writer writes satisfies the published schema', () => {
   expect(validate({ schemaVersion: 1 })).toBe(false)
 })
 
-test('a report is read back as it was written', async () => {
+test('a report is read back as it was written, and written again it is the same bytes', async () => {
   const report = await auditedReport()
-  expect(parseReport('audit.json', JSON.stringify(report))).toEqual(JSON.parse(JSON.stringify(report)))
+  const read = parseReport('audit.json', JSON.stringify(report))
+  expect(read).toEqual(JSON.parse(JSON.stringify(report)))
+  expect(auditJson(read)).toBe(auditJson(report))
+})
+
+test('a sum of a part may exceed its whole where a ledger contradicts itself', async () => {
+  const report = await auditedReport()
+  const [first, ...others] = report.indicators
+  const sum = { ...first, id: 'participation', unit: 'sum', numerator: 5, denominator: 3, tally: [] }
+  const endless = { ...sum, low: { numerator: 5, denominator: 3 }, high: { numerator: 1, denominator: 0 } }
+  const text = JSON.stringify({ ...report, indicators: [endless, ...others] })
+  expect(parseReport('audit.json', text).indicators[0]?.numerator).toBe(5)
+  const counted = JSON.stringify({ ...report, indicators: [{ ...endless, unit: 'count' }, ...others] })
+  expect(() => parseReport('audit.json', counted)).toThrow('impossible-rate')
 })
 
 test('the first place that breaks the contract is named by its pointer', () => {

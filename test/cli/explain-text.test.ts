@@ -35,3 +35,24 @@ test('no control character of a ledger reaches the terminal', () => {
   expect(codes.filter((code) => code < 32 || (code > 126 && code < 160))).toEqual([])
   expect(text).toContain('“�[31m私营��2J”')
 })
+
+const compared = (more: Partial<CellFacts['tests'][number]>, why: string | null = null): CellFacts => ({
+  ...{ field: 'members', cell: 'F3', text: '5', value: 5, why },
+  tests: [{ op: 'lte', operand: null, parameter: null, otherField: null, holds: 'unknown', ...more }],
+})
+
+test('a field compared with one that is blank is not told to be compared with none', () => {
+  expect(explainText(explained([compared({ otherField: 'employees' })]), 'zh')).toContain('F3 党员数 “5”：≤ 职工人数\n')
+  expect(explainText(explained([compared({ otherField: 'employees', operand: 4 })]), 'zh')).toContain('≤ 职工人数 4\n')
+})
+
+test('a comparison names its parameter, and says that it is not settled while it is not set', () => {
+  expect(explainText(explained([compared({ parameter: 'limit', operand: 3 })]), 'zh')).toContain('≤ 3（参数 limit）')
+  expect(explainText(explained([compared({ parameter: 'limit' })]), 'zh')).toContain('≤ 待核（参数 limit）')
+})
+
+test('what must not be stated is told so', () => {
+  const lines = (operand: boolean) => explainText(explained([compared({ op: 'known', operand })]), 'zh')
+  expect(lines(true)).toContain('：有明确记载')
+  expect(lines(false)).toContain('：没有明确记载')
+})

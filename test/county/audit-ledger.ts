@@ -4,7 +4,7 @@ import { type AuditReport, auditReportSchema } from '../../src/domain/report.ts'
 import { runIn } from '../cli/memory-host.ts'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 
-/** Audits one ledger through the command line and returns the `audit.json` it wrote. */
+/** Audits one ledger through the command line and returns the `audit.json` it wrote, as it stands there; throws if it breaks the contract. */
 export async function auditLedger(file: string, bytes: Uint8Array, asOf: string): Promise<AuditReport> {
   const folder = temporaryFolder()
   writeFileSync(join(folder, file), bytes)
@@ -21,5 +21,7 @@ export async function auditLedger(file: string, bytes: Uint8Array, asOf: string)
     '--quiet',
   )
   if (exitCode !== 0) throw new Error(stderr)
-  return auditReportSchema.parse(JSON.parse(readFileSync(join(folder, 'out', 'audit.json'), 'utf8')))
+  const report = JSON.parse(readFileSync(join(folder, 'out', 'audit.json'), 'utf8')) as AuditReport
+  auditReportSchema.parse(report)
+  return report
 }

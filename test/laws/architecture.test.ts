@@ -36,19 +36,19 @@ const law: Readonly<Record<string, Permission>> = {
     doors: { 'csv-stringify': ['csv.ts'], exceljs: ['*'], chalk: ['*'], 'cli-table3': ['*'], 'node:': ['*'] },
   },
   app: {
-    folders: [...pipeline, 'readers/reader.ts', 'readers/hash-source.ts', 'writers'],
-    doors: { zod: ['*'], 'node:': ['*'] },
+    folders: [
+      ...pipeline,
+      ...['readers/reader.ts', 'readers/hash-source.ts'],
+      ...['writers/writer.ts', 'writers/template.ts'],
+    ],
+    doors: { zod: ['report-schema.ts', 'columns-schema.ts'], 'node:': ['load-pack.ts'] },
   },
   cli: {
-    folders: ['app', ...pipeline, 'readers', 'writers'],
-    doors: {
-      commander: ['*'],
-      chalk: ['*'],
-      'cli-table3': ['*'],
-      zod: ['*'],
-      'fastest-levenshtein': ['*'],
-      'node:': ['*'],
-    },
+    folders: [
+      ...['app', 'domain', 'wording', 'readers/text-encoding.ts'],
+      ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts'],
+    ],
+    doors: { commander: ['program.ts'], 'node:': ['*'] },
   },
   'index.ts': { folders: [...pipeline, 'readers', 'writers', 'app'], doors: {} },
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { memorySource } from '../../src/app/memory-source.ts'
 import { type PackTest, type TestPackOptions, testPack } from '../../src/app/test-pack.ts'
-import { sourceOfText } from '../../src/app/text-source.ts'
 import { parseDictionary } from '../../src/ledger/dictionary.ts'
 import { parseValues } from '../../src/ledger/values.ts'
 import type { RulePack } from '../../src/pack/schema.ts'
@@ -22,6 +22,6 @@ export async function runCases(
   cases: string,
   { asOf = '2012-06-30', set = new Map() }: Partial<Pick<TestPackOptions, 'asOf' | 'set'>> = {},
 ): Promise<PackTest> {
-  const grid = await openGrid(sourceOfText('cases.csv', cases), { encoding: null })
+  const grid = await openGrid(memorySource('cases.csv', new TextEncoder().encode(cases)), { encoding: null })
   return testPack(pack, grid, { vocabulary, asOf, set })
 }

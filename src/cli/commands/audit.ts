@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { runAudit } from '../../app/run-audit.ts'
 import type { AuditFacts } from '../../domain/report.ts'
@@ -8,6 +7,7 @@ import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
 import { standardFolder } from '../option-table.ts'
+import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
 import { readTogether } from '../read-together.ts'
 
@@ -34,9 +34,9 @@ async function outFolder(
   if (options.out !== undefined) return options.out
   if (!bare || first === '-') return standardFolder
   const named = resolve(host.folder, given)
-  const facts = await stat(named).catch(() => undefined)
-  const path = facts === undefined ? first : named
-  const name = facts?.isDirectory() ? basename(path) : basename(path, extname(path))
+  const kind = await pathKind(named)
+  const path = kind === 'none' ? first : named
+  const name = kind === 'folder' ? basename(path) : basename(path, extname(path))
   const folder = join(dirname(path), wording.run.resultFolder(name))
   return relative(host.folder, folder) || folder
 }

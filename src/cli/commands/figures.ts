@@ -1,6 +1,7 @@
-import { checkFigures, isPercent, parseRatio, percentOf } from '../../app/check-figures.ts'
+import { checkFigures, isPercent, parseRatio } from '../../app/check-figures.ts'
 import { type Expected, expectedCount } from '../../domain/expected.ts'
 import { Fault } from '../../domain/fault.ts'
+import { formatPercent } from '../../domain/format-rate.ts'
 import { figuresWording } from '../../wording/figures.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -18,7 +19,7 @@ function oneRate(text: string, { host, options }: CommandContext): number {
   const words = figuresWording(options.lang)
   const ratio = parseRatio(text)
   if (ratio === undefined) throw badValue('<ratio>', text, { kind: 'ratio' })
-  const percent = percentOf(ratio)
+  const percent = formatPercent(ratio)
   if (options.json) printJson(host, { ...ratio, percent })
   else host.stdout.write(`${words.rate(ratio.numerator, ratio.denominator, percent)}\n`)
   return exitCodes.done

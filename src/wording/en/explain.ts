@@ -26,7 +26,6 @@ export const explainEn: ExplainWording = {
   quoted: (text) => `"${text}"`,
   blank: 'blank',
   parameter: (name) => ` (parameter ${name})`,
-  field: (name) => ` (${name})`,
   assumed: (value) => `no such column, the pack takes ${value}`,
   outcomes: { met: 'met', gap: 'gap', notApplicable: 'not applicable' },
 }

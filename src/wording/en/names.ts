@@ -91,4 +91,5 @@ export const names: NameWording = {
     between: (operand) => ` between ${operand}`,
     known: () => ' stated',
   },
+  notKnown: ' not stated',
 }

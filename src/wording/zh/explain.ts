@@ -24,7 +24,6 @@ export const explainZh: ExplainWording = {
   quoted: (text) => `“${text}”`,
   blank: '空白',
   parameter: (name) => `（参数 ${name}）`,
-  field: (name) => `（${name}）`,
   assumed: (value) => `台账无此列，按规则包取 ${value}`,
   outcomes: { met: '达标', gap: '缺口', notApplicable: '不适用' },
 }

@@ -86,4 +86,5 @@ export const names: NameWording = {
     between: (operand) => `在 ${operand} 之间`,
     known: () => '有明确记载',
   },
+  notKnown: '没有明确记载',
 }
