@@ -5,6 +5,10 @@ export type Expected =
   | { readonly kind: 'integer' | 'number'; readonly minimum: number | null; readonly maximum: number | null }
   /** An audit that is not later than this ISO date. */
   | { readonly kind: 'not-after'; readonly date: string }
+  /** Another number of the register, of an entry that is not merged into one. */
+  | { readonly kind: 'unmerged-number' }
+  /** A day that is not before this ISO date. */
+  | { readonly kind: 'not-before'; readonly date: string }
 
 /** A whole number that is not negative. */
 export const expectedCount: Expected = { kind: 'integer', minimum: 0, maximum: null }

@@ -1,5 +1,6 @@
 import type { Expected } from './expected.ts'
 import type { FileProblem } from './file-problem.ts'
+import type { ItemState } from './register-item.ts'
 
 /**
  * Why we could not do the work. A fault is not a finding: findings are our product, a fault stops us.
@@ -63,9 +64,46 @@ export interface FaultArgs {
   'output-exists': { file: string }
   'output-not-a-folder': { file: string }
 
+  /** The register cannot take the round or the act; nothing has changed. */
+  'register-damaged': { file: string; line: number; problem: LogProblemCode }
+  'register-earlier-round': { file: string; asOf: string; last: string }
+  'register-locked': { file: string; by: string }
+  'register-none': { file: string }
+  'register-no-number': { file: string; number: string; nearest: string | null }
+  'register-no-item': { number: string; target: string; valid: string }
+  /** The item is in a state in which the act makes no sense, e.g. a verification without an application. */
+  'register-wrong-state': { number: string; target: string; state: ItemState; act: RegisterAct }
+  'register-unknown-column': { column: string; valid: string; nearest: string | null }
+  /** A list that was filled in cannot be told from any other table. */
+  'register-not-a-list': { file: string }
+
   /** Our own fault. */
   internal: { problem: string }
 }
+
+/** What can be wrong with a line of a register's log. */
+export const logProblemCodes = [
+  /** The line is no JSON, or no event. */
+  'not-an-event',
+  /** Its text is not the one that its hash was made of. */
+  'changed',
+  /** It does not carry the hash of the line before it: one was removed, added or moved. */
+  'chain-broken',
+  /** The round that it belongs to has lost its end. */
+  'round-incomplete',
+  /** The log once had more lines. */
+  'lines-missing',
+  /** What it says cannot follow from what stands before it. */
+  'impossible',
+  /** The history that it goes on from is missing, or another one. */
+  'history-missing',
+  'history-changed',
+] as const
+
+export type LogProblemCode = (typeof logProblemCodes)[number]
+
+/** What a person can do to an item of the register. */
+export type RegisterAct = 'verify' | 'extend' | 'waive' | 'link'
 
 /** Code and arguments of a fault within another. */
 export type InnerFault = {

@@ -67,6 +67,9 @@ export const organizationFacts = z.strictObject({
   outReason: z.string().nullable(),
   /** The cells that the exclusion, or the doubt about the base, rests on. */
   outCells: z.array(z.string()),
+  /** Targets that are met, and those that are not evaluated on its sheet; absent from reports of earlier versions. */
+  met: z.array(z.string()).optional(),
+  notEvaluated: z.array(z.string()).optional(),
   coverage: z.enum(['organization', 'work', 'none', 'unknown']),
   form: z.string().nullable(),
   at: z.strictObject({ file: z.string(), sheet: z.string(), row: count }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingFacts, targetFacts } from './report-findings.ts'
 import { assumptionFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
+import { lookBackFacts } from './report-look-back.ts'
 import {
   indicatorFacts,
   jointGroupFacts,
@@ -9,6 +10,7 @@ import {
   previousFacts,
   summaryFacts,
 } from './report-rates.ts'
+import { registerFacts } from './report-register.ts'
 import { languages } from './text.ts'
 
 export { type Breakdown, breakdowns } from './rate.ts'
@@ -37,6 +39,10 @@ export const auditFactsSchema = z.strictObject({
   joint: jointSummary,
   ledgerIssues: z.array(issueFacts),
   previous: previousFacts.nullable(),
+  /** Absent from reports of earlier versions. */
+  lookBack: lookBackFacts.optional(),
+  /** Absent where the audit kept no register. */
+  register: registerFacts.optional(),
 })
 
 /** The facts of an audit, without a sentence. */

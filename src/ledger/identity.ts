@@ -1,5 +1,5 @@
+import { normalizeName } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
-import { normalizeName } from './organization-name.ts'
 
 /** What makes an organization the same as another. */
 export interface Claimant {

@@ -1,8 +1,8 @@
+import { unifyBrackets } from '../domain/brackets.ts'
+
 /** Texts that are as short as they get: most cells of most ledgers. */
 const plain = /^[0-9a-z\u4e00-\u9fff]*$/u
 const invisible = /(?:[\s\u200b-\u200d\u2060\u00ad]|\ufe0e|\ufe0f)+/gu
-const openings = /[[{〔【〖《「『]/gu
-const closings = /[\]}〕】〗》」』]/gu
 const splitDigits = /\d[\s\u200b-\u200d\u2060]+\d/u
 /** One digit before each group of three is how a blank divides thousands; with more it may be two numbers. */
 const groupedDigits = /^\D*\d(?:\s\d{3})+\D*$/u
@@ -24,11 +24,6 @@ const quotes = /^[\s'"‘’`“”]+(?=[^\s'"‘’`“”])|(?<=[^\s'"‘’`�
 /** A text without the quotation marks around it, and without the apostrophe that keeps digits a text. */
 export function unquote(text: string): string {
   return text.replace(quotes, '')
-}
-
-/** Square, hexagonal and corner brackets as round ones. */
-export function unifyBrackets(text: string): string {
-  return text.replace(openings, '(').replace(closings, ')')
 }
 
 /** True if reduction would invent another number: digits apart (`3 0`, not `1 250`), raised, circled or fractions (`30②`). */

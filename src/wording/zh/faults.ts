@@ -6,6 +6,7 @@ import { expectedText, fileProblemText } from '../problem-wording.ts'
 import { input as inputs } from './input.ts'
 import { packProblemLine } from './pack-problems.ts'
 import { problemsZh } from './problems.ts'
+import { registerFaults } from './register-faults.ts'
 
 const nearest = (name: string | null): string => (name === null ? '' : `您要写的是不是“${name}”？`)
 
@@ -220,4 +221,4 @@ function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`
 }
 
-export const faults: FaultWording = { ...usage, ...pack, ...input, ...output }
+export const faults: FaultWording = { ...usage, ...pack, ...input, ...registerFaults, ...output }

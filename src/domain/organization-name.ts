@@ -1,4 +1,4 @@
-import { unifyBrackets } from './normalize-text.ts'
+import { unifyBrackets } from './brackets.ts'
 
 const ignored = /[\s\u200b-\u200d\u2060\u00ad'"‘’“”]+/gu
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalizeName } from '../../src/ledger/organization-name.ts'
+import { normalizeName } from '../../src/domain/organization-name.ts'
 
 test.each([
   ['甲乙（武义）有限公司', '甲乙(武义)有限公司'],
