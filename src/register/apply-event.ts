@@ -1,0 +1,74 @@
+import type { RoundBodyEvent } from '../domain/register-event.ts'
+import { applyEntered, applyEntryChanged, applyProposed } from './apply-entry.ts'
+import { applyItem } from './apply-item.ts'
+import { applyPerson } from './apply-person.ts'
+import { applyRound, applyRoundClosed } from './apply-round.ts'
+import { applyKept, applySnapshot, endSnapshot } from './apply-snapshot.ts'
+import type { PlacedEvent } from './log-line.ts'
+import type { PendingRound, ReplayState } from './replay-state.ts'
+import { shareGrounds } from './share-grounds.ts'
+
+/** Digits of a line's hash that a printed list carries. */
+const voucherDigits = 12
+
+/**
+ * Folds one line into the state, which is changed. False if what it says cannot follow from what stands before it; the rest of
+ * the log is then folded as well as it can be.
+ */
+export function applyEvent(state: ReplayState, line: PlacedEvent): boolean {
+  state.lines = line.seq
+  state.head = line.hash
+  const possible = fold(state, line)
+  const note = (hash: string, line: number) => state.vouchers.set(hash.slice(0, voucherDigits), line)
+  if (state.pending === null && state.awaited === null) note(line.hash, line.seq)
+  endSnapshot(state, note)
+  return possible
+}
+
+function fold(state: ReplayState, { event, seq }: PlacedEvent): boolean {
+  switch (event.type) {
+    case 'round':
+      return isIdle(state) && applyRound(state, event)
+    case 'round-closed':
+      return applyRoundClosed(state, event)
+    case 'snapshot':
+      return applySnapshot(state, event, seq)
+    case 'kept':
+      return applyKept(state, event, seq)
+    case 'annotated':
+    case 'conflict':
+    case 'verified':
+    case 'extended':
+    case 'waived':
+    case 'linked':
+      return isIdle(state) && applyPerson(state, event, seq)
+    default:
+      return inRound(state, event)
+  }
+}
+
+/** Neither within a round nor within a snapshot. */
+function isIdle({ pending, awaited }: ReplayState): boolean {
+  return pending === null && awaited === null
+}
+
+function inRound(state: ReplayState, event: RoundBodyEvent): boolean {
+  const { pending } = state
+  if (pending === null) return false
+  const told = 'cells' in event ? shareGrounds(event, state.entries.get(event.number)) : event
+  pending.events.push(told)
+  return pending.round.round === event.round && body(state, pending, told)
+}
+
+function body(state: ReplayState, pending: PendingRound, event: RoundBodyEvent): boolean {
+  switch (event.type) {
+    case 'entered':
+      return applyEntered(state, event)
+    case 'entry-changed':
+      return applyEntryChanged(state, event)
+    case 'proposed':
+      return applyProposed(state, event)
+    default:
+      return applyItem(state, pending, event)
+  }
+}

@@ -1,0 +1,136 @@
+import type { RegisterItem } from '../domain/register.ts'
+import type {
+  ClosedEvent,
+  FlaggedEvent,
+  RegisteredEvent,
+  RelapsedEvent,
+  RescopedEvent,
+  ReturnedEvent,
+  StruckOffEvent,
+} from '../domain/register-event.ts'
+import type { ItemState } from '../domain/register-item.ts'
+import { noProposals, type PendingRound, putItem, type ReplayState } from './replay-state.ts'
+
+/** What a round does to one item. */
+export type ItemEvent =
+  | RegisteredEvent
+  | RelapsedEvent
+  | ClosedEvent
+  | StruckOffEvent
+  | RescopedEvent
+  | ReturnedEvent
+  | FlaggedEvent
+
+/** The states in which an item can be when something happens to it; null is an item that there is not yet. */
+const possible: Readonly<Record<ItemEvent['type'], readonly (ItemState | null)[]>> = {
+  registered: [null, 'cancelled', 'struckOff', 'rescoped'],
+  relapsed: ['cancelled'],
+  cancelled: ['open', 'awaitingReview'],
+  submitted: ['open'],
+  'struck-off': ['open', 'awaitingReview'],
+  rescoped: ['open', 'awaitingReview'],
+  returned: ['awaitingReview'],
+  flagged: ['open', 'awaitingReview'],
+}
+
+/** Applies what a round does to an item; false if that cannot happen to it. */
+export function applyItem(state: ReplayState, pending: PendingRound, event: ItemEvent): boolean {
+  const entry = state.entries.get(event.number)
+  if (entry === undefined) return false
+  const former = entry.items.get(event.target)
+  if (!possible[event.type]?.includes(former?.state ?? null)) return false
+  const item = former === undefined ? begun(pending, event) : changed(pending, former, event)
+  if (item === undefined) return false
+  countEvent(pending, event)
+  putItem(state, entry, item)
+  if (entry.proposals.size > 0 && wasSeen(event)) forgetProposals(state, event.number)
+  return true
+}
+
+function begun(pending: PendingRound, event: ItemEvent): RegisterItem | undefined {
+  return event.type === 'registered' ? registered(pending, event, 0) : undefined
+}
+
+function registered({ round }: PendingRound, event: RegisteredEvent | RelapsedEvent, relapses: number): RegisterItem {
+  return {
+    target: event.target,
+    pack: event.pack,
+    state: 'open',
+    registeredOn: round.asOf,
+    reopenedOn: null,
+    dueOn: event.dueOn,
+    relapses,
+    extensions: 0,
+    waivedUntil: null,
+    at: event.at,
+    cells: event.cells,
+    openedIn: event.round,
+    unknown: false,
+    missing: false,
+    closedOn: null,
+    closedWhy: null,
+    closedDetail: null,
+    closedIn: null,
+  }
+}
+
+function changed(pending: PendingRound, former: RegisterItem, event: ItemEvent): RegisterItem {
+  switch (event.type) {
+    case 'registered':
+      return registered(pending, event, former.relapses)
+    case 'relapsed':
+      return {
+        ...registered(pending, event, former.relapses + 1),
+        registeredOn: former.registeredOn,
+        reopenedOn: pending.round.asOf,
+      }
+    case 'submitted':
+      return { ...lodged(former, 'awaitingReview', event.round), at: event.at, cells: event.cells }
+    case 'cancelled':
+      return { ...closed(pending, former, 'cancelled'), at: event.at, cells: event.cells }
+    case 'struck-off': {
+      const { at, cells, reason, detail } = event
+      return { ...closed(pending, former, 'struckOff'), at, cells, closedWhy: reason, closedDetail: detail }
+    }
+    case 'rescoped':
+      return { ...closed(pending, former, 'rescoped'), closedWhy: event.reason }
+    case 'returned':
+      return { ...former, state: 'open', closedIn: null }
+    case 'flagged':
+      return { ...former, unknown: event.flags.includes('unknown'), missing: event.flags.includes('missing') }
+  }
+}
+
+/** Neither unknown nor missing is said of what the ledger proves. */
+function lodged(former: RegisterItem, state: ItemState, closedIn: number): RegisterItem {
+  return { ...former, unknown: false, missing: false, state, closedIn }
+}
+
+function closed({ round }: PendingRound, former: RegisterItem, state: ItemState): RegisterItem {
+  return { ...lodged(former, state, round.round), waivedUntil: null, closedOn: round.asOf }
+}
+
+function countEvent(pending: PendingRound, { type }: ItemEvent): void {
+  if (type === 'struck-off') pending.struckOff++
+  else if (type === 'registered' || type === 'relapsed' || type === 'cancelled' || type === 'rescoped') pending[type]++
+}
+
+/** A likely rename is no question any more once the ledger has the organization again, or a person has answered it. */
+function wasSeen(event: ItemEvent): boolean {
+  switch (event.type) {
+    case 'rescoped':
+      return false
+    case 'flagged':
+      return !event.flags.includes('missing')
+    case 'returned':
+      return event.reason !== 'missing'
+    default:
+      return true
+  }
+}
+
+/** Drops what was proposed for an entry. */
+function forgetProposals(state: ReplayState, number: string): void {
+  const entry = state.entries.get(number)
+  if (entry !== undefined && entry.proposals.size > 0) state.entries.set(number, { ...entry, proposals: noProposals })
+}

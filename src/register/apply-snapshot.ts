@@ -1,0 +1,36 @@
+import type { KeptEvent, SnapshotEvent } from '../domain/register-event.ts'
+import { peopleColumns } from '../domain/register-item.ts'
+import { entryOfKept, type KeptEntry } from './kept-entry.ts'
+import { addNote, beginEntry, putItem, type ReplayState } from './replay-state.ts'
+
+/** Begins a log that goes on from another one: only as its first line. */
+export function applySnapshot(state: ReplayState, event: SnapshotEvent, line: number): boolean {
+  if (line !== 1) return false
+  state.lastRound = event.last
+  state.serials = new Map(Object.entries(event.serials))
+  state.confirmedSince = [...event.confirmedSince]
+  state.linkedSince = event.linkedSince
+  state.awaited = { entries: event.entries, head: event.history.head }
+  return true
+}
+
+/** One entry of the former log; its items count as open as they did there. */
+export function applyKept(state: ReplayState, event: KeptEvent, line: number): boolean {
+  if (state.awaited === null || state.awaited.entries === 0 || state.entries.has(event.number)) return false
+  const { items, ...entry } = entryOfKept(event.number, event.entry as KeptEntry)
+  const begun = beginEntry(state, entry)
+  for (const item of items.values()) putItem(state, begun, item)
+  for (const column of peopleColumns) {
+    const value = entry.people[column]
+    if (value !== undefined) addNote(state, event.number, { line, column, value })
+  }
+  state.awaited.entries--
+  return true
+}
+
+/** What a list shows that was made at the end of the former log is what the last line of the snapshot leaves. */
+export function endSnapshot(state: ReplayState, voucher: (hash: string, line: number) => void): void {
+  if (state.awaited === null || state.awaited.entries > 0) return
+  voucher(state.awaited.head, state.lines)
+  state.awaited = null
+}

@@ -1,0 +1,107 @@
+import type { Register, RegisterEntry } from '../domain/register.ts'
+import type { RoundBodyEvent } from '../domain/register-event.ts'
+import { isOpen } from '../domain/register-item.ts'
+import type { Round, RoundUnit } from '../domain/round.ts'
+import { openedBy } from './balance.ts'
+import { entryChange } from './entry-change.ts'
+import { matchUnits } from './identity.ts'
+import { itemEvents } from './item-events.ts'
+import { type Judge, judgeOf } from './judge.ts'
+import { type Numbered, numberUnits } from './numbers.ts'
+import { proposals } from './proposals.ts'
+import type { RegisterWords } from './words.ts'
+
+/** What a round does to entries and items. */
+export interface RoundBody {
+  readonly events: readonly RoundBodyEvent[]
+  /** Organizations with open items afterwards. */
+  readonly organizations: number
+}
+
+/**
+ * All events between the two ends of a round: of the entries in the order of their numbers' first lines, of those that enter by
+ * township and key, then the proposals. The order of the round's units makes no difference.
+ */
+export function roundBody(register: Register, round: Round, words: RegisterWords): RoundBody {
+  const judge = judgeOf(register, round)
+  const { units, fresh } = matchUnits(register, round.units)
+  const known = [...register.entries.values()].map((entry) => {
+    const unit = units.get(entry.number)
+    const events = entry.mergedInto === null ? entryEvents(entry, unit, judge) : mergedEvents(entry, judge)
+    return { entry, unit, events, open: openItems(entry) + openedBy(events) }
+  })
+  const entering = fresh.filter((unit) => hasGap(unit, judge))
+  const entered = numberUnits(entering, { serials: register.serials, asOf: round.asOf, words })
+  const vanished = known.filter(({ entry, unit, open }) => unit === undefined && open > 0 && entry.mergedInto === null)
+  return {
+    events: [
+      known.map(({ events }) => events),
+      entered.map((numbered) => enteredEvents(numbered, judge)),
+      [
+        proposals(
+          vanished.map(({ entry }) => entry),
+          fresh,
+          { round: judge.serial, words },
+        ),
+      ],
+    ].flat(2),
+    organizations: known.filter(({ open }) => open > 0).length + entered.length,
+  }
+}
+
+function openItems({ items }: RegisterEntry): number {
+  let open = 0
+  for (const { state } of items.values()) if (isOpen(state)) open += 1
+  return open
+}
+
+function hasGap({ verdicts, outReason }: RoundUnit, { round }: Judge): boolean {
+  return outReason === null && verdicts.some((verdict, at) => verdict === 'gap' && round.rules[at]?.inForce === true)
+}
+
+function entryEvents(entry: RegisterEntry, unit: RoundUnit | undefined, judge: Judge): readonly RoundBodyEvent[] {
+  const change = unit === undefined ? undefined : entryChange(entry, unit, judge.serial)
+  return [...(change === undefined ? [] : [change]), ...eventsOfItems(entry, unit, judge)]
+}
+
+/** First the items whose target the round does not know, then its targets. */
+function eventsOfItems(
+  { number, items }: Pick<RegisterEntry, 'number' | 'items'>,
+  unit: RoundUnit | undefined,
+  judge: Judge,
+): readonly RoundBodyEvent[] {
+  const events: RoundBodyEvent[] = []
+  for (const [target, item] of items)
+    if (!judge.positions.has(target))
+      events.push(...itemEvents({ number, target, position: undefined, item, unit }, judge))
+  for (const [target, position] of judge.positions) {
+    const item = items.get(target)
+    if (item === undefined && unit?.verdicts[position] !== 'gap') continue
+    events.push(...itemEvents({ number, target, position, item, unit }, judge))
+  }
+  return events
+}
+
+/** 并号: the items of a number that another one stands for go there; what is still open here ends. */
+function mergedEvents({ number, items, mergedInto }: RegisterEntry, { serial }: Judge): readonly RoundBodyEvent[] {
+  return [...items.values()]
+    .filter(({ state }) => isOpen(state))
+    .map(({ target }) => ({
+      type: 'struck-off',
+      round: serial,
+      number,
+      target,
+      reason: 'merged',
+      detail: mergedInto,
+      at: null,
+      cells: [],
+    }))
+}
+
+function enteredEvents({ number, unit }: Numbered, judge: Judge): readonly RoundBodyEvent[] {
+  const { key, name, creditCode, township, kind } = unit
+  return [
+    { type: 'entered', round: judge.serial, number, organization: key, name, creditCode, township, kind },
+    ...eventsOfItems({ number, items: new Map() }, unit, judge),
+  ]
+}

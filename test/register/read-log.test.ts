@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { emptyRegister } from '../../src/domain/register.ts'
+import { append } from '../../src/register/append.ts'
+import { readLog } from '../../src/register/read-log.ts'
+import { chunksOf, lastRound, linesOf, logOf, sampleSteps, textOf, wholeRound } from './sample-log.ts'
+import { eventsOf } from './sample-round.ts'
+
+const log = logOf(...sampleSteps)
+const damaged = (line: number, problem: string) => ({
+  code: 'register-damaged',
+  args: { file: 'register.jsonl', line, problem },
+})
+const read = (text: string, anchor?: string) => readLog(chunksOf(text), 'register.jsonl', anchor)
+
+describe('the log', () => {
+  it('has lines that anybody can check with sha256 alone', () => {
+    let prev = '0'.repeat(64)
+    for (const [index, line] of linesOf(log.text).entries()) {
+      const [, body = '', hash] = /^(.*),"hash":"([0-9a-f]{64})"\}$/.exec(line) ?? []
+      expect(createHash('sha256').update(body, 'utf8').digest('hex')).toBe(hash)
+      expect(JSON.parse(line)).toMatchObject({ seq: index + 1, prev, hash })
+      prev = hash ?? ''
+    }
+    expect(log.anchor).toBe(`{"lines":${linesOf(log.text).length},"hash":"${prev}"}\n`)
+  })
+
+  it('shows every kind of event that can happen in a round or between two', () => {
+    const types = new Set(linesOf(log.text).map((line) => JSON.parse(line).type))
+    const expected = ['round', 'entered', 'registered', 'flagged', 'submitted', 'cancelled', 'relapsed', 'struck-off']
+    expect([...types]).toEqual(expect.arrayContaining([...expected, 'rescoped', 'round-closed', 'verified', 'linked']))
+  })
+})
+
+describe('reading a log', () => {
+  it('gives the register that was written', async () => {
+    expect(await read(log.text, log.anchor)).toEqual(log.register)
+    expect(log.register.lastRound?.round.round).toBe(6)
+  })
+
+  it('does not depend on how the bytes are cut into pieces', async () => {
+    expect(await readLog(chunksOf(log.text, 7), 'register.jsonl')).toEqual(log.register)
+  })
+
+  it('leaves the register that it goes on from as it was', async () => {
+    const before = logOf(...sampleSteps.slice(0, -1))
+    const again = await read(before.text)
+    const { register } = append(before.register, eventsOf(before.register, lastRound))
+    expect(register.head).toBe(log.register.head)
+    expect(before.register).toEqual(again)
+  })
+
+  it('takes a log whose anchor is older than it, as after a crash', async () => {
+    const anchor = logOf(...sampleSteps.slice(0, 3)).anchor
+    expect((await read(log.text, anchor)).head).toBe(log.register.head)
+  })
+
+  it('refuses a log of which the anchor knows more lines', async () => {
+    const short = logOf(...sampleSteps.slice(0, -1))
+    const { lines } = short.register
+    await expect(read(short.text, log.anchor)).rejects.toMatchObject(damaged(lines, 'lines-missing'))
+    await expect(read('', log.anchor)).rejects.toMatchObject(damaged(1, 'lines-missing'))
+  })
+
+  it('refuses a log that was written anew with right hashes but is not the one that the anchor knows', async () => {
+    const other = logOf(wholeRound({ units: [{ name: '甲厂', says: { E1: 'gap' } }] }))
+    const forged = logOf(wholeRound({ units: [{ name: '乙厂', says: { E1: 'gap' } }] }))
+    await expect(read(forged.text, other.anchor)).rejects.toMatchObject(damaged(forged.register.lines, 'changed'))
+  })
+
+  it('refuses an anchor that is none', async () => {
+    await expect(read(log.text, '{"lines":3}')).rejects.toMatchObject(damaged(log.register.lines, 'lines-missing'))
+  })
+
+  it('refuses a round without its end', async () => {
+    const lines = linesOf(log.text)
+    const short = textOf(lines.slice(0, -1))
+    await expect(read(short)).rejects.toMatchObject(damaged(lines.length - 1, 'round-incomplete'))
+  })
+
+  it('refuses a last line without its line break, and every line of a file with those of Windows', async () => {
+    const count = linesOf(log.text).length
+    await expect(read(log.text.slice(0, -1))).rejects.toMatchObject(damaged(count, 'changed'))
+    await expect(read(log.text.replaceAll('\n', '\r\n'))).rejects.toMatchObject(damaged(1, 'not-an-event'))
+  })
+
+  it('is the empty register where there is nothing', async () => {
+    expect(await read('')).toEqual(emptyRegister)
+  })
+})
+
+describe('appending', () => {
+  it('writes nothing that could not be read again', () => {
+    const impossible = { type: 'linked', number: 'X-1', into: 'X-2', by: '张三', on: '2012-09-20', reason: '' } as const
+    const ofAnotherRound = eventsOf(log.register, { ...lastRound, asOf: '2012-09-30' }).slice(0, -1)
+    for (const events of [[impossible], ofAnotherRound])
+      expect(() => append(log.register, events)).toThrow(expect.objectContaining({ code: 'internal' }))
+  })
+})
