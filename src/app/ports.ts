@@ -36,8 +36,34 @@ export interface Files {
   listRules(): Promise<readonly string[]>
   /** A text file of the user; undefined if there is none. A Fault `input-not-utf8` if it is in another encoding. */
   readText(path: string): Promise<string | undefined>
-  /** Writes all artifacts into a folder, or none: temporary names first, then renames. */
-  writeAll(folder: string, artifacts: readonly Artifact[]): Promise<void>
+  /**
+   * Writes all artifacts into a folder and the lines of a log, or nothing: temporary names first, then renames, the log before
+   * the documents and its anchor last. A crash in between leaves the old log or the new one, whole.
+   */
+  writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
+  readonly logs: Logs
+}
+
+/** Lines to be added to the log of a register. */
+export interface LogLines {
+  readonly path: string
+  /** Bytes of the file as it was read, all of which stay; null writes a new file. */
+  readonly keeps: number | null
+  readonly added: Uint8Array
+  /** What is written to `<path>.head`: the number of lines and the hash of the last one. */
+  readonly anchor: string
+  /** A name beside the log under which the old file is kept, when a log is begun anew. */
+  readonly history?: string
+}
+
+/** The logs of registers on the disk. */
+export interface Logs {
+  /** Takes the log for this process; waits a while for another one, then a Fault `register-locked`. The result gives it back. */
+  lock(path: string): Promise<() => Promise<void>>
+  /** The bytes of a log, or undefined if there is none. */
+  open(path: string): Promise<{ readonly size: number; chunks(): AsyncIterable<Uint8Array> } | undefined>
+  /** The text of `<path>.head`, or undefined. */
+  anchor(path: string): Promise<string | undefined>
 }
 
 /** Told how far long work has come; silent where nobody looks. */

@@ -9,6 +9,10 @@ export function renderReport(
   formats: readonly string[],
   language: Language,
 ): Promise<readonly Artifact[]> {
-  const chosen = formatIds.filter((id): id is FormatId => formats.includes(id))
-  return render(report, { formats: chosen, language })
+  return render(report, { formats: formatsIn(formats), language })
+}
+
+/** Those of the names that are formats. */
+export function formatsIn(names: readonly string[]): readonly FormatId[] {
+  return formatIds.filter((id) => names.includes(id))
 }

@@ -9,7 +9,12 @@ import { rateOf } from '../rates/bounds.ts'
  * of units or targets that are not there, counts of findings that do not agree. Undefined if nothing was found.
  */
 export function reportProblem(report: AuditReport): PlacedProblem | undefined {
-  return first(report.indicators, '/indicators', indicatorProblem) ?? findingProblem(report) ?? countProblem(report)
+  return (
+    first(report.indicators, '/indicators', indicatorProblem) ??
+    findingProblem(report) ??
+    countProblem(report) ??
+    balanceProblem(report)
+  )
 }
 
 function first<Of>(
@@ -82,6 +87,13 @@ function findingProblem({ findings, organizations, targets }: AuditReport): Plac
     if (!keys.has(organization)) return unknown('/organization', fileProblem('unknown-organization', organization))
     return ids.has(target) ? undefined : unknown('/target', fileProblem('unknown-target', target))
   })
+}
+
+/** What was open, came and went makes what is open. */
+function balanceProblem({ register }: AuditReport): PlacedProblem | undefined {
+  if (register === undefined) return undefined
+  const { before, registered, relapsed, cancelled, struckOff, rescoped, after } = register
+  return differing([['/register/after', after, before + registered + relapsed - cancelled - struckOff - rescoped]])
 }
 
 /** The first page says as many gaps and units as the lists have. */

@@ -11,9 +11,12 @@ import {
 import { compareText } from '../domain/text.ts'
 import { type Audit, createAudit } from '../engine/audit.ts'
 import { indicatorMentions } from '../engine/indicator-mentions.ts'
+import type { RoundRecorder } from '../engine/round-units.ts'
 import { parsePartition } from '../pack/partition-schema.ts'
+import type { ResolvedPack } from '../pack/schema.ts'
 import { comparePeriods } from '../rates/compare-periods.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { loadLookBack } from './load-look-back.ts'
 import { loadPack, resolveLoaded } from './load-pack.ts'
 import type { Files, Ports } from './ports.ts'
 import { readLedgers } from './read-ledgers.ts'
@@ -24,6 +27,17 @@ import { auditSchemaId, loadReport } from './report-schema.ts'
  * earlier report if one is given. Throws the Fault of whatever cannot be read; nothing is written here.
  */
 export async function runAudit(request: AuditRequest, ports: Ports): Promise<AuditFacts> {
+  return (await auditLedgers(request, ports)).facts
+}
+
+interface Audited {
+  readonly facts: AuditFacts
+  /** The pack with the parameters that were used. */
+  readonly resolved: ResolvedPack
+}
+
+/** The same for those who need more than the facts: the pack as it was used, and a recorder that is told of every unit. */
+export async function auditLedgers(request: AuditRequest, ports: Ports, recorder?: RoundRecorder): Promise<Audited> {
   const { files } = ports
   const resolved = resolveLoaded(await loadPack(request.pack, files), request.asOf, request.set)
   const previous = request.previous === null ? null : await loadPrevious(request.previous, request.asOf, files)
@@ -31,6 +45,8 @@ export async function runAudit(request: AuditRequest, ports: Ports): Promise<Aud
     breakdowns: chosenBreakdowns(request.by),
     redact: request.redact,
     partition: await loadPartition(files),
+    lookBack: await loadLookBack(files),
+    ...(recorder === undefined ? {} : { recorder }),
   })
   const { hashes, townshipGiven } = await readInto(audit, request, ports)
   const facts = audit.finish()
@@ -38,16 +54,17 @@ export async function runAudit(request: AuditRequest, ports: Ports): Promise<Aud
     ...facts.assumptions.map((assumption) => withBlankFields(assumption, request.blankAsZero)),
     ...townshipAssumption(request.township, townshipGiven),
   ]
-  return {
-    $schema: auditSchemaId,
-    schemaVersion: 1,
-    tool: { ...request.tool },
-    ...facts,
-    assumptions,
-    inputs: facts.inputs.map(({ file, sheet, ...rest }) => ({ file, sheet, sha256: hashes.get(file) ?? '', ...rest })),
-    previous:
-      previous === null ? null : comparePeriods(previous, { ...facts, assumptions }, indicatorMentions(resolved.pack)),
-  }
+  const inputs = facts.inputs.map(({ file, sheet, ...rest }) => ({
+    file,
+    sheet,
+    sha256: hashes.get(file) ?? '',
+    ...rest,
+  }))
+  const current = { ...facts, assumptions }
+  const compared = previous === null ? null : comparePeriods(previous, current, indicatorMentions(resolved.pack))
+  const tool = { ...request.tool }
+  const head = { $schema: auditSchemaId, schemaVersion: 1, tool } as const
+  return { facts: { ...head, ...current, inputs, previous: compared }, resolved }
 }
 
 /** An earlier report; a Fault if it is one of a later day. */

@@ -3,6 +3,7 @@ import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch, SheetLayout } from '../domain/reading.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { AuditFacts, Breakdown, FindingFacts, OrganizationFacts } from '../domain/report.ts'
+import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { assess } from './assess.ts'
@@ -10,15 +11,17 @@ import { assumptionsOf } from './assumptions.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { compilePack, layoutKey } from './compile.ts'
 import type { CompiledPack } from './compiled-pack.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf, redactFinding } from './findings.ts'
 import { createIndicatorAudit } from './indicators.ts'
 import { issueFacts } from './issue-facts.ts'
 import { createGroupAudit } from './joint-groups.ts'
+import { createLookBackAudit } from './look-back.ts'
 import { organizationFacts } from './organization-facts.ts'
 import { packCheckIssues } from './pack-checks.ts'
 import { packFacts } from './pack-facts.ts'
 import { createPartition } from './partition.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
+import type { RoundRecorder } from './round-units.ts'
 import { createSheetAudit, type SheetAudit, type SheetFacts } from './sheet-audit.ts'
 import { summarize } from './summary.ts'
 import { createTargetAudit } from './targets.ts'
@@ -30,6 +33,10 @@ export interface AuditOptions {
   readonly redact: boolean
   /** The national return's partition, from `parsePartition`. */
   readonly partition: PartitionRules
+  /** What 回头看 asks of the ledgers, from `parseLookBack`; without it the report has no look-back section. */
+  readonly lookBack?: LookBackRules
+  /** Told of every unit that repeats no other, with its facts and findings as the ledger has them. */
+  readonly recorder?: RoundRecorder
 }
 
 /** Everything of an audit that comes from the records; who runs it adds the tool, the hashes and the previous figures. */
@@ -55,12 +62,17 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
   const findings: FindingFacts[] = []
   const loose: LedgerIssue[] = []
   const figures = createFigures(resolved, options)
+  const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved, options)
   const addRecord = (sheet: SheetAudit, record: OrgRecord) => {
     const audited = { compiled: sheet.compiled, record, assessment: assess(sheet.compiled, record) }
-    organizations.push(organizationFacts(audited))
+    const organization = organizationFacts(audited)
+    organizations.push(organization)
     if (record.duplicateOf !== null) return
-    findings.push(...findingsOf(audited, options))
+    const found = findingsOf(audited)
+    findings.push(...(options.redact ? found.map(redactFinding) : found))
+    options.recorder?.add(audited, { organization, findings: found })
     figures.add(audited)
+    lookBack?.add(audited, found)
     for (const issue of packCheckIssues(sheet.compiled, record)) sheet.note(issue)
   }
   return {
@@ -80,6 +92,7 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
         findings: [...findings],
         ...figures.facts(sheets.filled().map((sheet) => sheet.compiled)),
         ledgerIssues: issueFacts(loose, sheets.all(), options),
+        ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
       }
       return { asOf: resolved.asOf, pack, ...withoutPersonalNumbers(facts) }
     },

@@ -43,14 +43,19 @@ function absentWhereRecorded({ whereRecorded = [] }: PackTarget, scope: Scope): 
   return fieldIds.filter((field) => whereRecorded.includes(field) && !isAnswered(field, scope))
 }
 
+/** True if the as-of date lies in the period of a target, both its days included. */
+export function isInForce({ effective }: PackTarget, asOf: string): boolean {
+  const early = effective?.from !== undefined && asOf < effective.from
+  const late = effective?.to !== undefined && asOf > effective.to
+  return !(early || late)
+}
+
 function reasonOf(
-  { effective }: PackTarget,
+  target: PackTarget,
   asOf: string,
   [unset, missing]: readonly [boolean, boolean],
 ): NotEvaluated | null {
-  const early = effective?.from !== undefined && asOf < effective.from
-  const late = effective?.to !== undefined && asOf > effective.to
-  if (early || late) return 'not-in-force'
+  if (!isInForce(target, asOf)) return 'not-in-force'
   if (unset) return 'limit-not-set'
   return missing ? 'missing-columns' : null
 }

@@ -14,14 +14,18 @@ import { remedyFor } from './remedy.ts'
  * The gaps and the open verdicts of one unit, in the order of the pack. The first gap is the primary one, so that units can
  * be counted once.
  */
-export function findingsOf(audited: AuditedRecord, options: { readonly redact: boolean }): readonly FindingFacts[] {
+export function findingsOf(audited: AuditedRecord): readonly FindingFacts[] {
   const { verdicts } = audited.assessment
   const primary = verdicts.indexOf('gap')
   return verdicts.flatMap((verdict, position) => {
     if (verdict !== 'gap' && verdict !== 'unknown') return []
-    const found = findingOf(audited, position, { verdict, primary: position === primary })
-    return [options.redact ? { ...found, cells: found.cells.map(redactCell) } : found]
+    return [findingOf(audited, position, { verdict, primary: position === primary })]
   })
+}
+
+/** A finding without what its cells quote of persons. */
+export function redactFinding(finding: FindingFacts): FindingFacts {
+  return { ...finding, cells: finding.cells.map(redactCell) }
 }
 
 /** One finding, with its keys in the order of the schema. */
@@ -51,9 +55,18 @@ function findingOf(
 
 type Grounds = Pick<FindingFacts, 'cells' | 'alternatives' | 'possible' | 'missing'>
 
-function gapGrounds({ question }: CompiledTarget, { values }: OrgRecord): Grounds {
-  const leaves = [...decidingLeaves(question.applies, values), ...decidingLeaves(question.requires, values)]
-  return { cells: cellsOf(leaves, values), alternatives: alternativesOf(question.requires, values) }
+function gapGrounds(target: CompiledTarget, { values }: OrgRecord): Grounds {
+  return { cells: decidingCells(target, values), alternatives: alternativesOf(target.question.requires, values) }
+}
+
+/** The cells that a decided verdict rests on: of one that does not apply only those that say so. */
+export function decidingCells({ question }: CompiledTarget, values: OrgRecord['values']): FindingFacts['cells'] {
+  const isMeant = question.applies.test(values, values) !== FALSE
+  const asked = isMeant ? [question.applies, question.requires] : [question.applies]
+  return cellsOf(
+    asked.flatMap((node) => decidingLeaves(node, values)),
+    values,
+  )
 }
 
 /** What is open first about the base, then about the target; a target that does not apply has nothing more to ask. */
@@ -75,9 +88,16 @@ function openGrounds(
 }
 
 /** The addresses of the cells that a unit is left out by, or that leave its place in the base open. */
-export function baseCells({ compiled, record, assessment }: AuditedRecord): string[] {
+export function baseCells(audited: AuditedRecord): string[] {
+  const { values, duplicateOf } = audited.record
+  if (duplicateOf !== null) return identityCells(values)
+  const cells = baseGrounds(audited).map(({ cell }) => cell)
+  return [...new Set(cells.filter((cell) => cell !== null))]
+}
+
+/** What the place of a unit that repeats no other rests on, if it is not in the base: what leaves it out or leaves that open. */
+export function baseGrounds({ compiled, record, assessment }: AuditedRecord): FindingFacts['cells'] {
   const { values } = record
-  if (record.duplicateOf !== null) return identityCells(values)
   if (assessment.base === TRUE) return []
   const { include, exclude } = compiled.population
   const out = exclude.find(({ id, when }) => id === assessment.outReason && when.test(values, values) === TRUE)
@@ -85,8 +105,7 @@ export function baseCells({ compiled, record, assessment }: AuditedRecord): stri
     assessment.base === UNKNOWN
       ? baseNodes(compiled.population).flatMap((node) => openLeaves(node, values))
       : decidingLeaves(out?.when ?? include, values)
-  const cells = cellsOf(leaves, values).map(({ cell }) => cell)
-  return [...new Set(cells.filter((cell) => cell !== null))]
+  return cellsOf(leaves, values)
 }
 
 /** A row repeats another by its code, where it states one, else by its name. */

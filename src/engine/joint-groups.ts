@@ -1,12 +1,11 @@
-import type { OrgRecord } from '../domain/record.ts'
 import type { AuditFacts, JointGroupFacts, TargetFacts } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { FALSE, TRUE } from '../domain/truth.ts'
 import type { PackGroup, ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { compareGroups } from './indicators.ts'
-import { type GroupedRow, joinStrays, type RowGroup } from './join-strays.ts'
-import { textOf } from './organization-facts.ts'
+import type { RowGroup } from './join-strays.ts'
+import { createRowGroups, townshipOf } from './row-groups.ts'
 
 /** What the rows of one group condition add up to. */
 interface GroupFacts {
@@ -21,51 +20,22 @@ export interface GroupAudit {
   facts(): GroupFacts
 }
 
-interface Collected extends RowGroup {
-  readonly rows: GroupedRow[]
-}
-
 /**
  * Groups of rows in the base, by their name within the superior organization; where the ledger names no superior, within the
  * township. Rows that only may belong to a group leave a limit undecided that they would exceed.
  */
 export function createGroupAudit(group: PackGroup, position: number, resolved: ResolvedPack): GroupAudit {
-  const found = new Map<string, Collected>()
-  const counts = { rows: 0, unnamed: 0 }
+  const collected = createRowGroups(group.by)
+  const counts = { unnamed: 0 }
   return {
     add({ compiled, record, assessment }) {
       const where = compiled.groups[position]?.where.test(record.values, record.values) ?? FALSE
       const holds = Math.min(where, assessment.base)
       if (holds === FALSE) return
-      const named = namedGroup(group, record)
-      if (named === null) {
-        counts.unnamed += holds === TRUE ? 1 : 0
-        return
-      }
-      const collected = found.get(named.id) ?? { ...named, rows: [] }
-      const { key: organization, township } = record
-      collected.rows.push({ organization, township, certain: holds === TRUE, position: counts.rows })
-      counts.rows += 1
-      found.set(named.id, collected)
+      if (!collected.add(record, holds === TRUE)) counts.unnamed += holds === TRUE ? 1 : 0
     },
-    facts: () => groupFacts(group, limitOf(group, resolved), { found: joinStrays([...found.values()]), ...counts }),
+    facts: () => groupFacts(group, limitOf(group, resolved), { found: collected.groups(), ...counts }),
   }
-}
-
-/** The group that a row names, by its spelling; null if the ledger names none. */
-function namedGroup({ by }: PackGroup, record: OrgRecord): (Omit<RowGroup, 'rows'> & { readonly id: string }) | null {
-  const texts = by.filter((field) => field !== 'superiorPartyOrg').map((field) => textOf(record, field))
-  const [name] = texts
-  if (name === undefined || name === null) return null
-  const superior = by.includes('superiorPartyOrg') ? textOf(record, 'superiorPartyOrg') : null
-  const key = texts.map((text) => spelling(text ?? '')).join('\n')
-  const place = superior === null ? `in ${record.township ?? ''}` : `under ${spelling(superior)}`
-  return { id: `${key}\n${place}`, key, name, superior }
-}
-
-/** Width of characters and white space tell no names apart. */
-function spelling(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '')
 }
 
 function limitOf({ limit }: PackGroup, { parameters }: ResolvedPack): number | null {
@@ -100,12 +70,12 @@ function groupFacts(
   }
 }
 
-function describe({ name, superior, rows }: RowGroup, limit: number | null): JointGroupFacts {
+function describe(group: RowGroup, limit: number | null): JointGroupFacts {
+  const { name, superior, rows } = group
   const certain = rows.filter((row) => row.certain)
-  const [township = null, ...others] = new Set(certain.map((row) => row.township))
   return {
     ...{ name, superior },
-    township: others.length === 0 ? township : null,
+    township: townshipOf(group),
     units: certain.length,
     limit,
     verdict: limit === null ? null : judgeSize(certain.length, rows.length, limit),

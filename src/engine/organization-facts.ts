@@ -3,7 +3,7 @@ import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import type { Breakdown, OrganizationFacts } from '../domain/report.ts'
 import { onlyOption } from '../domain/value.ts'
-import { baseNames } from './assess.ts'
+import { baseNames, type TargetVerdict } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { baseCells } from './findings.ts'
 import { showValue } from './show-value.ts'
@@ -21,6 +21,8 @@ export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
     base: baseNames[assessment.base],
     outReason: assessment.outReason,
     outCells: baseCells(audited),
+    met: targetsThatAre('met', audited),
+    notEvaluated: targetsThatAre('not-evaluated', audited),
     coverage: assessment.coverage,
     form: optionOf(record, 'partyOrgForm'),
     at: { file: record.file, sheet: record.sheet, row: record.row },
@@ -32,6 +34,12 @@ export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
     industry: textOf(record, 'industry'),
     park: textOf(record, 'park'),
   }
+}
+
+function targetsThatAre(wanted: TargetVerdict, { compiled, assessment }: AuditedRecord): string[] {
+  return compiled.targets.flatMap(({ target }, position) =>
+    assessment.verdicts[position] === wanted ? [target.id] : [],
+  )
 }
 
 /** The group a unit belongs to when figures are broken down; null where the ledger does not say. */

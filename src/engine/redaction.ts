@@ -1,4 +1,6 @@
 import { fieldSpec, isFieldId } from '../domain/field.ts'
+import { maskName } from '../domain/mask-name.ts'
+import type { EvidenceCell } from '../domain/register-event.ts'
 import type { CellFacts, IssueFacts } from '../domain/report.ts'
 
 /**
@@ -7,8 +9,15 @@ import type { CellFacts, IssueFacts } from '../domain/report.ts'
  */
 export function redactCell(cell: CellFacts): CellFacts {
   if (!isPersonal(cell.field)) return { ...cell, text: redactOther(cell) }
-  const value = typeof cell.value === 'string' ? mask(cell.value) : cell.value
-  return { ...cell, text: cell.text === null ? null : mask(cell.text), value }
+  const value = typeof cell.value === 'string' ? maskName(cell.value) : cell.value
+  return { ...cell, text: cell.text === null ? null : maskName(cell.text), value }
+}
+
+/** The same for a cell that is quoted as proof; a figure or a date without a digit is a text that nobody could read. */
+export function redactEvidence<Cell extends EvidenceCell>(cell: Cell): Cell {
+  const isNumeric = isFieldId(cell.field) && ['count', 'amount', 'date'].includes(fieldSpec(cell.field).type)
+  const why = isNumeric && !/\p{Nd}/u.test(cell.text ?? '') ? 'unreadable' : null
+  return { ...cell, text: redactCell({ ...cell, value: null, why, tests: [] }).text }
 }
 
 /** What an issue may quote although nobody knows what it holds: a text that could not be read, or a note beside a figure. */
@@ -23,7 +32,7 @@ export function redactIssue(issue: IssueFacts): IssueFacts {
   const args = Object.fromEntries(
     Object.entries(issue.args).map(([name, value]) => [
       name,
-      typeof value === 'string' && hidden(name, value) ? mask(value) : value,
+      typeof value === 'string' && hidden(name, value) ? maskName(value) : value,
     ]),
   )
   return { ...issue, text: maskOrNull(issue.text), args }
@@ -31,19 +40,13 @@ export function redactIssue(issue: IssueFacts): IssueFacts {
 
 function redactOther({ text, why, field }: CellFacts): string | null {
   if (text === null) return null
-  if (why === 'unreadable') return mask(text)
+  if (why === 'unreadable') return maskName(text)
   const isFigure = isFieldId(field) && ['count', 'amount'].includes(fieldSpec(field).type)
   return isFigure ? text.replace(/[（(][^（()）]*[）)]?/gu, '（*）') : text
 }
 
 function maskOrNull(text: string | null): string | null {
-  return text === null ? null : mask(text)
-}
-
-/** The first character and a star; a single character tells no name and stays. */
-function mask(text: string): string {
-  const [first = '', ...rest] = [...text]
-  return rest.length === 0 ? first : `${first}*`
+  return text === null ? null : maskName(text)
 }
 
 function isPersonal(field: string): boolean {

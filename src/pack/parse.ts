@@ -19,7 +19,8 @@ export function parsePack(file: string, text: string): RulePack {
   throw new Fault('pack-invalid', { file, problems: told })
 }
 
-function readTree(file: string, text: string): JsonTree {
+/** The JSON tree of a text of rules; a Fault `pack-invalid` with line and column where it is not JSON. */
+export function readTree(file: string, text: string): JsonTree {
   try {
     return readJson(text)
   } catch (error) {

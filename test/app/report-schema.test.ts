@@ -12,6 +12,7 @@ type Loose = {
   indicator: { unit: string; numerator: number; denominator: number; low: object }
   findings: [object, ...object[]]
   summary: object
+  register: object
 }
 
 const auditedReport = () =>
@@ -76,6 +77,11 @@ test.each([
     'a base that is not that of the list',
     (report: Loose) => Object.assign(report.summary, { base: 99 }),
     '/summary/base',
+  ],
+  [
+    'a register that does not balance',
+    (report: Loose) => Object.assign(report.register, { cancelled: 3 }),
+    '/register/after',
   ],
   ['gaps that nobody has', (report: Loose) => Object.assign(report.summary, { gaps: 99 }), '/summary/gaps'],
 ])('%s is refused with its place', async (_, tamper, pointer) => {

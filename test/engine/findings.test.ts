@@ -4,7 +4,7 @@ import { type FieldId, fieldIndex } from '../../src/domain/field.ts'
 import type { OrgRecord } from '../../src/domain/record.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { compilePack } from '../../src/engine/compile.ts'
-import { baseCells, findingsOf } from '../../src/engine/findings.ts'
+import { baseCells, findingsOf, redactFinding } from '../../src/engine/findings.ts'
 import { resolved, samplePack } from './sample-pack.ts'
 import { between, blank, type Cells, fieldsIn, record } from './sample-record.ts'
 
@@ -29,7 +29,8 @@ function audited(cells: Cells, about: Partial<OrgRecord> = {}) {
 }
 
 function findings(cells: Cells, options = { redact: false }) {
-  return findingsOf(audited(cells), options)
+  const found = findingsOf(audited(cells))
+  return options.redact ? found.map(redactFinding) : found
 }
 
 function finding(target: string, cells: Cells, options = { redact: false }) {
@@ -170,7 +171,8 @@ describe('redaction', () => {
       },
     }
     const texts = (redact: boolean) =>
-      findingsOf(named, { redact })
+      findingsOf(named)
+        .map((each) => (redact ? redactFinding(each) : each))
         .flatMap(({ cells }) => cells)
         .filter(({ field }) => field === 'instructor')
         .map(({ text, value }) => [text, value])

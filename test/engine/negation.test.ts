@@ -12,7 +12,7 @@ function told(requires: Condition, cells: Cells) {
   const unit: Cells = { sector: 'enterprise', kind: 'private', status: 'operating', ...cells }
   const compiled = compilePack(resolved({ ...samplePack, targets: [target] } as RulePack), fieldsIn(unit))
   const read = record(unit)
-  const [finding] = findingsOf({ compiled, record: read, assessment: assess(compiled, read) }, { redact: false })
+  const [finding] = findingsOf({ compiled, record: read, assessment: assess(compiled, read) })
   const [test] = finding?.cells.at(-1)?.tests ?? []
   return [finding?.verdict, test?.op, test?.operand, test?.holds]
 }

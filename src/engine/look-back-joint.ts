@@ -1,0 +1,108 @@
+import type { OrgRecord } from '../domain/record.ts'
+import type { CheckedGroup, LookBackFacts, OneAnswer, PlacedCell } from '../domain/report-look-back.ts'
+import { compareText } from '../domain/text.ts'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../domain/truth.ts'
+import type { LookBackRules } from '../pack/look-back-schema.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import { cellsOf, decidingLeaves, openLeaves } from './deciding-cells.ts'
+import { compareGroups } from './indicators.ts'
+import type { RowGroup } from './join-strays.ts'
+import { type CompiledLookBack, type LookBackQuestion, lacksColumns } from './look-back-rules.ts'
+import { evidenceOf } from './look-back-units.ts'
+import { createRowGroups, townshipOf } from './row-groups.ts'
+
+/** Joint organizations with the “five ones” (五个一) of the county meeting. */
+export interface JointLookBack {
+  add(audited: AuditedRecord, compiled: CompiledLookBack): void
+  facts(): Pick<LookBackFacts, 'groups' | 'unnamed'>
+}
+
+interface Answer {
+  readonly says: OneAnswer
+  readonly cells: readonly PlacedCell[]
+}
+
+/** Asks every unit of a joint organization for the “five ones”; a group is formed as for the limit of its size. */
+export function createJointLookBack(rules: LookBackRules, options: { readonly redact: boolean }): JointLookBack {
+  const groups = createRowGroups(rules.joint.by)
+  const answers = new Map<string, readonly Answer[]>()
+  const counts = { unnamed: 0 }
+  return {
+    add(audited, compiled) {
+      const { record, assessment } = audited
+      const holds = Math.min(compiled.joint.test(record.values, record.values), assessment.base)
+      if (holds === FALSE) return
+      if (groups.add(record, holds === TRUE)) {
+        answers.set(
+          record.key,
+          compiled.ones.map((one) => answerOf(one, record, options)),
+        )
+      } else if (holds === TRUE) counts.unnamed += 1
+    },
+    facts: () => ({ groups: checkedGroups(groups.groups(), rules, answers), unnamed: counts.unnamed }),
+  }
+}
+
+const saidBy = ['no', 'unknown', 'yes'] as const satisfies readonly OneAnswer[]
+
+/** What one row says of one question, with the cells that say it. */
+function answerOf(question: LookBackQuestion, record: OrgRecord, options: { readonly redact: boolean }): Answer {
+  const { values, file, sheet } = record
+  const truth: Truth = question.node.test(values, values)
+  if (truth === UNKNOWN && lacksColumns(question, values)) return { says: 'not-recorded', cells: [] }
+  const leaves = truth === UNKNOWN ? openLeaves(question.node, values) : decidingLeaves(question.node, values)
+  const cells = evidenceOf(cellsOf(leaves, values), options)
+  return { says: saidBy[truth], cells: cells.map((cell) => ({ file, sheet, ...cell })) }
+}
+
+function checkedGroups(
+  found: readonly RowGroup[],
+  { ones }: LookBackRules,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+): CheckedGroup[] {
+  const listed = found.filter(({ rows }) => rows.some((row) => row.certain))
+  return listed
+    .map((group): CheckedGroup => {
+      const certain = group.rows.filter((row) => row.certain)
+      return {
+        ...{ name: group.name, superior: group.superior, township: townshipOf(group) },
+        organizations: certain.map(({ organization }) => organization),
+        ones: ones.map(({ id }, position) => {
+          const said = group.rows.map((row) => ({
+            certain: row.certain,
+            answer: answers.get(row.organization)?.[position] ?? silent,
+          }))
+          return { id, ...together(said) }
+        }),
+      }
+    })
+    .sort(inOrder)
+}
+
+const silent: Answer = Object.freeze({ says: 'not-recorded', cells: [] })
+
+interface Said {
+  readonly certain: boolean
+  readonly answer: Answer
+}
+
+/** A joint organization has what one of its units says it has; it lacks what all that may belong to it say it lacks. */
+function together(said: readonly Said[]): { says: OneAnswer; cells: PlacedCell[] } {
+  const cellsWhere = (says: OneAnswer) =>
+    said.filter(({ answer }) => answer.says === says).flatMap(({ answer }) => answer.cells)
+  const holding = said.filter(({ certain, answer }) => certain && answer.says === 'yes')
+  if (holding.length > 0) return { says: 'yes', cells: holding.flatMap(({ answer }) => answer.cells) }
+  const all = (says: OneAnswer) => said.every(({ answer }) => answer.says === says)
+  if (all('no')) return { says: 'no', cells: cellsWhere('no') }
+  if (all('not-recorded')) return { says: 'not-recorded', cells: [] }
+  return { says: 'unknown', cells: [...cellsWhere('unknown'), ...cellsWhere('yes')] }
+}
+
+/** By township, so that each gets its own; then by name and superior. */
+function inOrder(left: CheckedGroup, right: CheckedGroup): number {
+  return (
+    compareGroups(left.township, right.township) ||
+    compareText(left.name, right.name) ||
+    compareGroups(left.superior, right.superior)
+  )
+}

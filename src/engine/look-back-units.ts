@@ -1,0 +1,80 @@
+import { cellName } from '../domain/cell.ts'
+import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import type { CellFacts, FindingFacts } from '../domain/report.ts'
+import type { FormedUnit, LookBackFacts } from '../domain/report-look-back.ts'
+import { FALSE, TRUE } from '../domain/truth.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import type { CompiledTarget } from './compiled-pack.ts'
+import { decidingCells } from './findings.ts'
+import { redactCell } from './redaction.ts'
+import { showValue } from './show-value.ts'
+
+/** The units that have, or may have, a Party organization. */
+export interface FormedUnits {
+  add(audited: AuditedRecord, findings: readonly FindingFacts[]): void
+  facts(): Pick<LookBackFacts, 'units' | 'undated'>
+}
+
+/** The field that says when a Party organization was founded. */
+const founding = 'partyOrgFoundedOn'
+
+/** Collects units with an organization and the day of its founding; those of a sheet without such a column are counted. */
+export function createFormedUnits(options: { readonly redact: boolean }): FormedUnits {
+  const units: FormedUnit[] = []
+  const undated = new Map<string, LookBackFacts['undated'][number]>()
+  return {
+    add(audited, findings) {
+      const { compiled, record, assessment } = audited
+      const formed = compiled.coverage.organization.test(record.values, record.values)
+      const holds = Math.min(formed, assessment.base)
+      if (holds === FALSE) return
+      if (fieldOf(record, founding) !== undefined) {
+        units.push(formedUnit(audited, { findings, certain: holds === TRUE, redact: options.redact }))
+      } else if (holds === TRUE) {
+        const { file, sheet } = record
+        const key = `${file}\n${sheet}`
+        undated.set(key, { file, sheet, units: (undated.get(key)?.units ?? 0) + 1 })
+      }
+    },
+    facts: () => ({ units: [...units], undated: [...undated.values()] }),
+  }
+}
+
+interface Judged {
+  readonly findings: readonly FindingFacts[]
+  readonly certain: boolean
+  readonly redact: boolean
+}
+
+function formedUnit({ compiled, record, assessment }: AuditedRecord, judged: Judged): FormedUnit {
+  const founded = showValue(fieldOf(record, founding)?.value, founding)
+  return {
+    organization: record.key,
+    certain: judged.certain,
+    foundedOn: typeof founded === 'string' ? founded : null,
+    cells: foundingCells(record),
+    targets: compiled.targets.flatMap((target, position) => {
+      const verdict = assessment.verdicts[position]
+      if (target.target.kind !== 'look-back' || verdict === undefined || verdict === 'excluded') return []
+      return [{ target: target.target.id, verdict, cells: evidenceOf(verdictCells(target, record, judged), judged) }]
+    }),
+  }
+}
+
+/** What a verdict rests on; of one that the ledger leaves open, what the finding says. */
+function verdictCells(target: CompiledTarget, { values }: OrgRecord, { findings }: Judged): readonly CellFacts[] {
+  const found = findings.find((finding) => finding.target === target.target.id)
+  if (found !== undefined) return found.cells
+  return target.notEvaluated === null ? decidingCells(target, values) : []
+}
+
+function foundingCells(record: OrgRecord): FormedUnit['cells'] {
+  const cells = fieldOf(record, founding)?.cells ?? []
+  return cells.map(({ row, column, text }) => ({ field: founding, cell: cellName(row, column), text }))
+}
+
+/** Cells as proof quotes them, without what they quote of persons if that is asked for. */
+export function evidenceOf(cells: readonly CellFacts[], { redact }: { readonly redact: boolean }): FormedUnit['cells'] {
+  const shown = redact ? cells.map(redactCell) : cells
+  return shown.map(({ field, cell, text }) => ({ field, cell, text }))
+}
