@@ -29,6 +29,18 @@ export type CommandTopic =
   | 'rules diff'
   | 'template'
   | 'render'
+  | 'register'
+  | 'register list'
+  | 'register show'
+  | 'register annotate'
+  | 'register verify'
+  | 'register extend'
+  | 'register waive'
+  | 'register link'
+  | 'register look-back'
+  | 'register export'
+  | 'register verify-log'
+  | 'register compact'
   | 'figures'
   | 'completion'
 
@@ -39,6 +51,9 @@ export type OptionTopic =
   | 'format'
   | 'asOf'
   | 'township'
+  | 'register'
+  | 'requireReview'
+  | 'dueIn'
   | 'previous'
   | 'columns'
   | 'sheet'
@@ -58,6 +73,17 @@ export type OptionTopic =
   | 'from'
   | 'to'
   | 'added'
+  | 'person'
+  | 'reason'
+  | 'on'
+  | 'since'
+  | 'until'
+  | 'target'
+  | 'refuse'
+  | 'state'
+  | 'overdue'
+  | 'fill'
+  | 'list'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {
@@ -70,7 +96,8 @@ export interface HelpWording {
   readonly help: string
   readonly helpCommand: string
   readonly version: string
-  readonly noColor: string
+  /** What `--no-…` does, by option. */
+  readonly turnedOff: Readonly<Partial<Record<OptionTopic, string>>>
   readonly footer: string
   /** Stand in a usage line for the options and the command. */
   readonly optionsWord: string

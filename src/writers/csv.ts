@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Artifact } from '../app/ports.ts'
 import { formatPercent } from '../domain/format-rate.ts'
-import { type Cell, type Column, type Document, isRatio, type Table, textOf } from './document.ts'
+import { type Cell, type Column, type Document, isNumber, isRatio, numberOf, type Table, textOf } from './document.ts'
 import { plainText } from './plain-text.ts'
 
 /** A file a table: UTF-8 with BOM, CRLF, ASCII column names, no text that a spreadsheet would take for a formula. */
@@ -13,13 +13,14 @@ function csvOf(table: Table): Artifact {
   const kept = table.columns.map((column) => column.only !== 'page')
   const header = table.columns.filter((_, at) => kept[at]).map((column: Column) => column.id)
   const rows = table.rows.map(({ cells }) => cells.filter((_, at) => kept[at]).map(csvCell))
-  const text = stringify([header, ...rows], { bom: true, record_delimiter: 'windows' })
+  // By itself the library quotes only the whole line end that it writes.
+  const text = stringify([header, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
   return { name: `${table.id}.csv`, bytes: new TextEncoder().encode(text) }
 }
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (isNumber(cell)) return String(numberOf(cell))
   return isRatio(cell) ? formatPercent(cell) : neutralized(textOf(cell))
 }
 

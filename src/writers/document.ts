@@ -2,7 +2,7 @@ import type { Ratio } from '../domain/rate.ts'
 
 /** One document of an audit, declared once and rendered by every format. */
 export interface Document {
-  readonly id: 'gap-report' | 'coverage-summary' | 'tables'
+  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'register' | 'look-back'
   /** File name without extension. */
   readonly name: string
   readonly title: string
@@ -30,9 +30,11 @@ export interface Table {
   readonly empty: string
   /**
    * `list` is long, filtered and frozen, `short-list` is one that fits one page; `page` is read like a page, upright, and
-   * `one-page` is made to fit one.
+   * `one-page` is made to fit one; `wide-list` is a list that needs the larger paper, `form` lies like a list but is not filtered.
    */
-  readonly layout: 'list' | 'short-list' | 'page' | 'one-page'
+  readonly layout: 'list' | 'short-list' | 'wide-list' | 'form' | 'page' | 'one-page'
+  /** The line under the table where people sign. */
+  readonly signatures?: string
 }
 
 /** One column; `only` keeps it out of workbooks (`data`) or out of text files (`page`). */
@@ -42,13 +44,25 @@ export interface Column {
   readonly heading: string
   /** Characters of half width. */
   readonly width: number
-  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'verdict'
+  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'verdict' | 'date'
   readonly align?: 'left' | 'center' | 'right'
   /** Heading above the headings of neighbours with the same group. */
   readonly group?: string
   readonly only?: 'data' | 'page'
   /** Shown as a bar from 0 to 100 %. */
   readonly bar?: true
+  /** People fill in this column. */
+  readonly input?: ColumnInput
+}
+
+/** How people fill in a column: the note beside the cell, and what is offered or expected; nothing that they type is refused. */
+export interface ColumnInput {
+  readonly heading: string
+  readonly prompt: string
+  /** What a drop-down offers. */
+  readonly options?: readonly string[]
+  /** Said of a text where a date is expected. */
+  readonly notDate?: string
 }
 
 export interface Row {
@@ -57,12 +71,22 @@ export interface Row {
   readonly style?: 'section' | 'wide' | 'first'
 }
 
-/** A text, a number, a rate, nothing, or a text with a colour of meaning. */
-export type Cell = string | number | Ratio | TonedText | null
+/** A text, a number, a rate, a day, nothing, or a text or number with a colour of meaning. */
+export type Cell = string | number | Ratio | TonedText | TonedNumber | DayCell | null
 
 export interface TonedText {
   readonly text: string
   readonly tone: Tone
+}
+
+export interface TonedNumber {
+  readonly number: number
+  readonly tone: Tone
+}
+
+/** An ISO date; a workbook has it as a date, a text file as it is. */
+export interface DayCell {
+  readonly day: string
 }
 
 /** What a colour says: done, not done, to be checked, or nothing. */
@@ -73,7 +97,23 @@ export function isRatio(cell: Cell): cell is Ratio {
   return typeof cell === 'object' && cell !== null && 'numerator' in cell
 }
 
-/** The words of a cell that is a text. */
-export function textOf(cell: string | TonedText): string {
-  return typeof cell === 'string' ? cell : cell.text
+/** True for a day. */
+export function isDay(cell: Cell): cell is DayCell {
+  return typeof cell === 'object' && cell !== null && 'day' in cell
+}
+
+/** True for a number, with or without a colour. */
+export function isNumber(cell: Cell): cell is number | TonedNumber {
+  return typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'number' in cell)
+}
+
+/** The number of a cell that is one. */
+export function numberOf(cell: number | TonedNumber): number {
+  return typeof cell === 'number' ? cell : cell.number
+}
+
+/** The words of a cell that is a text or a day. */
+export function textOf(cell: string | TonedText | DayCell): string {
+  if (typeof cell === 'string') return cell
+  return isDay(cell) ? cell.day : cell.text
 }

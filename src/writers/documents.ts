@@ -56,7 +56,7 @@ export function plainTables(report: AuditReport): Document {
 
 const wordingKeys = { 'gap-report': 'gapReport', 'coverage-summary': 'coverageSummary', tables: 'tables' } as const
 
-function documentOf(context: DocumentContext, id: Document['id'], tables: readonly Table[]): Document {
+function documentOf(context: DocumentContext, id: keyof typeof wordingKeys, tables: readonly Table[]): Document {
   const { documents } = context.wording
   const { name, title } = documents.documents[wordingKeys[id]]
   const titled = tables.map((table) =>

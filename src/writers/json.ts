@@ -1,4 +1,5 @@
 import type { Artifact } from '../app/ports.ts'
+import type { LookBack } from '../domain/look-back.ts'
 import { type AuditReport, auditReportSchema } from '../domain/report.ts'
 
 /** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. */
@@ -6,11 +7,18 @@ export async function writeJson(report: AuditReport): Promise<readonly Artifact[
   return [{ name: 'audit.json', bytes: new TextEncoder().encode(auditJson(report)) }]
 }
 
+/** `look-back.json`: what `--json` prints, as a file. */
+export async function writeLookBackJson(value: LookBack): Promise<readonly Artifact[]> {
+  const text = `${JSON.stringify(value, null, 2)}\n`
+  return [{ name: 'look-back.json', bytes: new TextEncoder().encode(text) }]
+}
+
 const keys = Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport)[]
 
 /** The text of `audit.json`. */
 export function auditJson(report: AuditReport): string {
-  const lines = keys.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
+  const there = keys.filter((key) => report[key] !== undefined)
+  const lines = there.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
   return `{\n${lines.join(',\n')}\n}\n`
 }
 

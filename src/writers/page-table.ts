@@ -28,7 +28,11 @@ interface PageHead {
 }
 
 /** A page of headed sections in three columns. */
-export function pageTable({ wording, subtitle }: DocumentContext, head: PageHead, sections: readonly Section[]): Table {
+export function pageTable(
+  { wording, subtitle }: Pick<DocumentContext, 'wording' | 'subtitle'>,
+  head: PageHead,
+  sections: readonly Section[],
+): Table {
   const { columns, emptyTable } = wording.documents
   const [item, value, note] = head.widths
   return {

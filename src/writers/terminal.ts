@@ -8,6 +8,7 @@ import { nextSteps } from './next-steps.ts'
 import { overLimit } from './over-limit.ts'
 import { plainText } from './plain-text.ts'
 import { attainment, goalText, whyNotEvaluated } from './rate-texts.ts'
+import { balanceLines } from './terminal-balance.ts'
 import { grid } from './terminal-grid.ts'
 import { terminalWidth, wrapForTerminal } from './text-width.ts'
 
@@ -16,9 +17,11 @@ export interface TerminalOptions {
   readonly color: 0 | 1 | 2 | 3
   /** Columns of the terminal; a summary takes 60 to 100. */
   readonly width: number
+  /** The log of the register, where it has to be named in what is to be typed. */
+  readonly log?: string | undefined
 }
 
-interface Screen {
+interface Screen extends Pick<TerminalOptions, 'log'> {
   readonly report: AuditReport
   readonly wording: Wording
   readonly chalk: ChalkInstance
@@ -26,10 +29,11 @@ interface Screen {
 }
 
 /** What an audit came to, for a person at a terminal; ends with a line break. */
-export function terminalSummary(report: AuditReport, { color, width }: TerminalOptions): string {
+export function terminalSummary(report: AuditReport, { color, width, log }: TerminalOptions): string {
   const chalk = new Chalk({ level: color satisfies ColorSupportLevel })
-  const screen = { report, wording: wordingOf(report.lang), chalk, width: Math.min(100, Math.max(60, width)) }
-  const blocks = [head(screen), rates(screen), targets(screen), notEvaluated(screen), urgent(screen), next(screen)]
+  const screen = { report, log, wording: wordingOf(report.lang), chalk, width: Math.min(100, Math.max(60, width)) }
+  const parts = [head, register, rates, targets, notEvaluated, urgent, next]
+  const blocks = parts.map((part) => part(screen))
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
@@ -56,6 +60,13 @@ function head(screen: Screen): string {
     terminal.issues(issues('error'), issues('warning'), issues('info')),
   ]
   return [chalk.bold(terminal.title), ...lines.flatMap((line) => wrapped(line, screen))].join('\n')
+}
+
+function register(screen: Screen): string {
+  const { report, chalk, log } = screen
+  if (report.register === undefined) return ''
+  const { title, lines } = balanceLines(report.register, report.lang, log)
+  return titled(chalk.bold(title), itemized(lines, screen))
 }
 
 function rates(screen: Screen): string {

@@ -1,8 +1,12 @@
 import type { Artifact } from '../app/ports.ts'
+import type { LookBack } from '../domain/look-back.ts'
 import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { wordReport } from '../wording/word-report.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
+import { lookBackDocument, lookBackTables } from './look-back-document.ts'
+import type { RegisterListing, RegisterListOptions } from './register-context.ts'
+import { registerList, registerRows } from './register-documents.ts'
 
 interface Format {
   readonly write: (report: AuditReport) => Promise<readonly Artifact[]>
@@ -41,6 +45,36 @@ export async function render(report: AuditReport, options: RenderOptions): Promi
   const worded = report.lang === options.language ? report : wordReport(report, options.language)
   const chosen = formatIds.filter((id) => options.formats.includes(id))
   return eachDocument(chosen, (id) => formats[id].write(worded))
+}
+
+/** The formats that the list of the register has. */
+const listFormats = {
+  xlsx: async (listing, options) => (await import('./xlsx.ts')).writeXlsx(registerList(listing, options)),
+  csv: async (listing, options) => (await import('./csv.ts')).writeCsv(registerRows(listing, options)),
+} satisfies Readonly<
+  Partial<Record<FormatId, (listing: RegisterListing, options: RegisterListOptions) => Promise<readonly Artifact[]>>>
+>
+
+/** 挂号销号清单.xlsx and register.csv, as far as the formats are asked for. */
+export async function renderRegister(
+  listing: RegisterListing,
+  { formats: asked, ...options }: RegisterListOptions & { readonly formats: readonly FormatId[] },
+): Promise<readonly Artifact[]> {
+  const chosen = (['xlsx', 'csv'] as const).filter((id) => asked.includes(id))
+  return eachDocument(chosen, (id) => listFormats[id](listing, options))
+}
+
+/** The formats of the look-back. */
+const lookBackFormats = {
+  json: async (value) => (await import('./json.ts')).writeLookBackJson(value),
+  xlsx: async (value, language) => (await import('./xlsx.ts')).writeXlsx(lookBackDocument(value, language)),
+  csv: async (value, language) => (await import('./csv.ts')).writeCsv(lookBackTables(value, language)),
+} satisfies Readonly<Record<FormatId, (value: LookBack, language: Language) => Promise<readonly Artifact[]>>>
+
+/** 回头看清单.xlsx, look-back-*.csv and look-back.json, as far as the formats are asked for. */
+export async function renderLookBack(value: LookBack, options: RenderOptions): Promise<readonly Artifact[]> {
+  const chosen = formatIds.filter((id) => options.formats.includes(id))
+  return eachDocument(chosen, (id) => lookBackFormats[id](value, options.language))
 }
 
 /** One after the other, so that only one workbook is in memory. */

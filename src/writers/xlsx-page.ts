@@ -6,17 +6,21 @@ interface Headings {
   readonly last: number
 }
 
+/** A3, which the types of the library leave out. */
+const a3: number = 8
+
 /** Paper, repeated headings, header and footer, frozen panes and filter of a sheet. */
 export function pageOf(
   { table, document }: { readonly table: Table; readonly document: Document },
   columns: readonly Column[],
   headings: Headings,
 ) {
-  const isList = table.layout === 'list' || table.layout === 'short-list'
+  const isList = ['list', 'short-list', 'wide-list'].includes(table.layout)
+  const lies = isList || table.layout === 'form'
   return {
     pageSetup: {
-      paperSize: 9 as const,
-      orientation: isList ? ('landscape' as const) : ('portrait' as const),
+      paperSize: table.layout === 'wide-list' ? a3 : 9,
+      orientation: lies ? ('landscape' as const) : ('portrait' as const),
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: table.layout === 'one-page' || table.layout === 'short-list' ? 1 : 0,

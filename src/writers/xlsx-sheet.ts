@@ -1,9 +1,22 @@
 import { columnLetters } from '../domain/cell.ts'
+import { parseIsoDay } from '../domain/civil-date.ts'
 import { noRate } from '../domain/format-rate.ts'
-import { type Cell, type Column, type Document, isRatio, type Row, type Table, textOf } from './document.ts'
+import {
+  type Cell,
+  type Column,
+  type Document,
+  isDay,
+  isNumber,
+  isRatio,
+  numberOf,
+  type Row,
+  type Table,
+  textOf,
+} from './document.ts'
 import { plainText } from './plain-text.ts'
 import { printedLines } from './text-width.ts'
 import { percentBar } from './xlsx-bar.ts'
+import { addInputs } from './xlsx-input.ts'
 import type { CellStyle, Workbook, Worksheet } from './xlsx-library.ts'
 import { pageOf } from './xlsx-page.ts'
 import type { StyleSheet } from './xlsx-style.ts'
@@ -34,6 +47,9 @@ function charactersOf({ width }: Column): number {
   return Math.max(2, Math.floor(width * 1.05 - 1))
 }
 
+/** 1970-01-01 as spreadsheets count days. */
+const serialOfEpoch = 25_569
+
 /** The longest text that a cell holds. */
 const longestText = 32_767
 
@@ -59,7 +75,11 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): void {
   for (const row of plan.table.rows) addRow(sheet, row)
   if (plan.table.rows.length === 0) addLine(sheet, plan.table.empty, { style: plan.styles.wide })
   for (const note of notes) addLine(sheet, note, { style: plan.styles.note })
+  if (plan.table.signatures !== undefined) {
+    addLine(sheet, plan.table.signatures, { style: plan.styles.signatures, height: 34 })
+  }
   addBars(sheet, headings.last)
+  addInputs(worksheet, columns, { first: headings.last + 1, count: plan.table.rows.length })
 }
 
 /** A line across the whole width. */
@@ -120,6 +140,7 @@ function addRow(sheet: Sheet, row: Row): void {
     const cell = cells[at] ?? null
     added.getCell(at + 1).style = styles.body({
       kind: isRatio(cell) ? 'percent' : column.kind,
+      input: column.input !== undefined,
       align: column.align,
       tone: toneOfCell(cell),
       startsRun: row.style === 'first',
@@ -135,9 +156,18 @@ function toneOfCell(cell: Cell) {
 /** Numbers stay numbers, a rate is its quotient, everything else is text and never a formula. */
 function cellValue(cell: Cell): string | number | null {
   if (cell === null || cell === '') return null
-  if (typeof cell === 'number') return cell
+  if (isNumber(cell)) return numberOf(cell)
+  if (isDay(cell)) return dateValue(cell.day)
   if (!isRatio(cell)) return cellText(textOf(cell))
   return cell.denominator === 0 ? noRate : cell.numerator / cell.denominator
+}
+
+const firstDate = '1900-03-01'
+
+/** A date as its serial number; a text where the calendar of spreadsheets has no such day. */
+function dateValue(iso: string): string | number {
+  const day = parseIsoDay(iso)
+  return day === undefined || iso < firstDate ? cellText(iso) : day + serialOfEpoch
 }
 
 /** What looks like an escape of the format (`_x000D_`) is escaped itself, so that it is read as written. */
@@ -147,7 +177,7 @@ function cellText(text: string): string {
 }
 
 function linesOf(cell: Cell, column: Column): number {
-  if (cell === null || typeof cell === 'number' || isRatio(cell)) return 1
+  if (cell === null || isNumber(cell) || isRatio(cell)) return 1
   return printedLines(textOf(cell), charactersOf(column))
 }
 

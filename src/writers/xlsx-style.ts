@@ -23,6 +23,8 @@ interface BodyLook {
   readonly align: Column['align']
   readonly tone: Tone
   readonly startsRun: boolean
+  /** People fill it in. */
+  readonly input?: boolean
 }
 
 /** The styles of one workbook; the same look is always the same object, which the library writes only once. */
@@ -33,6 +35,7 @@ export interface StyleSheet {
   readonly heading: CellStyle
   readonly section: CellStyle
   readonly wide: CellStyle
+  readonly signatures: CellStyle
   readonly body: (look: BodyLook) => CellStyle
 }
 
@@ -69,8 +72,12 @@ export function styleSheet(names: Document['fonts']): StyleSheet {
       alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
       border: box,
     },
+    signatures: {
+      font: { name: names.body, size: 11 },
+      alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+    },
     body: (look) => {
-      const key = `${look.kind} ${look.align ?? ''} ${look.tone} ${look.startsRun}`
+      const key = `${look.kind} ${look.align ?? ''} ${look.tone} ${look.startsRun} ${look.input ?? false}`
       const style = made.get(key) ?? bodyStyle(names.body, look)
       made.set(key, style)
       return style
@@ -78,25 +85,30 @@ export function styleSheet(names: Document['fonts']): StyleSheet {
   }
 }
 
-function bodyStyle(name: string, { kind, align, tone, startsRun }: BodyLook): CellStyle {
+/** Cells that people fill in are pale, and stay open if somebody protects the sheet. */
+const inputLook = { fill: fill('FFEAF3FB'), protection: { locked: false } } as const
+
+function bodyStyle(name: string, { kind, align, tone, startsRun, input }: BodyLook): CellStyle {
   const colours = tones[tone]
   return {
     font: { name, size: bodySize, ...(colours ? { color: { argb: colours.text } } : {}) },
     alignment: { horizontal: align ?? defaultAlign(kind), vertical: 'middle', wrapText: true },
     border: startsRun ? run : box,
     numFmt: numberFormat(kind),
+    ...(input === true ? inputLook : {}),
     ...(colours ? { fill: fill(colours.ground) } : {}),
   }
 }
 
 function defaultAlign(kind: Column['kind']): 'left' | 'center' | 'right' {
   if (kind === 'integer' || kind === 'percent') return 'right'
-  return kind === 'verdict' ? 'center' : 'left'
+  return kind === 'verdict' || kind === 'date' ? 'center' : 'left'
 }
 
 /** Identifiers are text for good, so that no program makes a number of eighteen digits. */
 function numberFormat(kind: Column['kind']): string {
   if (kind === 'percent') return '0.00%'
   if (kind === 'identifier') return '@'
+  if (kind === 'date') return 'yyyy-mm-dd'
   return 'General'
 }

@@ -65,6 +65,15 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'output-is-input': { file: 'a.xlsx' },
   'output-not-a-folder': { file: 'a' },
   'output-exists': { file: 'a.xlsx' },
+  'register-damaged': { file: 'register.jsonl', line: 7, problem: 'changed' },
+  'register-earlier-round': { file: 'register.jsonl', asOf: '2012-05-01', last: '2012-06-01' },
+  'register-locked': { file: 'register.jsonl', by: 'liangxin audit, pid 7' },
+  'register-none': { file: 'register.jsonl' },
+  'register-no-number': { file: 'register.jsonl', number: '镇-2012-0001', nearest: '镇-2012-0002' },
+  'register-no-item': { number: '镇-2012-0001', target: 'E9', valid: 'E1, E2' },
+  'register-wrong-state': { number: '镇-2012-0001', target: 'E1', state: 'open', act: 'verify' },
+  'register-unknown-column': { column: '负责人', valid: '责任人', nearest: '责任人' },
+  'register-not-a-list': { file: 'a.xlsx' },
   internal: { problem: 'x' },
 }
 

@@ -92,7 +92,13 @@ describe('audit.json', () => {
   test('has its keys in the order of the schema, whatever the order of the report', () => {
     const shuffled = Object.fromEntries(Object.entries(report).reverse()) as typeof report
     expect(auditJson(shuffled)).toBe(auditJson(report))
-    expect(Object.keys(JSON.parse(auditJson(report)))).toEqual(Object.keys(auditReportSchema.shape))
+    const there = Object.keys(auditReportSchema.shape).filter((key) => key in report)
+    expect(there.length).toBeGreaterThan(15)
+    expect(Object.keys(JSON.parse(auditJson(report)))).toEqual(there)
+  })
+
+  test('has no key for a part that the report does not have', () => {
+    expect(auditJson(report)).not.toContain('"register":')
   })
 
   test('has one finding a line, so that two audits can be compared', () => {

@@ -1,5 +1,6 @@
 import type { CliWording, CommandTopic, CommandWording, HelpWording, RunWording } from '../cli.ts'
 import { optionTextsEn } from './cli-options.ts'
+import { registerCommands } from './cli-register.ts'
 
 const ledgers =
   'ledger files (.xlsx, .csv, .tsv), folders or patterns; - reads standard input; their order does not matter, and a file is read once'
@@ -59,13 +60,21 @@ const commands = {
     ],
   },
   audit: {
-    summary: 'audit ledgers: gap report, coverage summary, audit.json',
+    summary: 'audit ledgers: gap report, coverage summary, register of gaps, audit.json',
+    description:
+      'Every audit is a round of the register: new gaps get their number, closed ones are cancelled, units that are gone from the\n' +
+      'base are struck off. Its log is register.jsonl in the folder of the results. A list that was filled in there is read first.',
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin audit ledger.xlsx', 'results in the folder liangxin-out'],
       ['liangxin audit townships/ -o results --by township', 'summary by township'],
       ['liangxin audit ledger.xlsx --blank-as-zero members,floatingMembers', 'blank member counts are 0 (printed)'],
       ['liangxin audit ledger.xlsx --previous last/audit.json', 'compare with the last period'],
+      [
+        'liangxin audit june/ -o june-results --register county.jsonl --due-in 90',
+        'one register for all rounds, 90 days',
+      ],
+      ['liangxin audit ledger.xlsx --no-register', 'audit only'],
       ['liangxin audit ledger.csv --json --fail-on gap > audit.json', 'for scripts: exit code 1 if there are gaps'],
     ],
   },
@@ -100,6 +109,7 @@ const commands = {
     arguments: { 'audit.json': 'the audit.json of an earlier audit' },
     examples: [['liangxin render results/audit.json -f csv -o tables', 'as csv']],
   },
+  ...registerCommands,
   figures: {
     summary: 'check published figures: one rate, or whether two periods can both hold',
     arguments: { ratio: 'covered/base, e.g. 1214/2422' },
@@ -125,7 +135,7 @@ const help: HelpWording = {
   help: 'show help',
   helpCommand: 'show the help of a command',
   version: 'show the version',
-  noColor: 'use no colors',
+  turnedOff: { color: 'use no colors', register: 'audit only, without a register' },
   optionsWord: '[options]',
   commandWord: '[command]',
   footer:

@@ -68,6 +68,8 @@ export const problemsEn: ProblemWording = {
     text: () => 'something that is not blank',
     ratio: () => 'covered/base, e.g. 1214/2422',
     percent: () => 'a percentage, e.g. 16.06%',
+    'unmerged-number': () => 'another number, one that was not merged into any',
+    'not-before': ({ date }) => `a day not before ${date}`,
     'not-after': ({ date }) => `a result with an as-of date not later than ${date}`,
   },
   didYouMean: (name) => ` (did you mean "${name}"?)`,

@@ -1,5 +1,6 @@
 import type { CliWording, CommandTopic, CommandWording, HelpWording, RunWording } from '../cli.ts'
 import { optionTextsZh } from './cli-options.ts'
+import { registerCommands } from './cli-register.ts'
 
 const ledgers =
   '台账文件（.xlsx、.csv、.tsv）、文件夹或通配符；- 表示从标准输入读取；先后次序不影响结果，同一个文件只读一次'
@@ -59,13 +60,21 @@ const commands = {
     ],
   },
   audit: {
-    summary: '审核台账，写出缺口报告、覆盖率汇总和 audit.json',
+    summary: '审核台账，挂号销号，写出缺口报告、覆盖率汇总、挂号销号清单和 audit.json',
+    description:
+      '每审核一次，登记一轮：新缺口挂号，补上的销号，单位注销的核减；登记簿是结果文件夹里的 register.jsonl，逐轮续写。\n' +
+      '结果文件夹里填过的挂号销号清单会先读回，填写的内容不会丢失。',
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin audit 台账.xlsx', '结果写入 liangxin-out 文件夹'],
       ['liangxin audit 各乡镇/ -o 结果 --by township', '按乡镇分组汇总'],
       ['liangxin audit 台账.xlsx --blank-as-zero members,floatingMembers', '党员数没填的按 0 计（会在报告中注明）'],
       ['liangxin audit 台账.xlsx --previous 上期/audit.json', '与上一期的数字对照'],
+      [
+        'liangxin audit 六月/ -o 六月结果 --register 两新登记簿.jsonl --due-in 90',
+        '各轮结果分开放，共用一本登记簿，限 90 天销号',
+      ],
+      ['liangxin audit 台账.xlsx --no-register', '只审核，不登记'],
       ['liangxin audit 台账.csv --json --fail-on gap > audit.json', '批处理：结果输出到标准输出，有缺口时返回 1'],
     ],
   },
@@ -98,6 +107,7 @@ const commands = {
     arguments: { 'audit.json': '以前审核得到的 audit.json' },
     examples: [['liangxin render 结果/audit.json -f csv -o 表格', '另存为 csv']],
   },
+  ...registerCommands,
   figures: {
     summary: '核对公布的数字：一个覆盖率，或两期数字能否同时成立',
     arguments: { ratio: '已覆盖数/基数，例如 1214/2422' },
@@ -123,7 +133,7 @@ const help: HelpWording = {
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本号',
-  noColor: '不使用颜色',
+  turnedOff: { color: '不使用颜色', register: '只审核，不登记' },
   optionsWord: '[选项]',
   commandWord: '[命令]',
   footer:

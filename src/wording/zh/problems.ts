@@ -67,6 +67,8 @@ export const problemsZh: ProblemWording = {
     text: () => '不是空白的内容',
     ratio: () => '已覆盖数/基数，如 1214/2422',
     percent: () => '百分数，如 16.06%',
+    'unmerged-number': () => '另一个编号，而且没有并入别的编号',
+    'not-before': ({ date }) => `不早于 ${date} 的日期`,
     'not-after': ({ date }) => `截止日期不晚于 ${date} 的审核结果`,
   },
   didYouMean: (name) => `（您要写的是不是“${name}”？）`,
