@@ -17,6 +17,9 @@ export interface CommandSpec {
 const ledgers = [{ name: 'ledger', required: true, many: true }] as const
 const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero'] as const
 const judging = ['rules', 'set', 'asOf'] as const
+const numbers = [{ name: 'number', required: true, many: true }] as const
+/** What an act of a person on the register must say. */
+const acting = ['person', 'reason', 'on', 'register', 'dryRun', 'json'] as const
 /** Options that every command understands. */
 export const everywhere = ['lang', 'quiet', 'verbose', 'color'] as const satisfies readonly OptionKey[]
 
@@ -30,6 +33,10 @@ export const commands = [
       'format',
       ...reading,
       'by',
+      'register',
+      'requireReview',
+      'dueIn',
+      'list',
       'previous',
       'failOn',
       'redact',
@@ -93,6 +100,76 @@ export const commands = [
     name: 'render',
     arguments: [{ name: 'audit.json', required: true }],
     options: ['out', 'format', 'redact', 'dryRun', 'json'],
+  },
+  {
+    name: 'register list',
+    arguments: [],
+    options: ['state', 'township', 'overdue', 'asOf', 'register', 'json'],
+  },
+  {
+    name: 'register show',
+    arguments: [{ name: 'number', required: true }],
+    options: ['asOf', 'register', 'json'],
+  },
+  {
+    name: 'register annotate',
+    arguments: [{ name: 'number', required: false }],
+    options: ['fill', 'list', 'person', 'on', 'register', 'dryRun', 'json'],
+  },
+  {
+    name: 'register verify',
+    arguments: numbers,
+    options: ['target', 'refuse', ...acting],
+  },
+  {
+    name: 'register extend',
+    arguments: numbers,
+    options: ['until', 'target', ...acting],
+  },
+  {
+    name: 'register waive',
+    arguments: numbers,
+    options: ['until', 'target', ...acting],
+  },
+  {
+    name: 'register link',
+    arguments: [
+      { name: 'old-number', required: true },
+      { name: 'new-number', required: true },
+    ],
+    options: acting,
+  },
+  {
+    name: 'register look-back',
+    arguments: ledgers,
+    options: [
+      ...judging,
+      ...reading,
+      'since',
+      'until',
+      'register',
+      'out',
+      'format',
+      'redact',
+      'dryRun',
+      'json',
+      'progress',
+    ],
+  },
+  {
+    name: 'register export',
+    arguments: [],
+    options: ['out', 'format', 'asOf', 'register', 'redact', 'dryRun'],
+  },
+  {
+    name: 'register verify-log',
+    arguments: [],
+    options: ['register', 'json'],
+  },
+  {
+    name: 'register compact',
+    arguments: [],
+    options: acting,
   },
   {
     name: 'figures',

@@ -1,15 +1,15 @@
 import { commands, everywhere } from './command-table.ts'
-import { type OptionKey, optionSpec } from './option-table.ts'
+import { negativeFlag, type OptionKey, optionSpec } from './option-table.ts'
 import { firstWords, groupNames } from './program.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof shells)[number]
 
-function flagsOf(keys: readonly OptionKey[]): readonly string[] {
+function flagsOf(keys: readonly OptionKey[], command?: string): readonly string[] {
   return keys.flatMap((key) => {
-    const { flag, short, negatable } = optionSpec(key)
-    return [flag, ...(short === undefined ? [] : [short]), ...(negatable ? [flag.replace('--', '--no-')] : [])]
+    const spec = optionSpec(key)
+    return [spec.flag, spec.short ?? [], negativeFlag(spec, command) ?? []].flat()
   })
 }
 
@@ -29,7 +29,7 @@ const takesPack = commands
   .filter(({ name, arguments: taken }) => name.includes(' ') && taken.some((one) => one.name.endsWith('pack')))
   .map(({ name }) => name)
 
-const valued: readonly OptionKey[] = ['format', 'encoding', 'by', 'failOn', 'lang', 'progress']
+const valued: readonly OptionKey[] = ['format', 'encoding', 'by', 'failOn', 'lang', 'progress', 'state']
 
 /** Bash and zsh share one script; zsh reads it through its bash emulation. */
 function bashScript(packs: readonly string[]): string {
@@ -37,7 +37,9 @@ function bashScript(packs: readonly string[]): string {
     const { flag, short, choices = [] } = optionSpec(key)
     return `    ${short === undefined ? '' : `${short}|`}${flag}) words="${choices.join(' ')}" files=0 ;;`
   })
-  const flags = firstWords.map((first) => `      ${first}) words="${flagsOf(optionKeysOf(first)).join(' ')} --help" ;;`)
+  const flags = firstWords.map(
+    (first) => `      ${first}) words="${flagsOf(optionKeysOf(first), first).join(' ')} --help" ;;`,
+  )
   const below = groupNames.map((group) => `      ${group}) words="${wordsOfGroup(group).join(' ')}" files=0 ;;`)
   return [
     '_liangxin() {',

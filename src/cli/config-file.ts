@@ -4,6 +4,7 @@ import { parseJson } from '../app/parse-json.ts'
 import { Fault, type FaultArgs } from '../domain/fault.ts'
 import { type FileProblem, type FileProblemCode, fileProblem } from '../domain/file-problem.ts'
 import { decodeFile } from './decode-file.ts'
+import { turnOff } from './given-options.ts'
 import { inputFault, systemCode } from './input-fault.ts'
 import { type OptionKey, type OptionSpec, options } from './option-table.ts'
 import type { GivenOption, GivenOptions } from './option-values.ts'
@@ -75,11 +76,13 @@ function placed(option: OptionSpec, text: string, base: string): string {
 export function parseConfig(found: { readonly path: string; readonly text: string }, file: string): GivenOptions {
   const entries = Object.entries(parseObject(found.text, file)).filter(([key]) => key !== '$schema')
   return new Map(
-    entries.map(([key, value]): [OptionKey, GivenOption] => {
+    entries.flatMap(([key, value]): [OptionKey, GivenOption][] => {
       const option = options.find((one) => one.key === key && !one.flagOnly)
       if (option === undefined) throw invalid(file, `/${key}`, { problem: fileProblem('unknown-key', key, configKeys) })
+      if (typeof value === 'boolean' && option.negatable && option.value !== undefined)
+        return value ? [] : [[option.key, turnOff({ from: 'file', at: file })]]
       const texts = textsOf(option, value, file).map((text) => placed(option, text, dirname(found.path)))
-      return [option.key, { texts, from: 'file', at: file }]
+      return [[option.key, { texts, from: 'file', at: file }]]
     }),
   )
 }

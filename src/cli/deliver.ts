@@ -1,9 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { renderReport } from '../app/render-report.ts'
+import type { RegisterOutcome } from '../app/audit-round.ts'
+import type { Artifact } from '../app/ports.ts'
+import { renderRegisterList } from '../app/render-register-list.ts'
+import { formatsIn, renderReport } from '../app/render-report.ts'
 import { Fault } from '../domain/fault.ts'
 import type { AuditReport } from '../domain/report.ts'
+import { registerRunWording } from '../wording/register-run.ts'
 import type { CommandContext } from './context.ts'
+import type { OptionValues } from './option-values.ts'
 
 interface Delivery {
   readonly report: AuditReport
@@ -12,12 +17,58 @@ interface Delivery {
   readonly folder: string
   /** Paths that were read, and must not be written over. */
   readonly inputs: readonly string[]
+  /** The register after this round: its list is rendered, too, and its log is written with the documents. */
+  readonly register?: RegisterOutcome | null
 }
 
-/** Renders a report and writes its documents into the folder, all or none, and says so; with `--dry-run` only says what it would write. */
-export async function deliver(context: CommandContext, { report, formats, folder, inputs }: Delivery): Promise<string> {
+/**
+ * Renders a report and writes its documents into the folder, all or none, and says so, one line each; with `--dry-run` only says
+ * what it would write.
+ */
+export async function deliver(
+  context: CommandContext,
+  { report, formats, folder, inputs, register = null }: Delivery,
+): Promise<readonly string[]> {
   const { options, host, files, wording } = context
-  const artifacts = await renderReport(report, formats, options.lang)
+  const artifacts = [
+    ...(await renderReport(report, formats, options.lang)),
+    ...(register === null ? [] : await listOf(register, formats, context)),
+  ]
+  const names = artifacts.map((artifact) => artifact.name)
+  const target = resolve(host.folder, folder)
+  for (const name of names) await refuseInput(join(target, name), inputs)
+  if (register !== null) await refuseInput(resolve(host.folder, register.path), [...inputs, ...pathsIn(target, names)])
+  if (!options.dryRun) await files.writeAll(target, artifacts, register?.lines)
+  const said = options.dryRun ? wording.run.wouldWrite(folder, names) : wording.run.written(folder, names)
+  return [said, ...(register === null ? [] : [wordLog(register, options)])]
+}
+
+function listOf({ register }: RegisterOutcome, formats: readonly string[], { options, files }: CommandContext) {
+  const { lang, redact } = options
+  return renderRegisterList(register, { formats: formatsIn(formats), language: lang, redact }, files)
+}
+
+function pathsIn(folder: string, names: readonly string[]): readonly string[] {
+  return names.map((name) => join(folder, name))
+}
+
+function wordLog({ path, lines }: RegisterOutcome, { lang, dryRun }: OptionValues): string {
+  const { audit } = registerRunWording(lang)
+  if (lines === undefined) return audit.unchanged(path)
+  return dryRun ? audit.wouldUpdate(path) : audit.updated(path)
+}
+
+interface Written {
+  readonly artifacts: readonly Artifact[]
+  readonly folder: string
+  readonly inputs: readonly string[]
+}
+
+/** Writes finished documents into a folder, all or none, and says so; with `--dry-run` only says what it would write. */
+export async function writeArtifacts(
+  { options, host, files, wording }: CommandContext,
+  { artifacts, folder, inputs }: Written,
+): Promise<string> {
   const names = artifacts.map((artifact) => artifact.name)
   const target = resolve(host.folder, folder)
   for (const name of names) await refuseInput(join(target, name), inputs)
@@ -27,6 +78,7 @@ export async function deliver(context: CommandContext, { report, formats, folder
 }
 
 async function refuseInput(target: string, inputs: readonly string[]): Promise<void> {
+  if (inputs.includes(target)) throw new Fault('output-is-input', { file: target })
   const place = await realpath(target).catch(() => undefined)
   if (place === undefined) return
   const places = await Promise.all(inputs.map((input) => realpath(input).catch(() => input)))

@@ -4,7 +4,8 @@ import type { InputPath } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { compareText } from '../domain/text.ts'
 import { glob, isPattern } from './glob.ts'
-import { isOwnFile } from './own-files.ts'
+import { logName } from './option-table.ts'
+import { isOwnFile, isRegisterList } from './own-files.ts'
 import { pathKind } from './path-kind.ts'
 import { readFolder } from './read-folder.ts'
 
@@ -22,10 +23,10 @@ function isLockOrHidden(name: string): boolean {
 async function tablesBelow(folder: string): Promise<readonly string[]> {
   const entries = (await readFolder(folder)).filter((entry) => !isLockOrHidden(entry.name))
   const names = new Set(entries.map((entry) => entry.name))
-  const ownHere = names.has('audit.json')
+  const ownHere = names.has('audit.json') || names.has(logName)
   const files = entries
     .filter((entry) => !entry.isDirectory() && tableExtensions.has(extname(entry.name).toLowerCase()))
-    .filter((entry) => !(ownHere && isOwnFile(entry.name)))
+    .filter((entry) => !isRegisterList(entry.name) && !(ownHere && isOwnFile(entry.name)))
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
   const below = await Promise.all(folders.map(tablesBelow))
   return [...files.map((entry) => join(folder, entry.name)), ...below.flat()].sort(compareText)

@@ -13,19 +13,32 @@ function textsOf(value: string | boolean | readonly string[]): readonly string[]
 /** The options of the command line. */
 export function optionsOfFlags(flags: ParsedFlags): GivenOptions {
   return new Map(
-    options.flatMap(({ key }) => {
+    options.flatMap(({ key, value: valued }) => {
       const value = flags[key]
-      return value === undefined ? [] : [[key, { texts: textsOf(value), from: 'flag' }] as const]
+      if (value === undefined) return []
+      // Only `--no-…` leaves a switch where a value belongs.
+      const turnedOff = value === false && valued !== undefined
+      return [[key, turnedOff ? turnOff({ from: 'flag' }) : { texts: textsOf(value), from: 'flag' }] as const]
     }),
   )
 }
 
-/** The options of the environment: `LIANGXIN_RULES`, `LIANGXIN_SET='a=1;b=2'`; an empty variable counts as none. */
+/** An option that is turned off at some place. */
+export function turnOff(place: Pick<GivenOption, 'from' | 'at'>): GivenOption {
+  return { texts: [], ...place, off: true }
+}
+
+/**
+ * The options of the environment: `LIANGXIN_RULES`, `LIANGXIN_SET='a=1;b=2'`; an empty variable counts as none, and `false` turns
+ * off what has a value and can be turned off.
+ */
 export function optionsOfEnvironment(environment: Host['environment']): GivenOptions {
   return new Map(
-    options.flatMap(({ key, repeatable, flagOnly }) => {
+    options.flatMap(({ key, repeatable, flagOnly, negatable, value }) => {
       const text = environment[environmentName(key)]
       if (flagOnly || text === undefined || text === '') return []
+      if (negatable && value !== undefined && text.toLowerCase() === 'false')
+        return [[key, turnOff({ from: 'environment' })] as const]
       return [[key, { texts: repeatable ? text.split(';') : [text], from: 'environment' }] as const]
     }),
   )

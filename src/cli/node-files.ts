@@ -7,6 +7,7 @@ import type { Files, Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
+import { nodeLogs } from './log-store.ts'
 import { writeAll } from './write-all.ts'
 
 const rulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
@@ -74,6 +75,8 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
       }
     },
     readText: (path) => readOptional(resolve(folder, path), path),
-    writeAll: (target, artifacts) => writeAll(resolve(folder, target), artifacts),
+    writeAll: (target, artifacts, log) =>
+      writeAll(resolve(folder, target), artifacts, log && { ...log, path: resolve(folder, log.path) }),
+    logs: nodeLogs(folder),
   }
 }

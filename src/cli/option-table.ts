@@ -1,4 +1,5 @@
 import { breakdowns } from '../domain/rate.ts'
+import { itemStates } from '../domain/register-item.ts'
 import { languages } from '../domain/text.ts'
 
 /**
@@ -18,14 +19,19 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   /** Its values are paths: in a configuration file they start from the folder of that file. */
   readonly path?: true
-  /** A switch that can also be turned off: `--no-…`. */
+  /** A switch, or something with a value, that can also be turned off: `--no-…`. */
   readonly negatable?: true
+  /** The one command in which it can be turned off; every one if nothing is said. */
+  readonly negatableIn?: string
   /** Only for the command line: neither in the configuration file nor in the environment. */
   readonly flagOnly?: true
 }
 
 /** Where results are written if nobody says where. */
 export const standardFolder = 'liangxin-out'
+
+/** What the log of a register is called if nobody says otherwise. */
+export const logName = 'register.jsonl'
 
 export const optionKeys = [
   'rules',
@@ -34,6 +40,9 @@ export const optionKeys = [
   'format',
   'asOf',
   'township',
+  'register',
+  'requireReview',
+  'dueIn',
   'previous',
   'columns',
   'sheet',
@@ -53,6 +62,17 @@ export const optionKeys = [
   'from',
   'to',
   'added',
+  'person',
+  'reason',
+  'on',
+  'since',
+  'until',
+  'target',
+  'refuse',
+  'state',
+  'overdue',
+  'fill',
+  'list',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -71,6 +91,9 @@ export const options: readonly OptionSpec[] = [
   },
   { key: 'asOf', flag: '--as-of', value: 'YYYY-MM-DD' },
   { key: 'township', flag: '--township', value: 'name' },
+  { key: 'register', flag: '--register', value: 'file', path: true, negatable: true, negatableIn: 'audit' },
+  { key: 'requireReview', flag: '--require-review' },
+  { key: 'dueIn', flag: '--due-in', value: 'days' },
   { key: 'previous', flag: '--previous', value: 'audit.json', path: true },
   { key: 'columns', flag: '--columns', value: 'file', repeatable: true, path: true },
   { key: 'sheet', flag: '--sheet', value: 'name' },
@@ -101,7 +124,34 @@ export const options: readonly OptionSpec[] = [
   { key: 'from', flag: '--from', value: 'percent', flagOnly: true },
   { key: 'to', flag: '--to', value: 'percent', flagOnly: true },
   { key: 'added', flag: '--added', value: 'number', flagOnly: true },
+  { key: 'person', flag: '--person', value: 'name' },
+  { key: 'reason', flag: '--reason', value: 'text', flagOnly: true },
+  { key: 'on', flag: '--on', value: 'YYYY-MM-DD', flagOnly: true },
+  { key: 'since', flag: '--since', value: 'YYYY-MM-DD', flagOnly: true },
+  { key: 'until', flag: '--until', value: 'YYYY-MM-DD', flagOnly: true },
+  { key: 'target', flag: '--target', value: 'targets', repeatable: true, flagOnly: true },
+  { key: 'refuse', flag: '--refuse', flagOnly: true },
+  {
+    key: 'state',
+    flag: '--state',
+    value: 'states',
+    repeatable: true,
+    choices: [...itemStates, 'all'],
+    flagOnly: true,
+  },
+  { key: 'overdue', flag: '--overdue', flagOnly: true },
+  { key: 'fill', flag: '--fill', value: 'column=text', repeatable: true, flagOnly: true },
+  { key: 'list', flag: '--list', value: 'file', repeatable: true, path: true, flagOnly: true },
 ]
+
+/** The flag that turns an option off in a command, if there is one. */
+export function negativeFlag(
+  { flag, negatable, negatableIn }: OptionSpec,
+  command: string | undefined,
+): string | undefined {
+  const can = negatable && (negatableIn === undefined || negatableIn === command)
+  return can ? flag.replace('--', '--no-') : undefined
+}
 
 /** The table's line for an option. */
 export function optionSpec(key: OptionKey): OptionSpec {

@@ -19,13 +19,15 @@ export interface GivenOption {
   readonly texts: readonly string[]
   readonly from: OptionOrigin
   readonly at?: string
+  /** It was turned off, not given a value: `--no-register`. */
+  readonly off?: true
   /** What a place of lower precedence says of the same option; only `--set` looks there. */
   readonly below?: GivenOption
 }
 
 export type GivenOptions = ReadonlyMap<OptionKey, GivenOption>
 
-/** One `--set`, and whether it was on the command line or in the configuration. */
+/** One `--set` or `--fill`, and whether it was on the command line or in the configuration. */
 export interface SetParameter {
   readonly name: string
   readonly text: string
@@ -42,6 +44,11 @@ export interface OptionValues {
   readonly asOf: string
   readonly asOfGiven: boolean
   readonly township: string | undefined
+  /** Path of a register's log, false if there shall be none, undefined for the usual place. */
+  readonly register: string | false | undefined
+  readonly requireReview: boolean
+  /** Days, 1 to 3650. */
+  readonly dueIn: number | undefined
   readonly previous: string | undefined
   readonly columns: readonly string[]
   readonly sheet: string | undefined
@@ -61,9 +68,25 @@ export interface OptionValues {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly added: string | undefined
+  readonly person: string | undefined
+  readonly reason: string | undefined
+  readonly on: string | undefined
+  readonly since: string | undefined
+  readonly until: string | undefined
+  /** Ids of targets; none means all that come into question. */
+  readonly target: readonly string[]
+  readonly refuse: boolean
+  /** States of items and `all`; empty if nobody asked for any. */
+  readonly state: readonly string[]
+  readonly overdue: boolean
+  readonly fill: readonly SetParameter[]
+  readonly list: readonly string[]
 }
 
 export const defaultPack = 'guiding-opinion-2012'
+
+/** Ten years: whoever gives more has mistaken something. */
+const longestDue = 3650
 
 const countFields = fields.filter((field) => field.type === 'count' || field.type === 'amount')
 
@@ -73,7 +96,7 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
   return {
     rules: read.text('rules') ?? defaultPack,
     rulesGiven: given.has('rules'),
-    set: readSet(given.get('set')),
+    set: readPairs('set', given.get('set')),
     out: read.text('out'),
     format: read.choices('format', ['xlsx']),
     asOf: read.date('asOf') ?? today,
@@ -98,6 +121,27 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
     from: read.text('from'),
     to: read.text('to'),
     added: read.text('added'),
+    ...registerValues(given, read),
+  }
+}
+
+/** The options of the register. */
+function registerValues(given: GivenOptions, read: ReturnType<typeof createReader>) {
+  return {
+    register: given.get('register')?.off ? (false as const) : read.text('register'),
+    requireReview: read.on('requireReview') ?? false,
+    dueIn: read.whole('dueIn', { minimum: 1, maximum: longestDue }),
+    person: read.text('person')?.trim(),
+    reason: read.text('reason')?.trim(),
+    on: read.date('on'),
+    since: read.date('since'),
+    until: read.date('until'),
+    target: read.list('target'),
+    refuse: read.on('refuse') ?? false,
+    state: read.choices('state', []),
+    overdue: read.on('overdue') ?? false,
+    fill: readPairs('fill', given.get('fill')),
+    list: given.get('list')?.texts ?? [],
   }
 }
 
@@ -122,6 +166,8 @@ function badValue(key: OptionKey, given: GivenOption, { value, expected }: Compl
 function problemOf(value: string, expected: Expected): FileProblem {
   if (value.trim() === '') return fileProblem('empty-value')
   if (expected.kind === 'date') return fileProblem('bad-date', value)
+  if (expected.kind === 'integer')
+    return fileProblem('wrong-value', value, [`${expected.minimum ?? ''}–${expected.maximum ?? ''}`])
   const valid = expected.kind === 'one-of' ? expected.values : expected.kind === 'yes-no' ? ['true', 'false'] : []
   return fileProblem('wrong-value', value, valid)
 }
@@ -145,9 +191,18 @@ function createReader(given: GivenOptions) {
       throw complain(key, { value: last, expected: { kind: 'date' } })
     return last
   }
+  const whole = (key: OptionKey, span: { readonly minimum: number; readonly maximum: number }): number | undefined => {
+    const last = text(key)
+    if (last === undefined) return undefined
+    const number = /^\d{1,9}$/.test(last.trim()) ? Number(last) : Number.NaN
+    if (number >= span.minimum && number <= span.maximum) return number
+    throw complain(key, { value: last, expected: { kind: 'integer', ...span } })
+  }
   const choices = (key: OptionKey, standard: readonly string[]): readonly string[] => {
     const valid = optionSpec(key).choices ?? []
-    const named = listOf(given.get(key)).map((one) => one.toLowerCase())
+    const named = listOf(given.get(key)).map(
+      (one) => valid.find((choice) => choice.toLowerCase() === one.toLowerCase()) ?? one,
+    )
     const wrong = given.has(key) && named.length === 0 ? '' : named.find((one) => !valid.includes(one))
     if (wrong !== undefined) throw complain(key, { value: wrong, expected: { kind: 'one-of', values: valid } })
     return given.has(key) ? [...new Set(named)] : standard
@@ -158,27 +213,37 @@ function createReader(given: GivenOptions) {
     if (last !== undefined && meaning === undefined) throw complain(key, { value: last, expected: { kind: 'yes-no' } })
     return meaning
   }
-  const fieldsOf = (key: OptionKey): readonly FieldId[] => {
-    const named = listOf(given.get(key))
-    return (given.has(key) && named.length === 0 ? [''] : named).map((name) => {
-      const field = countFields.find((one) => one.id === name || one.zh === name)
-      const values = countFields.map((one) => one.id)
-      if (field === undefined) throw complain(key, { value: name, expected: { kind: 'one-of', values } })
-      return field.id
-    })
-  }
-  return { text, date, choices, on, fields: fieldsOf }
+  const fieldsOf = (key: OptionKey): readonly FieldId[] => readFields(key, given.get(key))
+  const list = (key: OptionKey): readonly string[] => readList(key, given.get(key))
+  return { text, date, whole, choices, on, list, fields: fieldsOf }
 }
 
-/** All `--set` from the lowest to the highest place; the last word on a name counts. */
-function readSet(given: GivenOption | undefined): readonly SetParameter[] {
+function readFields(key: OptionKey, given: GivenOption | undefined): readonly FieldId[] {
+  if (given === undefined) return []
+  const named = listOf(given)
+  return (named.length === 0 ? [''] : named).map((name) => {
+    const field = countFields.find((one) => one.id === name || one.zh === name)
+    const values = countFields.map((one) => one.id)
+    if (field === undefined) throw badValue(key, given, { value: name, expected: { kind: 'one-of', values } })
+    return field.id
+  })
+}
+
+function readList(key: OptionKey, given: GivenOption | undefined): readonly string[] {
+  const named = listOf(given)
+  if (given !== undefined && named.length === 0) throw badValue(key, given, { value: '', expected: { kind: 'text' } })
+  return named
+}
+
+/** All pairs from the lowest to the highest place; the last word on a name counts. */
+function readPairs(key: 'set' | 'fill', given: GivenOption | undefined): readonly SetParameter[] {
   if (given === undefined) return []
   const parameters = given.texts.map((text): SetParameter => {
-    const at = text.indexOf('=')
-    if (at < 1) throw badValue('set', given, { value: text, expected: { kind: 'name-value' } })
+    const at = text.search(/[=＝]/)
+    if (at < 1) throw badValue(key, given, { value: text, expected: { kind: 'name-value' } })
     const from = given.from === 'flag' ? 'flag' : 'config'
     return { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim(), from }
   })
-  const all = [...readSet(given.below), ...parameters]
+  const all = [...readPairs(key, given.below), ...parameters]
   return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()]
 }

@@ -1,11 +1,29 @@
 import { languages } from '../domain/text.ts'
+import { lookBackWording } from '../wording/look-back.ts'
+import { registerListWording } from '../wording/register-list.ts'
 import { wordingOf } from '../wording/wording.ts'
 
-const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary', 'joint']
+const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary', 'joint', 'register']
+
+const workbooks = languages.map((language) => `${registerListWording(language).name}.xlsx`)
+
+const lookBacks = languages.map((language) => `${lookBackWording(language).name}.xlsx`)
+
+/** Names under which the list of the register may lie in a folder of results. */
+export const listNames: readonly string[] = [...workbooks, 'register.csv']
 
 /** True for the names under which an audit writes its documents, in any language. */
 export function isOwnFile(name: string): boolean {
   const documents = languages.flatMap((language) => Object.values(wordingOf(language).documents.documents))
-  const workbooks = documents.map((document) => `${document.name}.xlsx`)
-  return workbooks.includes(name) || tables.some((table) => name === `${table}.csv`)
+  const isWorkbook = documents.some((document) => name === `${document.name}.xlsx`)
+  return isRegisterList(name) || isWorkbook || isLookBack(name) || tables.some((table) => name === `${table}.csv`)
+}
+
+function isLookBack(name: string): boolean {
+  return lookBacks.includes(name) || /^look-back-[a-z-]+\.csv$/.test(name)
+}
+
+/** True for the names of the list of the register, which goes around among those who fill it in, and is no ledger anywhere. */
+export function isRegisterList(name: string): boolean {
+  return workbooks.includes(name)
 }

@@ -3,10 +3,10 @@ import { auditJson } from '../writers/json.ts'
 import { terminalSummary } from '../writers/terminal.ts'
 import { type CommandContext, usesColor } from './context.ts'
 
-/** After an audit: the report as JSON on stdout if that was asked for, and the summary for people on stderr unless `--quiet`. */
-export function printReport(context: CommandContext, report: AuditReport): void {
+/** After an audit, `log` being its register: the report as JSON on stdout if that was asked for, and the summary for people on stderr unless `--quiet`. */
+export function printReport(context: CommandContext, report: AuditReport, log?: string): void {
   const { host, options } = context
   if (options.json) host.stdout.write(auditJson(report))
-  const look = { color: usesColor(context, 'stderr') ? 1 : 0, width: host.stderr.columns } as const
+  const look = { color: usesColor(context, 'stderr') ? 1 : 0, width: host.stderr.columns, log } as const
   if (!options.quiet) host.stderr.write(terminalSummary(report, look))
 }

@@ -5,7 +5,7 @@ import type { CliWording, CommandTopic } from '../wording/cli.ts'
 import { type CommandName, type CommandSpec, commands, everywhere } from './command-table.ts'
 import type { ParsedFlags } from './given-options.ts'
 import type { Host } from './host.ts'
-import { type OptionKey, type OptionSpec, optionSpec } from './option-table.ts'
+import { negativeFlag, type OptionKey, type OptionSpec, optionSpec } from './option-table.ts'
 
 /** What the command line asks for. */
 export interface Invocation {
@@ -147,7 +147,8 @@ function addOption(command: Command, topic: CommandTopic, key: OptionKey, wordin
   const option = new Option(flagsOf(spec), text)
   if (spec.repeatable) option.argParser((one: string, all: readonly string[] | undefined) => [...(all ?? []), one])
   command.addOption(option)
-  if (spec.negatable) command.addOption(new Option(spec.flag.replace('--', '--no-'), wording.help.noColor))
+  const negative = negativeFlag(spec, topic)
+  if (negative !== undefined) command.addOption(new Option(negative, wording.help.turnedOff[key] ?? ''))
 }
 
 /** The flags that a command line may use, by the words it begins with. */
@@ -155,7 +156,8 @@ function flagsFor(argv: readonly string[]): readonly string[] {
   const words = argv.filter((word) => !word.startsWith('-'))
   const spec = commands.find((command) => command.name === words.slice(0, command.name.split(' ').length).join(' '))
   const keys: readonly OptionKey[] = [...(spec?.options ?? []), ...everywhere]
-  return [...keys.map((key) => optionSpec(key).flag), '--no-color', '--help', '--version']
+  const flags = keys.map(optionSpec).flatMap((each) => [each.flag, negativeFlag(each, spec?.name) ?? []].flat())
+  return [...flags, '--help', '--version']
 }
 
 /** A command that there is not: told with the names it could have been, those of its group or the first words. */

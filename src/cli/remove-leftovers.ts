@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemCode } from './input-fault.ts'
+import { isAlive } from './process-alive.ts'
 
 /** The names under which `writeAll` prepares its files, with the number of the process. */
 const prepared = /^\..+\.liangxin-(\d+)\.(?:new|old)$/
@@ -12,16 +12,5 @@ export async function removeLeftovers(folder: string): Promise<void> {
     const owner = prepared.exec(name)?.[1]
     if (owner !== undefined && !isAlive(Number(owner)))
       await rm(join(folder, name), { force: true }).catch(() => undefined)
-  }
-}
-
-/** Signal 0 only asks; a process of somebody else answers with EPERM. */
-function isAlive(process_: number): boolean {
-  if (process_ === process.pid) return true
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) !== 'ESRCH'
   }
 }

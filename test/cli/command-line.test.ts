@@ -18,13 +18,23 @@ test('help is Chinese by default, English on request, and names every command wi
   expect(zh.stdout).not.toContain('Usage')
   expect(en.stdout).toContain('Examples:')
   expect(fromEnvironment.stdout).toBe(en.stdout)
-  for (const command of ['audit', 'check', 'explain', 'rules', 'template', 'render', 'figures', 'completion'])
+  for (const command of [
+    'audit',
+    'check',
+    'explain',
+    'rules',
+    'template',
+    'render',
+    'register',
+    'figures',
+    'completion',
+  ])
     expect(zh.stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'))
 })
 
 test('commands that do not exist yet are not in the help', async () => {
   const { stdout } = await runIn({ folder: temporaryFolder() }, '--help')
-  expect(stdout).not.toMatch(/rank|register/)
+  expect(stdout).not.toMatch(/rank|bulletin/)
 })
 
 test.each([
@@ -35,8 +45,20 @@ test.each([
   ['template', '--out'],
   ['render', '<audit.json>'],
   ['figures', '--added'],
+  ['register', 'verify-log'],
+  ['register list', '--overdue'],
+  ['register show', '<number>'],
+  ['register annotate', '--fill <column=text>'],
+  ['register verify', '--refuse'],
+  ['register extend', '--until'],
+  ['register waive', '--until'],
+  ['register link', '<new-number>'],
+  ['register export', '--out'],
+  ['register verify-log', '--json'],
+  ['register look-back', '--since'],
+  ['register compact', '--person'],
 ])('the help of %s has its arguments, options and examples', async (command, part) => {
-  const { exitCode, stdout } = await runIn({ folder: temporaryFolder() }, command, '--help')
+  const { exitCode, stdout } = await runIn({ folder: temporaryFolder() }, ...command.split(' '), '--help')
   expect(exitCode).toBe(0)
   expect(stdout).toContain(part)
   expect(stdout).toContain(`liangxin ${command}`)

@@ -18,6 +18,8 @@ test('closed lists offer their values and nothing else', () => {
   expect(offered('audit', '-f', '')).toEqual(['xlsx', 'csv', 'json'])
   expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
   expect(offered('rules', 's')).toEqual(['show', 'schema'])
+  expect(offered('register', 'v')).toEqual(['verify', 'verify-log'])
+  expect(offered('register', 'list', '--state', 'a')).toEqual(['awaitingReview', 'all'])
 })
 
 test.each(['show', 'check', 'test', 'diff'])('rules %s offers packs and files', (word) => {

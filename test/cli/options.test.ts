@@ -114,3 +114,35 @@ test('--verbose says where each option came from', async () => {
   const standard = await runIn({ folder }, 'audit', '无.csv', '--verbose')
   expect(standard.stderr).toContain('out = liangxin-out（默认）')
 })
+
+test('a register is named, turned off, or neither: the highest place decides', () => {
+  expect(read().register).toBeUndefined()
+  expect(read(optionsOfFlags({ register: '登记簿.jsonl' })).register).toBe('登记簿.jsonl')
+  expect(read(optionsOfFlags({ register: false })).register).toBe(false)
+  expect(read(config({ register: '登记簿.jsonl' })).register).toBe('/county/登记簿.jsonl')
+  expect(read(config({ register: false })).register).toBe(false)
+  expect(read(config({ register: true })).register).toBeUndefined()
+  expect(read(optionsOfEnvironment({ LIANGXIN_REGISTER: 'false' })).register).toBe(false)
+  expect(read(optionsOfFlags({ register: 'a' }), new Map(), config({ register: false })).register).toBe('a')
+  expect(read(optionsOfFlags({ register: false }), optionsOfEnvironment({ LIANGXIN_REGISTER: 'a' })).register).toBe(
+    false,
+  )
+})
+
+test('only what has a value and can be turned off takes false for it', () => {
+  expect(read(optionsOfFlags({ register: 'false' })).register).toBe('false')
+  expect(read(config({ color: false })).color).toBe(false)
+  expect(read(config({ township: false })).township).toBe('false')
+})
+
+test.each(['0', '3651', '1.5', '-3', '十', '1e2', ''])('%j days are no time in which something is due', (text) => {
+  expect(() => read(optionsOfFlags({ dueIn: text }))).toThrow(
+    expect.objectContaining({ code: 'usage-bad-value', args: expect.objectContaining({ flag: '--due-in' }) }),
+  )
+  expect(() => read(config({ dueIn: text }))).toThrow(expect.objectContaining({ code: 'config-invalid' }))
+})
+
+test('days in which something is due are a number in the file and a text elsewhere', () => {
+  expect(read(config({ dueIn: 30 })).dueIn).toBe(30)
+  expect(read(optionsOfFlags({ dueIn: '3650' })).dueIn).toBe(3650)
+})

@@ -8,14 +8,22 @@ interface Permission {
   readonly doors: Readonly<Record<string, readonly string[]>>
 }
 
-const pipeline = ['domain', 'pack', 'ledger', 'rates', 'wording', 'engine']
+const pipeline = ['domain', 'pack', 'ledger', 'register', 'rates', 'wording', 'engine']
 
 /** The import law of src/ARCHITECTURE.md. `*` in a door is any file of the folder. */
 const law: Readonly<Record<string, Permission>> = {
   domain: {
     folders: [],
     doors: {
-      zod: ['report.ts', 'report-atoms.ts', 'report-findings.ts', 'report-ledger.ts', 'report-rates.ts'],
+      zod: [
+        'report.ts',
+        'report-atoms.ts',
+        'report-findings.ts',
+        'report-ledger.ts',
+        'report-look-back.ts',
+        'report-rates.ts',
+        'report-register.ts',
+      ],
       'fastest-levenshtein': ['nearest.ts'],
     },
   },
@@ -23,6 +31,10 @@ const law: Readonly<Record<string, Permission>> = {
   ledger: {
     folders: ['domain'],
     doors: { zod: ['dictionary-schema.ts', 'values-schema.ts'], 'fastest-levenshtein': ['*'] },
+  },
+  register: {
+    folders: ['domain'],
+    doors: { zod: ['event-schema.ts'], 'fastest-levenshtein': ['*'], 'node:': ['line-hash.ts'] },
   },
   rates: { folders: ['domain'], doors: {} },
   wording: { folders: ['domain'], doors: {} },
@@ -46,7 +58,7 @@ const law: Readonly<Record<string, Permission>> = {
   cli: {
     folders: [
       ...['app', 'domain', 'wording', 'readers/text-encoding.ts'],
-      ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts'],
+      ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts', 'writers/register-terminal.ts'],
     ],
     doors: { commander: ['program.ts'], 'node:': ['*'] },
   },

@@ -1,30 +1,45 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
-import { runAudit } from '../../app/run-audit.ts'
+import { auditRound } from '../../app/audit-round.ts'
 import type { AuditFacts } from '../../domain/report.ts'
+import { wordListNotice } from '../../wording/register-list.ts'
 import { wordReport } from '../../wording/word-report.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
-import { standardFolder } from '../option-table.ts'
+import { logName, standardFolder } from '../option-table.ts'
 import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
 import { readTogether } from '../read-together.ts'
+import { registerRequest } from '../register-request.ts'
 
-/** `audit <ledger…>`, also the bare form: writes the documents, prints the summary on stderr and the report on stdout if asked. */
+/**
+ * `audit <ledger…>`, also the bare form: writes the documents and the log of the register, prints the summary on stderr and the
+ * report on stdout if asked.
+ */
 export async function audit(context: CommandContext): Promise<number> {
   const { files, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const facts = await readTogether(request, () => runAudit(request, { files, progress }))
-  const report = wordReport(facts, options.lang)
-  progress.done()
-  const paths = request.ledgers.map((ledger) => ledger.path)
-  const folder = await outFolder(context, paths[0] ?? '-')
-  const delivered = await deliver(context, { report, formats: [...options.format, 'json'], folder, inputs: paths })
-  printReport(context, report)
-  context.say(delivered)
-  return exitCodeForFindings(foundIn(facts), options.failOn)
+  const inputs = request.ledgers.map((ledger) => ledger.path)
+  const folder = await outFolder(context, inputs[0] ?? '-')
+  const register = await registerRequest(context, folder)
+  const round = { audit: request, register }
+  return readTogether(request, () =>
+    auditRound(round, { files, progress }, async ({ facts, register: outcome }) => {
+      const report = wordReport(facts, options.lang)
+      progress.done()
+      const formats = [...options.format, 'json']
+      const delivered = await deliver(context, { report, formats, folder, inputs, register: outcome })
+      printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
+      for (const notice of outcome?.notices ?? []) context.say(wordListNotice(notice, options.lang))
+      for (const line of delivered) context.say(line)
+      return exitCodeForFindings(foundIn(facts), options.failOn)
+    }),
+  )
 }
+
+/** The log that every command takes if none is named. */
+const standardLog = join(standardFolder, logName)
 
 /** The folder for the results: as given, beside the ledger (or the folder of ledgers) in the bare form, else `liangxin-out`. */
 async function outFolder(

@@ -22,6 +22,6 @@ export async function render(context: CommandContext): Promise<number> {
     inputs: [resolve(host.folder, file)],
   })
   printReport(context, report)
-  context.say(delivered)
+  for (const line of delivered) context.say(line)
   return exitCodes.done
 }

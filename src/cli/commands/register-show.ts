@@ -1,0 +1,18 @@
+import { showEntry } from '../../app/register-show.ts'
+import { plainText } from '../../writers/plain-text.ts'
+import type { CommandContext } from '../context.ts'
+import { entryLines } from '../entry-lines.ts'
+import { exitCodes } from '../exit-code.ts'
+import { printJson } from '../print-json.ts'
+import { registerPlace } from '../register-place.ts'
+
+/** `register show <number>`: one number with its items, their evidence and its whole history. */
+export async function registerShow(context: CommandContext): Promise<number> {
+  const { host, files, options } = context
+  const { path } = await registerPlace(context)
+  const asOf = options.asOfGiven ? options.asOf : undefined
+  const shown = await showEntry(context.arguments[0] ?? '', { path, asOf }, files)
+  if (options.json) printJson(host, shown)
+  else host.stdout.write(plainText(`${entryLines(shown, options.lang).join('\n')}\n`))
+  return exitCodes.done
+}
