@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { skipReasons } from './ledger-issue.ts'
 import { args, bilingual, count, severity, shown } from './report-atoms.ts'
+import { judgedFacts, sheetBasis } from './report-judged.ts'
 
 /** A parameter as this audit used it. */
 const parameterFacts = z.strictObject({
@@ -51,6 +52,8 @@ export const inputFacts = z.strictObject({
       option: z.string().nullable(),
     }),
   ),
+  /** Absent in reports of versions that could not be combined. */
+  basis: sheetBasis.optional(),
 })
 
 /** One organization as it was judged. */
@@ -77,6 +80,8 @@ export const organizationFacts = z.strictObject({
   planned: z.string().nullable(),
   industry: z.string().nullable(),
   park: z.string().nullable(),
+  /** What the unit adds to every total. Absent in reports of versions that could not be combined. */
+  judged: judgedFacts.optional(),
 })
 
 /** 台账疑点: one doubt about a ledger. */

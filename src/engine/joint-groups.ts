@@ -1,12 +1,17 @@
-import type { OrgRecord } from '../domain/record.ts'
-import type { AuditFacts, JointGroupFacts, TargetFacts } from '../domain/report.ts'
+import type { FieldId } from '../domain/field.ts'
+import type {
+  AuditFacts,
+  JointGroupFacts,
+  JudgedFacts,
+  OrganizationFacts,
+  ReportPlan,
+  TargetFacts,
+} from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
-import { FALSE, TRUE } from '../domain/truth.ts'
-import type { PackGroup, ResolvedPack } from '../pack/schema.ts'
-import type { AuditedRecord } from './audited-record.ts'
 import { compareGroups } from './indicators.ts'
 import { type GroupedRow, joinStrays, type RowGroup } from './join-strays.ts'
-import { textOf } from './organization-facts.ts'
+
+type PlannedGroup = ReportPlan['groups'][number]
 
 /** What the rows of one group condition add up to. */
 interface GroupFacts {
@@ -17,7 +22,7 @@ interface GroupFacts {
 
 /** Collects the rows of one group condition, e.g. joint Party organizations, by the fields that name a group. */
 export interface GroupAudit {
-  add(audited: AuditedRecord): void
+  add(organization: OrganizationFacts, judged: JudgedFacts): void
   facts(): GroupFacts
 }
 
@@ -29,53 +34,54 @@ interface Collected extends RowGroup {
  * Groups of rows in the base, by their name within the superior organization; where the ledger names no superior, within the
  * township. Rows that only may belong to a group leave a limit undecided that they would exceed.
  */
-export function createGroupAudit(group: PackGroup, position: number, resolved: ResolvedPack): GroupAudit {
+export function createGroupAudit(group: PlannedGroup, position: number): GroupAudit {
   const found = new Map<string, Collected>()
   const counts = { rows: 0, unnamed: 0 }
   return {
-    add({ compiled, record, assessment }) {
-      const where = compiled.groups[position]?.where.test(record.values, record.values) ?? FALSE
-      const holds = Math.min(where, assessment.base)
-      if (holds === FALSE) return
-      const named = namedGroup(group, record)
+    add({ key: organization, township }, { groups }) {
+      const membership = groups?.[position]
+      if (membership === undefined || membership === null) return
+      const { certain } = membership
+      const named = namedGroup(group, membership, township)
       if (named === null) {
-        counts.unnamed += holds === TRUE ? 1 : 0
+        counts.unnamed += certain ? 1 : 0
         return
       }
       const collected = found.get(named.id) ?? { ...named, rows: [] }
-      const { key: organization, township } = record
-      collected.rows.push({ organization, township, certain: holds === TRUE, position: counts.rows })
+      collected.rows.push({ organization, township, certain, position: counts.rows })
       counts.rows += 1
       found.set(named.id, collected)
     },
-    facts: () => groupFacts(group, limitOf(group, resolved), { found: joinStrays([...found.values()]), ...counts }),
+    facts: () => groupFacts(group, { found: joinStrays([...found.values()]), ...counts }),
   }
 }
 
+type Membership = NonNullable<NonNullable<JudgedFacts['groups']>[number]>
+
 /** The group that a row names, by its spelling; null if the ledger names none. */
-function namedGroup({ by }: PackGroup, record: OrgRecord): (Omit<RowGroup, 'rows'> & { readonly id: string }) | null {
-  const texts = by.filter((field) => field !== 'superiorPartyOrg').map((field) => textOf(record, field))
-  const [name] = texts
+function namedGroup(
+  { by }: PlannedGroup,
+  { texts }: Membership,
+  township: string | null,
+): (Omit<RowGroup, 'rows'> & { readonly id: string }) | null {
+  const names = texts.filter((_, at) => by[at] !== superiorField)
+  const [name] = names
   if (name === undefined || name === null) return null
-  const superior = by.includes('superiorPartyOrg') ? textOf(record, 'superiorPartyOrg') : null
-  const key = texts.map((text) => spelling(text ?? '')).join('\n')
-  const place = superior === null ? `in ${record.township ?? ''}` : `under ${spelling(superior)}`
+  const superior = texts[by.indexOf(superiorField)] ?? null
+  const key = names.map((text) => spelling(text ?? '')).join('\n')
+  const place = superior === null ? `in ${township ?? ''}` : `under ${spelling(superior)}`
   return { id: `${key}\n${place}`, key, name, superior }
 }
+
+const superiorField: FieldId = 'superiorPartyOrg'
 
 /** Width of characters and white space tell no names apart. */
 function spelling(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '')
 }
 
-function limitOf({ limit }: PackGroup, { parameters }: ResolvedPack): number | null {
-  const value = typeof limit === 'number' ? limit : parameters.get(limit.param)?.value
-  return typeof value === 'number' ? value : null
-}
-
 function groupFacts(
-  { id, clause, title, force }: PackGroup,
-  limit: number | null,
+  { id, clause, title, force, limit }: PlannedGroup,
   { found, unnamed }: { readonly found: readonly RowGroup[]; readonly unnamed: number },
 ): GroupFacts {
   const listed = found.filter(({ rows }) => rows.some((row) => row.certain))

@@ -1,5 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
-import type { PartitionFacts } from '../domain/report.ts'
+import type { JudgedFacts, PartitionFacts, ReportPlan } from '../domain/report.ts'
 import { TRUE } from '../domain/truth.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
@@ -8,10 +8,36 @@ import type { Test, Values } from './compiled-node.ts'
 import { compileCondition } from './condition.ts'
 import { scopeOf } from './scope.ts'
 
-/** Sorts the units of the base as the national return does. */
+/** Adds up the places of units in the national return. */
 export interface PartitionAudit {
-  add(audited: AuditedRecord): void
+  add(judged: JudgedFacts): void
   facts(): PartitionFacts
+}
+
+/** Counts that start at nothing, by row and column. */
+export function createPartition({ partition: { rows, columns } }: ReportPlan): PartitionAudit {
+  const counts = rows.map(() => columns.map(() => 0))
+  return {
+    add({ place }) {
+      const [inRows = '', inColumns = ''] = place.split('/')
+      for (const row of inRows) addRow(counts[positionOf(row)], inColumns)
+    },
+    facts: () => ({ rows, columns, counts: counts.map((row) => [...row]) }),
+  }
+}
+
+function addRow(counts: number[] | undefined, columns: string): void {
+  for (const letter of columns) {
+    const column = positionOf(letter)
+    const count = counts?.[column]
+    if (counts !== undefined && count !== undefined) counts[column] = count + 1
+  }
+}
+
+const digits = 36
+
+function positionOf(letter: string): number {
+  return Number.parseInt(letter, digits)
 }
 
 interface CompiledRow {
@@ -27,27 +53,26 @@ interface CompiledPartition {
   readonly columns: readonly Test[]
 }
 
+/** The place of a unit in the national return: its rows, a slash, its columns, one digit to base 36 each; empty outside the base. */
+export type Placement = (audited: AuditedRecord) => string
+
 /**
- * Counts the units of the base by the rows and columns that certainly hold for them. Conditions see the assumptions and
- * parameters of the pack, but the definitions of the partition.
+ * Sorts units by the rows and columns that certainly hold for them. Conditions see the assumptions and parameters of the pack,
+ * but the definitions of the partition.
  */
-export function createPartition(rules: PartitionRules, resolved: ResolvedPack): PartitionAudit {
-  const counts = rules.rows.map(() => rules.columns.map(() => 0))
+export function createPlacement(rules: PartitionRules, resolved: ResolvedPack): Placement {
   const compiled = new Map<ReadonlySet<FieldId>, CompiledPartition>()
-  return {
-    add({ compiled: { present }, record, assessment }) {
-      if (assessment.base !== TRUE) return
-      const partition = compiled.get(present) ?? compilePartition(rules, resolved, present)
-      compiled.set(present, partition)
-      const columns = partition.columns.map((test) => test(record.values, record.values) === TRUE)
-      for (const row of rowsOf(partition.rows, record.values)) addRow(counts[row], columns)
-    },
-    facts: () => ({
-      rows: rules.rows.map(({ id, title, indent }) => ({ id, title, indent })),
-      columns: rules.columns.map(({ id, title }) => ({ id, title })),
-      counts: counts.map((row) => [...row]),
-    }),
+  return ({ compiled: { present }, record: { values }, assessment }) => {
+    if (assessment.base !== TRUE) return ''
+    const partition = compiled.get(present) ?? compilePartition(rules, resolved, present)
+    compiled.set(present, partition)
+    const columns = partition.columns.flatMap((test, position) => (test(values, values) === TRUE ? [position] : []))
+    return [rowsOf(partition.rows, values), columns].map(textOf).join('/')
   }
+}
+
+function textOf(positions: readonly number[]): string {
+  return positions.map((position) => position.toString(digits)).join('')
 }
 
 function compilePartition(
@@ -89,10 +114,4 @@ function placeOf(indents: readonly number[], position: number): Pick<CompiledRow
     return isBeside ? [at] : []
   })
   return { parent, beside }
-}
-
-function addRow(counts: number[] | undefined, columns: readonly boolean[]): void {
-  columns.forEach((holds, column) => {
-    if (counts && holds) counts[column] = (counts[column] ?? 0) + 1
-  })
 }

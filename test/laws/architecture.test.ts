@@ -15,7 +15,10 @@ const law: Readonly<Record<string, Permission>> = {
   domain: {
     folders: [],
     doors: {
-      zod: ['report.ts', 'report-atoms.ts', 'report-findings.ts', 'report-ledger.ts', 'report-rates.ts'],
+      zod: [
+        'report.ts',
+        ...['aside', 'atoms', 'findings', 'judged', 'ledger', 'rates'].map((part) => `report-${part}.ts`),
+      ],
       'fastest-levenshtein': ['nearest.ts'],
     },
   },
