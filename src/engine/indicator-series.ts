@@ -4,6 +4,7 @@ import { outcomeSetCount } from '../domain/verdict.ts'
 import { rateOf } from '../rates/bounds.ts'
 import { type CountedRow, sumRate } from '../rates/sum-rate.ts'
 import type { SumRow } from '../rates/sum-row.ts'
+import { createLetterCounts, type LetterCounts } from './letter-counts.ts'
 import { setCodes, targetCodes } from './unit-letters.ts'
 
 /** The figures of one indicator for one group of units. */
@@ -37,29 +38,6 @@ export function createSeries({ indicators, targets }: ReportPlan): Series {
     isEvaluated: (position) => targetCodes.some(({ code }) => verdicts.count(position, code) > 0),
   }
 }
-
-/** How often each letter stands at each position of the texts. */
-interface LetterCounts {
-  add(letters: string): void
-  count(position: number, code: number): number
-}
-
-/** Letters are of the ASCII set, so that one flat array holds all counts: this is the hot path of adding up. */
-function createLetterCounts(length: number): LetterCounts {
-  const counts = new Uint32Array(length * codes)
-  return {
-    add(letters) {
-      const end = Math.min(length, letters.length)
-      for (let position = 0; position < end; position += 1) {
-        const at = position * codes + (letters.charCodeAt(position) % codes)
-        counts[at] = (counts[at] ?? 0) + 1
-      }
-    },
-    count: (position, code) => counts[position * codes + code] ?? 0,
-  }
-}
-
-const codes = 128
 
 function countedSets(counts: LetterCounts, position: number): Tally {
   return setCodes.map(([code]) => counts.count(position, code))

@@ -89,9 +89,16 @@ type Named = Pick<IndicatorFacts, 'id' | 'title'> & { readonly goal: Ratio | nul
 
 function facts({ id, title, goal }: Named, { by, group }: Cell, { rate, unit, tally }: Figure): IndicatorFacts {
   return {
-    ...{ id, title, by, group, unit },
-    ...{ numerator: rate.numerator, denominator: rate.denominator, unknown: rate.unknown },
-    ...{ low: rate.low, high: rate.high },
+    id,
+    title,
+    by,
+    group,
+    unit,
+    numerator: rate.numerator,
+    denominator: rate.denominator,
+    unknown: rate.unknown,
+    low: rate.low,
+    high: rate.high,
     goal: goal && goal.numerator / goal.denominator,
     verdict: goal && judgeGoal(rate, goal),
     tally: [...tally],

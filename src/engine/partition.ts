@@ -14,23 +14,26 @@ export interface PartitionAudit {
   facts(): PartitionFacts
 }
 
-/** Counts that start at nothing, by row and column. */
+/** Counts that start at nothing. There are few different places, so that these are counted first, and rows and columns last. */
 export function createPartition({ partition: { rows, columns } }: ReportPlan): PartitionAudit {
-  const counts = rows.map(() => columns.map(() => 0))
+  const places = new Map<string, number>()
   return {
     add({ place }) {
-      const [inRows = '', inColumns = ''] = place.split('/')
-      for (const row of inRows) addRow(counts[positionOf(row)], inColumns)
+      places.set(place, (places.get(place) ?? 0) + 1)
     },
-    facts: () => ({ rows, columns, counts: counts.map((row) => [...row]) }),
+    facts() {
+      const counts = rows.map(() => columns.map(() => 0))
+      for (const [place, count] of places) addPlace(counts, place, count)
+      return { rows, columns, counts }
+    },
   }
 }
 
-function addRow(counts: number[] | undefined, columns: string): void {
-  for (const letter of columns) {
-    const column = positionOf(letter)
-    const count = counts?.[column]
-    if (counts !== undefined && count !== undefined) counts[column] = count + 1
+function addPlace(counts: readonly number[][], place: string, count: number): void {
+  const [inRows = '', inColumns = ''] = place.split('/')
+  for (const row of inRows) {
+    const cells = counts[positionOf(row)] ?? []
+    for (const column of [...inColumns].map(positionOf)) cells[column] = (cells[column] ?? 0) + count
   }
 }
 

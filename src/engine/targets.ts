@@ -1,6 +1,7 @@
 import { fieldIds } from '../domain/field.ts'
 import type { JudgedFacts, ReportPlan, SheetBasis, TargetFacts } from '../domain/report.ts'
-import { type Verdict, verdicts } from '../domain/verdict.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { createLetterCounts, type LetterCounts } from './letter-counts.ts'
 import { targetCodes } from './unit-letters.ts'
 
 /** Counts the verdicts of every target over all units. */
@@ -10,31 +11,25 @@ export interface TargetAudit {
   facts(sheets: readonly SheetBasis[]): TargetFacts[]
 }
 
-const verdictOfCode: ReadonlyMap<number, string> = new Map(targetCodes.map(({ code, verdict }) => [code, verdict]))
-
 /** Verdict counts that start at nothing, for the targets of a plan in their order. */
 export function createTargetAudit({ targets }: ReportPlan): TargetAudit {
-  const counts = targets.map(() => new Map<string, number>())
+  const letters = createLetterCounts(targets.length)
   return {
-    add({ targets: letters }) {
-      for (const [position, count] of counts.entries()) {
-        const verdict = verdictOfCode.get(letters.charCodeAt(position))
-        if (verdict !== undefined) count.set(verdict, (count.get(verdict) ?? 0) + 1)
-      }
-    },
+    add: (judged) => letters.add(judged.targets),
     facts: (sheets) =>
       targets.map(({ id, clause, title, force, kind }, position) => ({
         ...{ id, clause, title, force, kind },
         ...evaluation(id, sheets),
-        ...verdictCounts(counts[position]),
+        ...verdictCounts(letters, position),
       })),
   }
 }
 
-type Counts = Readonly<Record<Verdict, number>>
-
-function verdictCounts(counts: ReadonlyMap<string, number> | undefined): Counts {
-  return Object.fromEntries(verdicts.map((verdict) => [verdict, counts?.get(verdict) ?? 0])) as Counts
+function verdictCounts(letters: LetterCounts, position: number): Readonly<Record<Verdict, number>> {
+  const counts = { met: 0, gap: 0, unknown: 0, notApplicable: 0, excluded: 0 }
+  for (const { code, verdict } of targetCodes) counts[verdict] += letters.count(position, code)
+  const { excluded, ...judged } = counts
+  return judged
 }
 
 /** Evaluated if it was on any sheet; the missing columns are those of the sheets where it was not. */

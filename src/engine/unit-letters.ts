@@ -1,4 +1,4 @@
-import { GAP, MET, OUT, type OutcomeSet } from '../domain/verdict.ts'
+import { GAP, MET, OUT, type OutcomeSet, type Verdict } from '../domain/verdict.ts'
 import type { TargetVerdict } from './assess.ts'
 
 /** Outcome sets as letters, by set; and those of unknown verdicts. */
@@ -23,12 +23,19 @@ export const setCodes: readonly (readonly [code: number, set: OutcomeSet])[] = [
 )
 
 /** Every letter of an evaluated target with its outcome set and what it is counted as, by character code. */
-export const targetCodes: readonly { readonly code: number; readonly set: OutcomeSet; readonly verdict: string }[] = [
+export const targetCodes: readonly {
+  readonly code: number
+  readonly set: OutcomeSet
+  readonly verdict: Verdict | 'excluded'
+}[] = [
   { code: verdictLetters.met.charCodeAt(0), set: MET, verdict: 'met' },
   { code: verdictLetters.gap.charCodeAt(0), set: GAP, verdict: 'gap' },
   { code: verdictLetters.notApplicable.charCodeAt(0), set: OUT, verdict: 'notApplicable' },
   { code: verdictLetters.excluded.charCodeAt(0), set: OUT, verdict: 'excluded' },
-  ...[...openLetters.slice(1)].map((letter, at) => ({ code: letter.charCodeAt(0), set: at + 1, verdict: 'unknown' })),
+  ...[...openLetters.slice(1)].map((letter, at) => ({
+    ...{ code: letter.charCodeAt(0), set: at + 1 },
+    verdict: 'unknown' as const,
+  })),
 ]
 
 /** The letter of a gap. */
