@@ -90,10 +90,14 @@ function findingProblem({ findings, organizations, targets }: AuditReport): Plac
 }
 
 /** What was open, came and went makes what is open. */
-function balanceProblem({ register }: AuditReport): PlacedProblem | undefined {
-  if (register === undefined) return undefined
-  const { before, registered, relapsed, cancelled, struckOff, rescoped, after } = register
-  return differing([['/register/after', after, before + registered + relapsed - cancelled - struckOff - rescoped]])
+function balanceProblem(report: AuditReport): PlacedProblem | undefined {
+  const balances = (['register', 'registers'] as const).flatMap((section) => {
+    const balance = report[section]
+    if (balance === undefined) return []
+    const { before, registered, relapsed, cancelled, struckOff, rescoped, after } = balance
+    return [[`/${section}/after`, after, before + registered + relapsed - cancelled - struckOff - rescoped] as const]
+  })
+  return differing(balances)
 }
 
 /** The first page says as many gaps and units as the lists have. */

@@ -55,6 +55,11 @@ export interface FaultArgs {
   /** One of several ledgers cannot be read, so that nothing is audited; `inner` is what is wrong with it. */
   'input-among-others': { file: string; of: number; inner: InnerFault }
 
+  /** Reports that cannot be combined: of an earlier version, differing in what they go by, or with the same ledger in two of them. */
+  'combine-no-units': { file: string }
+  'combine-differs': { file: string; other: string; in: CombineDifference; given: string; otherGiven: string }
+  'combine-same-ledger': { file: string; other: string; ledger: string; sheet: string }
+
   /** The result cannot be written. */
   'output-locked': { file: string }
   'output-not-permitted': { file: string }
@@ -104,6 +109,9 @@ export type LogProblemCode = (typeof logProblemCodes)[number]
 
 /** What a person can do to an item of the register. */
 export type RegisterAct = 'verify' | 'extend' | 'waive' | 'link'
+
+/** In what two reports may differ so that they cannot be combined; `rules` are those of the national return. */
+export type CombineDifference = 'pack' | 'parameters' | 'as-of' | 'rules'
 
 /** Code and arguments of a fault within another. */
 export type InnerFault = {

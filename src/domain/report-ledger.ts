@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { skipReasons } from './ledger-issue.ts'
 import { args, bilingual, count, severity, shown } from './report-atoms.ts'
+import { judgedFacts, sheetBasis } from './report-judged.ts'
 
 /** A parameter as this audit used it. */
 const parameterFacts = z.strictObject({
@@ -51,6 +52,8 @@ export const inputFacts = z.strictObject({
       option: z.string().nullable(),
     }),
   ),
+  /** Absent in reports of versions that could not be combined. */
+  basis: sheetBasis.optional(),
 })
 
 /** One organization as it was judged. */
@@ -67,7 +70,7 @@ export const organizationFacts = z.strictObject({
   outReason: z.string().nullable(),
   /** The cells that the exclusion, or the doubt about the base, rests on. */
   outCells: z.array(z.string()),
-  /** Targets that are met, and those that are not evaluated on its sheet; absent from reports of earlier versions. */
+  /** Targets that are met, and those that are not evaluated on its sheet: only in reports of a version without `judged`, which says it. */
   met: z.array(z.string()).optional(),
   notEvaluated: z.array(z.string()).optional(),
   coverage: z.enum(['organization', 'work', 'none', 'unknown']),
@@ -80,6 +83,8 @@ export const organizationFacts = z.strictObject({
   planned: z.string().nullable(),
   industry: z.string().nullable(),
   park: z.string().nullable(),
+  /** What the unit adds to every total. Absent in reports of versions that could not be combined. */
+  judged: judgedFacts.optional(),
 })
 
 /** 台账疑点: one doubt about a ledger. */

@@ -18,17 +18,20 @@ const standing = {
   waived: count,
 }
 
-/** The register section of `audit.json`: the balance of this round in items, the organizations behind it, the voucher of the log. */
+/** The balance in items, and the organizations behind it. */
+const balance = { before: count, ...standing, organizations: z.strictObject({ before: count, after: count }) }
+
+const townships = z.array(
+  z.strictObject({ township: z.string().nullable(), organizations: count, before: count, ...standing }),
+)
+
+/** The register section of `audit.json`: the balance of this round, the voucher of the log, the balances of the townships. */
 export const registerFacts = z.strictObject({
   round: count,
-  before: count,
-  ...standing,
-  organizations: z.strictObject({ before: count, after: count }),
+  ...balance,
   /** Hash of the last line of the log. */
   head: z.string(),
-  townships: z.array(
-    z.strictObject({ township: z.string().nullable(), organizations: count, before: count, ...standing }),
-  ),
+  townships,
   /** 疑似更名 that wait for a person. */
   proposals: z.array(
     z.strictObject({
@@ -42,4 +45,12 @@ export const registerFacts = z.strictObject({
   ),
 })
 
+/** What the registers of several reports add up to. There is no one round and no one voucher: every log has its own. */
+export const registersFacts = z.strictObject({
+  logs: z.array(z.strictObject({ asOf: z.iso.date(), round: count, head: z.string() })),
+  ...balance,
+  townships,
+})
+
 export type RegisterFacts = z.infer<typeof registerFacts>
+export type RegistersFacts = z.infer<typeof registersFacts>

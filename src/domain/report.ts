@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { setAside } from './report-aside.ts'
 import { findingFacts, targetFacts } from './report-findings.ts'
+import { reportPlan } from './report-judged.ts'
 import { assumptionFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
 import { lookBackFacts } from './report-look-back.ts'
 import {
@@ -10,11 +12,12 @@ import {
   previousFacts,
   summaryFacts,
 } from './report-rates.ts'
-import { registerFacts } from './report-register.ts'
+import { registerFacts, registersFacts } from './report-register.ts'
 import { languages } from './text.ts'
 
 export { type Breakdown, breakdowns } from './rate.ts'
 export type { Shown } from './report-atoms.ts'
+export type { JudgedFacts, ReportPlan, SheetBasis } from './report-judged.ts'
 
 /**
  * 审核结果: everything one audit produced, as data. Every document is rendered from it and from nothing else, so every
@@ -27,11 +30,15 @@ export const auditFactsSchema = z.strictObject({
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   asOf: z.iso.date(),
   pack: packFacts,
+  /** What is added up; absent in reports of versions that could not be combined. */
+  plan: reportPlan.optional(),
   assumptions: z.array(assumptionFacts),
   inputs: z.array(inputFacts),
   summary: summaryFacts,
   organizations: z.array(organizationFacts),
   findings: z.array(findingFacts),
+  /** Rows that repeat another by name, in their order. */
+  setAside: z.array(setAside).optional(),
   targets: z.array(targetFacts),
   indicators: z.array(indicatorFacts),
   partition: partitionFacts,
@@ -39,10 +46,12 @@ export const auditFactsSchema = z.strictObject({
   joint: jointSummary,
   ledgerIssues: z.array(issueFacts),
   previous: previousFacts.nullable(),
-  /** Absent from reports of earlier versions. */
+  /** Absent from reports of earlier versions, and from one that combines several. */
   lookBack: lookBackFacts.optional(),
   /** Absent where the audit kept no register. */
   register: registerFacts.optional(),
+  /** Only in a report that combines several, each of which has a register. */
+  registers: registersFacts.optional(),
 })
 
 /** The facts of an audit, without a sentence. */
@@ -72,3 +81,4 @@ export type JointGroupFacts = AuditFacts['jointGroups'][number]
 export type PartitionFacts = AuditFacts['partition']
 export type PreviousFacts = NonNullable<AuditFacts['previous']>
 export type SummaryFacts = AuditFacts['summary']
+export type SetAsideFacts = NonNullable<AuditFacts['setAside']>[number]

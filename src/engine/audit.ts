@@ -2,29 +2,30 @@ import type { FieldId } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch, SheetLayout } from '../domain/reading.ts'
 import type { OrgRecord } from '../domain/record.ts'
-import type { AuditFacts, Breakdown, FindingFacts, OrganizationFacts } from '../domain/report.ts'
+import type {
+  AuditFacts,
+  Breakdown,
+  FindingFacts,
+  IssueFacts,
+  OrganizationFacts,
+  SetAsideFacts,
+} from '../domain/report.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
-import { assess } from './assess.ts'
-import { assumptionsOf } from './assumptions.ts'
-import type { AuditedRecord } from './audited-record.ts'
+import { addUp } from './add-up.ts'
+import { assumptionsOf, blankAssumption } from './assumptions.ts'
+import { planOf } from './audit-plan.ts'
 import { compilePack, layoutKey } from './compile.ts'
 import type { CompiledPack } from './compiled-pack.ts'
-import { findingsOf, redactFinding } from './findings.ts'
-import { createIndicatorAudit } from './indicators.ts'
-import { issueFacts } from './issue-facts.ts'
-import { createGroupAudit } from './joint-groups.ts'
-import { createLookBackAudit } from './look-back.ts'
-import { organizationFacts } from './organization-facts.ts'
-import { packCheckIssues } from './pack-checks.ts'
+import { countSheets, sheetKey } from './counted-sheet.ts'
+import { allIssues, issueFacts } from './issue-facts.ts'
+import { createUnitAudit } from './judge-unit.ts'
+import { createLookBackAudit, type LookBackAudit } from './look-back.ts'
 import { packFacts } from './pack-facts.ts'
-import { createPartition } from './partition.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
 import type { RoundRecorder } from './round-units.ts'
 import { createSheetAudit, type SheetAudit, type SheetFacts } from './sheet-audit.ts'
-import { summarize } from './summary.ts'
-import { createTargetAudit } from './targets.ts'
 
 export interface AuditOptions {
   /** Breakdowns of the indicators, in the order in which they are reported. */
@@ -58,22 +59,22 @@ export interface Audit {
  */
 export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audit {
   const sheets = createSheets(resolved)
-  const organizations: OrganizationFacts[] = []
-  const findings: FindingFacts[] = []
   const loose: LedgerIssue[] = []
-  const figures = createFigures(resolved, options)
+  const units: Units = { organizations: [], findings: [], setAside: [] }
   const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved, options)
+  const judge = createUnitAudit(resolved, {
+    ...options,
+    tell(audited, found) {
+      options.recorder?.add(audited, found)
+      lookBack?.add(audited, found.findings)
+    },
+  })
   const addRecord = (sheet: SheetAudit, record: OrgRecord) => {
-    const audited = { compiled: sheet.compiled, record, assessment: assess(sheet.compiled, record) }
-    const organization = organizationFacts(audited)
-    organizations.push(organization)
-    if (record.duplicateOf !== null) return
-    const found = findingsOf(audited)
-    findings.push(...(options.redact ? found.map(redactFinding) : found))
-    options.recorder?.add(audited, { organization, findings: found })
-    figures.add(audited)
-    lookBack?.add(audited, found)
-    for (const issue of packCheckIssues(sheet.compiled, record)) sheet.note(issue)
+    const { organization, findings, checks, setAside } = judge(sheet.compiled, record)
+    units.organizations.push(withoutPersonalNumbers(organization))
+    units.findings.push(...withoutPersonalNumbers(findings))
+    units.setAside.push(...withoutPersonalNumbers(setAside))
+    for (const issue of checks) sheet.note(issue)
   }
   return {
     add(batch) {
@@ -82,20 +83,51 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
       for (const record of batch.records) addRecord(sheet, record)
     },
     note: (issue) => loose.push(issue),
-    finish: () => {
-      const pack = packFacts(resolved)
-      const facts = {
-        assumptions: assumptionsOf(resolved, sheets.filled()),
-        inputs: sheets.all().map((sheet) => sheet.facts()),
-        summary: summarize(organizations, findings, pack.exclusions),
-        organizations: [...organizations],
-        findings: [...findings],
-        ...figures.facts(sheets.filled().map((sheet) => sheet.compiled)),
-        ledgerIssues: issueFacts(loose, sheets.all(), options),
-        ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
-      }
-      return { asOf: resolved.asOf, pack, ...withoutPersonalNumbers(facts) }
-    },
+    finish: () => finish(resolved, options, { units, sheets: sheets.all(), loose, lookBack }),
+  }
+}
+
+/** What the rows became, in their order. */
+interface Units {
+  readonly organizations: OrganizationFacts[]
+  readonly findings: FindingFacts[]
+  readonly setAside: SetAsideFacts[]
+}
+
+interface Collected {
+  readonly units: Units
+  readonly sheets: readonly SheetAudit[]
+  readonly loose: readonly LedgerIssue[]
+  readonly lookBack: LookBackAudit | undefined
+}
+
+/** Adds up what was judged. */
+function finish(
+  resolved: ResolvedPack,
+  options: AuditOptions,
+  { units, sheets, loose, lookBack }: Collected,
+): RecordFacts {
+  const pack = packFacts(resolved)
+  const plan = planOf(resolved, options)
+  const inputs = sheets.map((sheet) => sheet.facts())
+  const counted = countSheets(inputs, units.organizations)
+  const facts = (issue: LedgerIssue): IssueFacts => issueFacts(issue, options)
+  const bySheet = new Map(sheets.map((sheet) => [sheetKey(sheet.layout), sheet.issues().map(facts)]))
+  const blanks = sheets.reduce((sum, sheet) => sum + sheet.blankAsZero(), 0)
+  return {
+    asOf: resolved.asOf,
+    pack,
+    plan,
+    ...withoutPersonalNumbers({
+      assumptions: [...assumptionsOf(pack, counted), ...blankAssumption(blanks)],
+      inputs,
+      ledgerIssues: allIssues({ plan, sheets: counted }, loose.map(facts), bySheet),
+      ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
+    }),
+    organizations: [...units.organizations],
+    findings: [...units.findings],
+    setAside: [...units.setAside],
+    ...addUp({ plan, exclusions: pack.exclusions, organizations: units.organizations, sheets: counted }),
   }
 }
 
@@ -111,36 +143,11 @@ function createSheets(resolved: ResolvedPack) {
   }
   return {
     of(layout: SheetLayout): SheetAudit {
-      const key = `${layout.file}\n${layout.sheet}`
+      const key = sheetKey(layout)
       const sheet = sheets.get(key) ?? createSheetAudit(layout, compiledFor(layout.present))
       sheets.set(key, sheet)
       return sheet
     },
     all: (): readonly SheetAudit[] => [...sheets.values()],
-    filled: (): readonly SheetAudit[] => [...sheets.values()].filter((sheet) => sheet.organizations() > 0),
-  }
-}
-
-/** Everything that only adds up: targets, indicators, the national return, groups of rows. */
-function createFigures(resolved: ResolvedPack, { breakdowns, partition }: AuditOptions) {
-  const indicators = createIndicatorAudit(resolved, breakdowns)
-  const targets = createTargetAudit(resolved.pack)
-  const returns = createPartition(partition, resolved)
-  const groups = resolved.pack.groups.map((group, position) => createGroupAudit(group, position, resolved))
-  const parts = [indicators, targets, returns, ...groups]
-  return {
-    add(audited: AuditedRecord) {
-      for (const part of parts) part.add(audited)
-    },
-    facts(sheets: readonly CompiledPack[]) {
-      const grouped = groups.map((group) => group.facts())
-      return {
-        targets: [...targets.facts(sheets), ...grouped.map(({ target }) => target)],
-        indicators: indicators.facts(),
-        partition: returns.facts(),
-        jointGroups: grouped.flatMap((group) => group.groups),
-        joint: grouped[0]?.joint ?? { groups: 0, units: 0, unnamed: 0, largest: 0 },
-      }
-    },
   }
 }

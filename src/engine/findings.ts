@@ -1,5 +1,3 @@
-import { cellName } from '../domain/cell.ts'
-import { type FieldId, fieldIndex } from '../domain/field.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { FindingFacts } from '../domain/report.ts'
 import { FALSE, TRUE, UNKNOWN } from '../domain/truth.ts'
@@ -7,6 +5,7 @@ import { type OutcomeSet, outcomeNames } from '../domain/verdict.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { baseNodes, type CompiledPack, type CompiledTarget } from './compiled-pack.ts'
 import { alternativesOf, cellsOf, decidingLeaves, missingFields, openLeaves } from './deciding-cells.ts'
+import { identityCells } from './identity-cells.ts'
 import { redactCell } from './redaction.ts'
 import { remedyFor } from './remedy.ts'
 
@@ -89,8 +88,7 @@ function openGrounds(
 
 /** The addresses of the cells that a unit is left out by, or that leave its place in the base open. */
 export function baseCells(audited: AuditedRecord): string[] {
-  const { values, duplicateOf } = audited.record
-  if (duplicateOf !== null) return identityCells(values)
+  if (audited.record.duplicateOf !== null) return identityCells(audited.record)
   const cells = baseGrounds(audited).map(({ cell }) => cell)
   return [...new Set(cells.filter((cell) => cell !== null))]
 }
@@ -106,11 +104,4 @@ export function baseGrounds({ compiled, record, assessment }: AuditedRecord): Fi
       ? baseNodes(compiled.population).flatMap((node) => openLeaves(node, values))
       : decidingLeaves(out?.when ?? include, values)
   return cellsOf(leaves, values)
-}
-
-/** A row repeats another by its code, where it states one, else by its name. */
-function identityCells(values: OrgRecord['values']): string[] {
-  const cellsIn = (field: FieldId) => values[fieldIndex(field)]?.cells.filter(({ text }) => text.trim() !== '') ?? []
-  const code = cellsIn('creditCode')
-  return (code.length > 0 ? code : cellsIn('name')).map(({ row, column }) => cellName(row, column))
 }

@@ -1,11 +1,11 @@
 import type { Rate, Tally } from '../domain/rate.ts'
-import type { RulePack } from '../pack/schema.ts'
+import type { JudgedFacts, ReportPlan } from '../domain/report.ts'
+import { outcomeSetCount } from '../domain/verdict.ts'
 import { rateOf } from '../rates/bounds.ts'
 import { type CountedRow, sumRate } from '../rates/sum-rate.ts'
-import { createTally, type TallyCounter } from '../rates/tally.ts'
-import type { Assessment } from './assess.ts'
-import type { AuditedRecord } from './audited-record.ts'
-import { sumRowOf } from './sum-rows.ts'
+import type { SumRow } from '../rates/sum-row.ts'
+import { createLetterCounts, type LetterCounts } from './letter-counts.ts'
+import { setCodes, targetCodes } from './unit-letters.ts'
 
 /** The figures of one indicator for one group of units. */
 export interface Figure {
@@ -16,70 +16,70 @@ export interface Figure {
 
 /** All indicators and targets of a pack, added up for one group of units. */
 export interface Series {
-  add(audited: AuditedRecord): void
+  add(judged: JudgedFacts): void
   indicator(position: number): Figure
   target(position: number): Figure
   isEvaluated(position: number): boolean
 }
 
 /** A series that starts at nothing. */
-export function createSeries({ indicators, targets }: RulePack): Series {
-  const sums = indicators.map(({ of, over }) => ('sum' in of || 'sum' in over ? createSum() : null))
-  const counts = indicators.map(() => createTally())
-  const attained = targets.map(() => createAttainment())
+export function createSeries({ indicators, targets }: ReportPlan): Series {
+  const sums = indicators.map(({ adds }) => (adds === 'units' ? null : createSum(adds)))
+  const counts = createLetterCounts(indicators.length)
+  const verdicts = createLetterCounts(targets.length)
   return {
-    add(audited) {
-      indicators.forEach((_, position) => {
-        const sum = sums[position]
-        if (sum) sum.add(audited, position)
-        else counts[position]?.add(audited.assessment.indicators[position] ?? 0)
-      })
-      attained.forEach((target, position) => {
-        target.add(audited.assessment, position)
-      })
+    add(judged) {
+      counts.add(judged.counts)
+      verdicts.add(judged.targets)
+      for (const [position = 0, ...row] of judged.sums ?? []) sums[position ?? 0]?.add(row)
     },
-    indicator: (position) => sums[position]?.figure() ?? counted(counts[position]),
-    target: (position) => attained[position]?.figure() ?? counted(undefined),
-    isEvaluated: (position) => attained[position]?.isEvaluated() ?? false,
+    indicator: (position) => sums[position]?.figure() ?? counted(countedSets(counts, position)),
+    target: (position) => attained(verdicts, position),
+    isEvaluated: (position) => targetCodes.some(({ code }) => verdicts.count(position, code) > 0),
   }
 }
 
-/** The attainment of one target. Its unknowns are its unknown verdicts, also those that can no longer move its rate. */
-function createAttainment() {
-  const outcomes = createTally()
-  const seen = { units: 0, unknown: 0 }
-  return {
-    add({ verdicts, outcomes: sets }: Assessment, position: number) {
-      const verdict = verdicts[position]
-      if (verdict === 'not-evaluated') return
-      seen.units += 1
-      if (verdict === 'unknown') seen.unknown += 1
-      outcomes.add(sets[position] ?? 0)
-    },
-    isEvaluated: () => seen.units > 0,
-    figure(): Figure {
-      const { rate, ...others } = counted(outcomes)
-      return { ...others, rate: { ...rate, unknown: seen.unknown } }
-    },
-  }
+function countedSets(counts: LetterCounts, position: number): Tally {
+  return setCodes.map(([code]) => counts.count(position, code))
 }
 
-function counted(counter: TallyCounter | undefined): Figure {
-  const tally = counter?.tally() ?? []
+function counted(tally: Tally): Figure {
   return { rate: rateOf(tally), unit: 'count', tally }
 }
 
+/** The attainment of one target. Its unknowns are its unknown verdicts, also those that can no longer move its rate. */
+function attained(verdicts: LetterCounts, position: number): Figure {
+  const tally = new Array<number>(outcomeSetCount).fill(0)
+  let unknown = 0
+  for (const { code, set, verdict } of targetCodes) {
+    const count = verdicts.count(position, code)
+    tally[set] = (tally[set] ?? 0) + count
+    if (verdict === 'unknown') unknown += count
+  }
+  const { rate, ...others } = counted(tally)
+  return { ...others, rate: { ...rate, unknown } }
+}
+
+type Addend = readonly (number | null)[]
+
 /** Rows that are alike are kept once, so that memory does not grow with the ledger. */
-function createSum() {
+function createSum(share: SumRow['share']) {
   const rows = new Map<string, CountedRow>()
   return {
-    add(audited: AuditedRecord, position: number) {
-      const row = sumRowOf(audited, position)
-      if (row === null) return
-      const { numerator, denominator } = row
-      const key = [numerator.low, numerator.high, denominator.low, denominator.high, row.counts].join(' ')
-      rows.set(key, { row, count: (rows.get(key)?.count ?? 0) + 1 })
+    add(addend: Addend) {
+      const key = addend.join(' ')
+      const known = rows.get(key)
+      rows.set(key, { row: known?.row ?? sumRow(addend, share), count: (known?.count ?? 0) + 1 })
     },
     figure: (): Figure => ({ rate: sumRate([...rows.values()]), unit: 'sum', tally: [] }),
+  }
+}
+
+function sumRow([low, high, from, to, certain]: Addend, share: SumRow['share']): SumRow {
+  return {
+    numerator: { low: low ?? 0, high: high ?? Infinity },
+    denominator: { low: from ?? 0, high: to ?? Infinity },
+    share,
+    counts: certain === 1 ? 'yes' : 'maybe',
   }
 }

@@ -1,11 +1,8 @@
 import type { Ratio } from '../domain/rate.ts'
-import type { Breakdown, IndicatorFacts } from '../domain/report.ts'
+import type { Breakdown, IndicatorFacts, JudgedFacts, OrganizationFacts, ReportPlan } from '../domain/report.ts'
 import { indicatorOfTarget } from '../domain/target-indicator.ts'
 import { compareText } from '../domain/text.ts'
-import { FALSE } from '../domain/truth.ts'
-import type { PackIndicator, PackTarget, ResolvedPack } from '../pack/schema.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
-import type { AuditedRecord } from './audited-record.ts'
 import { createSeries, type Figure, type Series } from './indicator-series.ts'
 import { groupOf } from './organization-facts.ts'
 
@@ -13,42 +10,50 @@ type By = IndicatorFacts['by']
 
 /** Adds up every indicator, for all units and for each breakdown. */
 export interface IndicatorAudit {
-  add(audited: AuditedRecord): void
+  add(organization: OrganizationFacts, judged: JudgedFacts): void
   facts(): IndicatorFacts[]
 }
 
 /**
- * Indicators in the order of the pack, then the attainment of every target that was evaluated anywhere; of each first all
+ * Indicators in the order of the plan, then the attainment of every target that was evaluated anywhere; of each first all
  * units, then the breakdowns as asked for, groups by code point, units without a group last.
  */
-export function createIndicatorAudit(resolved: ResolvedPack, breakdowns: readonly Breakdown[]): IndicatorAudit {
-  const cells = new Map<string, Cell>()
+export function createIndicatorAudit(plan: ReportPlan): IndicatorAudit {
+  const all: Cell[] = []
+  const groups = new Map(plan.breakdowns.map((by) => [by, new Map<string | null, Cell>()] as const))
   return {
-    add(audited) {
-      for (const [by, group] of placesOf(audited, breakdowns)) {
-        const key = `${by}\n${group ?? ''}\n${group === null}`
-        const cell = cells.get(key) ?? { by, group, series: createSeries(resolved.pack) }
-        cells.set(key, cell)
-        cell.series.add(audited)
+    add(organization, judged) {
+      const [total = open(plan, 'all', null)] = all
+      all[0] = total
+      total.series.add(judged)
+      for (const [by, cells] of groups) {
+        if (!isPlaced(organization, by)) continue
+        const group = groupOf(organization, by)
+        const cell = cells.get(group) ?? open(plan, by, group)
+        cells.set(group, cell)
+        cell.series.add(judged)
       }
     },
-    facts: () => indicatorFacts(resolved, withGroups([...cells.values()]).sort(inOrder(breakdowns))),
+    facts() {
+      const cells = [...all, ...[...groups.values()].flatMap((each) => [...each.values()])]
+      return indicatorFacts(plan, withGroups(cells).sort(inOrder(plan.breakdowns)))
+    },
   }
 }
 
 /** All units count under `all`; a group is opened by a unit that may be in the base, a township by any unit. */
-function placesOf(
-  { record, assessment }: AuditedRecord,
-  breakdowns: readonly Breakdown[],
-): readonly (readonly [By, string | null])[] {
-  const groups = breakdowns.filter((by) => by === 'township' || assessment.base !== FALSE)
-  return [['all', null], ...groups.map((by) => [by, groupOf(record, by)] as const)]
+function isPlaced({ base }: OrganizationFacts, by: Breakdown): boolean {
+  return by === 'township' || base !== 'out'
 }
 
 interface Cell {
   readonly by: By
   readonly group: string | null
   readonly series: Series
+}
+
+function open(plan: ReportPlan, by: By, group: string | null): Cell {
+  return { by, group, series: createSeries(plan) }
 }
 
 /** Without the breakdowns for which no ledger names a single group: a list of nothing but units without a group says nothing. */
@@ -68,13 +73,11 @@ export function compareGroups(left: string | null, right: string | null): number
   return compareText(left, right)
 }
 
-function indicatorFacts({ pack, parameters }: ResolvedPack, cells: readonly Cell[]): IndicatorFacts[] {
+function indicatorFacts(plan: ReportPlan, cells: readonly Cell[]): IndicatorFacts[] {
   const rows = (named: Named, figureOf: (series: Series) => Figure) =>
     cells.map((cell) => facts(named, cell, figureOf(cell.series)))
-  const own = pack.indicators.flatMap(({ id, title, goal }, position) =>
-    rows({ id, title, goal: goalOf(goal, parameters) }, (series) => series.indicator(position)),
-  )
-  const attained = pack.targets.flatMap(({ id, title, force }, position) => {
+  const own = plan.indicators.flatMap((named, position) => rows(named, (series) => series.indicator(position)))
+  const attained = plan.targets.flatMap(({ id, title, force }, position) => {
     if (!cells.some(({ series }) => series.isEvaluated(position))) return []
     const named = { id: indicatorOfTarget(id), title, goal: goalOfForce(force) }
     return rows(named, (series) => series.target(position))
@@ -86,9 +89,16 @@ type Named = Pick<IndicatorFacts, 'id' | 'title'> & { readonly goal: Ratio | nul
 
 function facts({ id, title, goal }: Named, { by, group }: Cell, { rate, unit, tally }: Figure): IndicatorFacts {
   return {
-    ...{ id, title, by, group, unit },
-    ...{ numerator: rate.numerator, denominator: rate.denominator, unknown: rate.unknown },
-    ...{ low: rate.low, high: rate.high },
+    id,
+    title,
+    by,
+    group,
+    unit,
+    numerator: rate.numerator,
+    denominator: rate.denominator,
+    unknown: rate.unknown,
+    low: rate.low,
+    high: rate.high,
     goal: goal && goal.numerator / goal.denominator,
     verdict: goal && judgeGoal(rate, goal),
     tally: [...tally],
@@ -96,13 +106,6 @@ function facts({ id, title, goal }: Named, { by, group }: Cell, { rate, unit, ta
 }
 
 /** 必须达到的目标 is to be met by every unit; 力争 names no rate. */
-function goalOfForce(force: PackTarget['force']): Ratio | null {
+function goalOfForce(force: ReportPlan['targets'][number]['force']): Ratio | null {
   return force === 'must' ? goalRatio(100) : null
-}
-
-/** The goal of an indicator; null without one and while its parameter is not set. */
-function goalOf(goal: PackIndicator['goal'], parameters: ResolvedPack['parameters']): Ratio | null {
-  if (goal === undefined) return null
-  const percent = typeof goal.percent === 'number' ? goal.percent : parameters.get(goal.percent.param)?.value
-  return typeof percent === 'number' ? goalRatio(percent) : null
 }

@@ -1,11 +1,17 @@
-import type { AuditFacts, JointGroupFacts, TargetFacts } from '../domain/report.ts'
+import type {
+  AuditFacts,
+  JointGroupFacts,
+  JudgedFacts,
+  OrganizationFacts,
+  ReportPlan,
+  TargetFacts,
+} from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
-import { FALSE, TRUE } from '../domain/truth.ts'
-import type { PackGroup, ResolvedPack } from '../pack/schema.ts'
-import type { AuditedRecord } from './audited-record.ts'
 import { compareGroups } from './indicators.ts'
 import type { RowGroup } from './join-strays.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
+
+type PlannedGroup = ReportPlan['groups'][number]
 
 /** What the rows of one group condition add up to. */
 interface GroupFacts {
@@ -16,7 +22,7 @@ interface GroupFacts {
 
 /** Collects the rows of one group condition, e.g. joint Party organizations, by the fields that name a group. */
 export interface GroupAudit {
-  add(audited: AuditedRecord): void
+  add(organization: OrganizationFacts, judged: JudgedFacts): void
   facts(): GroupFacts
 }
 
@@ -24,28 +30,22 @@ export interface GroupAudit {
  * Groups of rows in the base, by their name within the superior organization; where the ledger names no superior, within the
  * township. Rows that only may belong to a group leave a limit undecided that they would exceed.
  */
-export function createGroupAudit(group: PackGroup, position: number, resolved: ResolvedPack): GroupAudit {
+export function createGroupAudit(group: PlannedGroup, position: number): GroupAudit {
   const collected = createRowGroups(group.by)
   const counts = { unnamed: 0 }
   return {
-    add({ compiled, record, assessment }) {
-      const where = compiled.groups[position]?.where.test(record.values, record.values) ?? FALSE
-      const holds = Math.min(where, assessment.base)
-      if (holds === FALSE) return
-      if (!collected.add(record, holds === TRUE)) counts.unnamed += holds === TRUE ? 1 : 0
+    add({ key, township }, { groups }) {
+      const membership = groups?.[position]
+      if (membership === undefined || membership === null) return
+      const isNamed = collected.add({ organization: key, township, ...membership })
+      if (!isNamed && membership.certain) counts.unnamed += 1
     },
-    facts: () => groupFacts(group, limitOf(group, resolved), { found: collected.groups(), ...counts }),
+    facts: () => groupFacts(group, { found: collected.groups(), ...counts }),
   }
 }
 
-function limitOf({ limit }: PackGroup, { parameters }: ResolvedPack): number | null {
-  const value = typeof limit === 'number' ? limit : parameters.get(limit.param)?.value
-  return typeof value === 'number' ? value : null
-}
-
 function groupFacts(
-  { id, clause, title, force }: PackGroup,
-  limit: number | null,
+  { id, clause, title, force, limit }: PlannedGroup,
   { found, unnamed }: { readonly found: readonly RowGroup[]; readonly unnamed: number },
 ): GroupFacts {
   const listed = found.filter(({ rows }) => rows.some((row) => row.certain))

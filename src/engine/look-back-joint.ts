@@ -1,3 +1,4 @@
+import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { CheckedGroup, LookBackFacts, OneAnswer, PlacedCell } from '../domain/report-look-back.ts'
 import { compareText } from '../domain/text.ts'
@@ -7,6 +8,7 @@ import type { AuditedRecord } from './audited-record.ts'
 import { cellsOf, decidingLeaves, openLeaves } from './deciding-cells.ts'
 import { compareGroups } from './indicators.ts'
 import type { RowGroup } from './join-strays.ts'
+import { textOf } from './known-text.ts'
 import { type CompiledLookBack, type LookBackQuestion, lacksColumns } from './look-back-rules.ts'
 import { evidenceOf } from './look-back-units.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
@@ -32,7 +34,9 @@ export function createJointLookBack(rules: LookBackRules, options: { readonly re
       const { record, assessment } = audited
       const holds = Math.min(compiled.joint.test(record.values, record.values), assessment.base)
       if (holds === FALSE) return
-      if (groups.add(record, holds === TRUE)) {
+      const township = record.township === null ? null : maskPersonalNumbers(record.township)
+      const texts = rules.joint.by.map((field) => textOf(record, field))
+      if (groups.add({ organization: record.key, township, certain: holds === TRUE, texts })) {
         answers.set(
           record.key,
           compiled.ones.map((one) => answerOf(one, record, options)),

@@ -1,15 +1,16 @@
-import { type FieldId, fieldIndex } from '../domain/field.ts'
-import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
+import { duplicateReason } from '../domain/choices.ts'
+import type { FieldId } from '../domain/field.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
-import type { Breakdown, OrganizationFacts } from '../domain/report.ts'
+import type { Breakdown, JudgedFacts, OrganizationFacts } from '../domain/report.ts'
 import { onlyOption } from '../domain/value.ts'
-import { baseNames, type TargetVerdict } from './assess.ts'
+import { baseNames } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { baseCells } from './findings.ts'
+import { textOf } from './known-text.ts'
 import { showValue } from './show-value.ts'
 
 /** What the report lists of every unit that was read, in the base or not. */
-export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
+export function organizationFacts(audited: AuditedRecord, judged: JudgedFacts): OrganizationFacts {
   const { record, assessment } = audited
   return {
     key: record.key,
@@ -21,8 +22,6 @@ export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
     base: baseNames[assessment.base],
     outReason: assessment.outReason,
     outCells: baseCells(audited),
-    met: targetsThatAre('met', audited),
-    notEvaluated: targetsThatAre('not-evaluated', audited),
     coverage: assessment.coverage,
     form: optionOf(record, 'partyOrgForm'),
     at: { file: record.file, sheet: record.sheet, row: record.row },
@@ -33,31 +32,20 @@ export function organizationFacts(audited: AuditedRecord): OrganizationFacts {
     planned: optionOf(record, 'plannedForm'),
     industry: textOf(record, 'industry'),
     park: textOf(record, 'park'),
+    judged,
   }
 }
 
-function targetsThatAre(wanted: TargetVerdict, { compiled, assessment }: AuditedRecord): string[] {
-  return compiled.targets.flatMap(({ target }, position) =>
-    assessment.verdicts[position] === wanted ? [target.id] : [],
-  )
+/** True for a row that repeats another: it is listed, and adds nothing. */
+export function isRepeated({ outReason }: Pick<OrganizationFacts, 'outReason'>): boolean {
+  return outReason === duplicateReason.id
 }
 
 /** The group a unit belongs to when figures are broken down; null where the ledger does not say. */
-export function groupOf(record: OrgRecord, by: Breakdown): string | null {
-  if (by === 'township') return record.township === null ? null : maskPersonalNumbers(record.township)
-  return by === 'industry' || by === 'park' ? textOf(record, by) : optionOf(record, by)
+export function groupOf(organization: OrganizationFacts, by: Breakdown): string | null {
+  return organization[by]
 }
 
-/**
- * The known text of a field without white space around it and without personal numbers, so that these tell no groups apart;
- * null if unknown, stated to be none, or not in the ledger.
- */
-export function textOf({ values }: OrgRecord, field: FieldId): string | null {
-  const value = values[fieldIndex(field)]?.value
-  const text = value?.type === 'text' ? (value.text?.trim() ?? '') : ''
-  return text === '' ? null : maskPersonalNumbers(text)
-}
-
-function optionOf({ values }: OrgRecord, field: FieldId): string | null {
-  return onlyOption(values[fieldIndex(field)]?.value) ?? null
+function optionOf(record: OrgRecord, field: FieldId): string | null {
+  return onlyOption(fieldOf(record, field)?.value) ?? null
 }

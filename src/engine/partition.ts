@@ -1,5 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
-import type { PartitionFacts } from '../domain/report.ts'
+import type { JudgedFacts, PartitionFacts, ReportPlan } from '../domain/report.ts'
 import { TRUE } from '../domain/truth.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
@@ -8,10 +8,39 @@ import type { Test, Values } from './compiled-node.ts'
 import { compileCondition } from './condition.ts'
 import { scopeOf } from './scope.ts'
 
-/** Sorts the units of the base as the national return does. */
+/** Adds up the places of units in the national return. */
 export interface PartitionAudit {
-  add(audited: AuditedRecord): void
+  add(judged: JudgedFacts): void
   facts(): PartitionFacts
+}
+
+/** Counts that start at nothing. There are few different places, so that these are counted first, and rows and columns last. */
+export function createPartition({ partition: { rows, columns } }: ReportPlan): PartitionAudit {
+  const places = new Map<string, number>()
+  return {
+    add({ place }) {
+      places.set(place, (places.get(place) ?? 0) + 1)
+    },
+    facts() {
+      const counts = rows.map(() => columns.map(() => 0))
+      for (const [place, count] of places) addPlace(counts, place, count)
+      return { rows, columns, counts }
+    },
+  }
+}
+
+function addPlace(counts: readonly number[][], place: string, count: number): void {
+  const [inRows = '', inColumns = ''] = place.split('/')
+  for (const row of inRows) {
+    const cells = counts[positionOf(row)] ?? []
+    for (const column of [...inColumns].map(positionOf)) cells[column] = (cells[column] ?? 0) + count
+  }
+}
+
+const digits = 36
+
+function positionOf(letter: string): number {
+  return Number.parseInt(letter, digits)
 }
 
 interface CompiledRow {
@@ -27,27 +56,26 @@ interface CompiledPartition {
   readonly columns: readonly Test[]
 }
 
+/** The place of a unit in the national return: its rows, a slash, its columns, one digit to base 36 each; empty outside the base. */
+export type Placement = (audited: AuditedRecord) => string
+
 /**
- * Counts the units of the base by the rows and columns that certainly hold for them. Conditions see the assumptions and
- * parameters of the pack, but the definitions of the partition.
+ * Sorts units by the rows and columns that certainly hold for them. Conditions see the assumptions and parameters of the pack,
+ * but the definitions of the partition.
  */
-export function createPartition(rules: PartitionRules, resolved: ResolvedPack): PartitionAudit {
-  const counts = rules.rows.map(() => rules.columns.map(() => 0))
+export function createPlacement(rules: PartitionRules, resolved: ResolvedPack): Placement {
   const compiled = new Map<ReadonlySet<FieldId>, CompiledPartition>()
-  return {
-    add({ compiled: { present }, record, assessment }) {
-      if (assessment.base !== TRUE) return
-      const partition = compiled.get(present) ?? compilePartition(rules, resolved, present)
-      compiled.set(present, partition)
-      const columns = partition.columns.map((test) => test(record.values, record.values) === TRUE)
-      for (const row of rowsOf(partition.rows, record.values)) addRow(counts[row], columns)
-    },
-    facts: () => ({
-      rows: rules.rows.map(({ id, title, indent }) => ({ id, title, indent })),
-      columns: rules.columns.map(({ id, title }) => ({ id, title })),
-      counts: counts.map((row) => [...row]),
-    }),
+  return ({ compiled: { present }, record: { values }, assessment }) => {
+    if (assessment.base !== TRUE) return ''
+    const partition = compiled.get(present) ?? compilePartition(rules, resolved, present)
+    compiled.set(present, partition)
+    const columns = partition.columns.flatMap((test, position) => (test(values, values) === TRUE ? [position] : []))
+    return [rowsOf(partition.rows, values), columns].map(textOf).join('/')
   }
+}
+
+function textOf(positions: readonly number[]): string {
+  return positions.map((position) => position.toString(digits)).join('')
 }
 
 function compilePartition(
@@ -89,10 +117,4 @@ function placeOf(indents: readonly number[], position: number): Pick<CompiledRow
     return isBeside ? [at] : []
   })
   return { parent, beside }
-}
-
-function addRow(counts: number[] | undefined, columns: readonly boolean[]): void {
-  columns.forEach((holds, column) => {
-    if (counts && holds) counts[column] = (counts[column] ?? 0) + 1
-  })
 }

@@ -8,7 +8,7 @@ import { baseGrounds, decidingCells } from './findings.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
 
 /** What an audit has already found out about a unit: nothing is masked for persons' names. */
-interface Found {
+export interface Found {
   readonly organization: OrganizationFacts
   readonly findings: readonly FindingFacts[]
 }

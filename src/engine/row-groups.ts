@@ -1,12 +1,15 @@
 import type { FieldId } from '../domain/field.ts'
-import type { OrgRecord } from '../domain/record.ts'
 import { type GroupedRow, joinStrays, type RowGroup } from './join-strays.ts'
-import { textOf } from './organization-facts.ts'
+
+/** A row that belongs, or may belong, to a group, with the texts of the fields that name it. */
+interface NamingRow extends Omit<GroupedRow, 'position'> {
+  readonly texts: readonly (string | null)[]
+}
 
 /** Collects rows by the Party organization that they name. */
 export interface RowGroups {
   /** False if the row names no group. */
-  add(record: OrgRecord, certain: boolean): boolean
+  add(row: NamingRow): boolean
   /** The groups, in the order of their first rows. */
   groups(): readonly RowGroup[]
 }
@@ -19,15 +22,14 @@ interface Collected extends RowGroup {
  * Groups of rows by the fields `by`: their name within the superior organization; where the ledger names no superior, within
  * the township.
  */
-export function createRowGroups(by: readonly FieldId[]): RowGroups {
+export function createRowGroups(by: readonly string[]): RowGroups {
   const found = new Map<string, Collected>()
   const counts = { rows: 0 }
   return {
-    add(record, certain) {
-      const named = namedGroup(by, record)
+    add({ organization, township, certain, texts }) {
+      const named = namedGroup(by, texts, township)
       if (named === null) return false
       const collected = found.get(named.id) ?? { ...named, rows: [] }
-      const { key: organization, township } = record
       collected.rows.push({ organization, township, certain, position: counts.rows })
       counts.rows += 1
       found.set(named.id, collected)
@@ -44,15 +46,21 @@ export function townshipOf({ rows }: RowGroup): string | null {
 }
 
 /** The group that a row names, by its spelling; null if the ledger names none. */
-function namedGroup(by: readonly FieldId[], record: OrgRecord): (Omit<RowGroup, 'rows'> & { id: string }) | null {
-  const texts = by.filter((field) => field !== 'superiorPartyOrg').map((field) => textOf(record, field))
-  const [name] = texts
+function namedGroup(
+  by: readonly string[],
+  texts: NamingRow['texts'],
+  township: string | null,
+): (Omit<RowGroup, 'rows'> & { readonly id: string }) | null {
+  const names = texts.filter((_, at) => by[at] !== superiorField)
+  const [name] = names
   if (name === undefined || name === null) return null
-  const superior = by.includes('superiorPartyOrg') ? textOf(record, 'superiorPartyOrg') : null
-  const key = texts.map((text) => spelling(text ?? '')).join('\n')
-  const place = superior === null ? `in ${record.township ?? ''}` : `under ${spelling(superior)}`
+  const superior = texts[by.indexOf(superiorField)] ?? null
+  const key = names.map((text) => spelling(text ?? '')).join('\n')
+  const place = superior === null ? `in ${township ?? ''}` : `under ${spelling(superior)}`
   return { id: `${key}\n${place}`, key, name, superior }
 }
+
+const superiorField: FieldId = 'superiorPartyOrg'
 
 /** Width of characters and white space tell no names apart. */
 function spelling(text: string): string {

@@ -2,6 +2,7 @@ import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch, SheetLayout, SkippedRow } from '../domain/reading.ts'
 import type { InputFacts } from '../domain/report.ts'
 import type { CompiledPack } from './compiled-pack.ts'
+import { sheetBasis } from './sheet-basis.ts'
 
 /** The facts of an input but for the hash of its file, which only the reader of the bytes knows. */
 export type SheetFacts = Omit<InputFacts, 'sha256'>
@@ -12,10 +13,8 @@ export interface SheetAudit {
   readonly compiled: CompiledPack
   add(batch: LedgerBatch): void
   note(issue: LedgerIssue): void
-  /** Units that count once: records that do not repeat another one. */
-  organizations(): number
   blankAsZero(): number
-  /** The issues of the sheet, by row, those of the whole sheet first; in one row as they came. */
+  /** The issues of the sheet as they came. */
   issues(): readonly LedgerIssue[]
   facts(): SheetFacts
 }
@@ -24,7 +23,7 @@ export interface SheetAudit {
 export function createSheetAudit(layout: SheetLayout, compiled: CompiledPack): SheetAudit {
   const issues: LedgerIssue[] = []
   const skipped: SkippedRow[] = []
-  const counts = { rows: 0, records: 0, organizations: 0, blankAsZero: 0 }
+  const counts = { rows: 0, records: 0, blankAsZero: 0 }
   return {
     layout,
     compiled,
@@ -33,14 +32,12 @@ export function createSheetAudit(layout: SheetLayout, compiled: CompiledPack): S
       skipped.push(...batch.skipped)
       counts.rows += batch.rows
       counts.records += batch.records.length
-      counts.organizations += batch.records.filter((record) => record.duplicateOf === null).length
       counts.blankAsZero += batch.blankAsZero
     },
     note: (issue) => issues.push(issue),
-    organizations: () => counts.organizations,
     blankAsZero: () => counts.blankAsZero,
-    issues: () => [...issues].sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
-    facts: () => inputFacts(layout, counts, skipped),
+    issues: () => issues,
+    facts: () => ({ ...inputFacts(layout, counts, skipped), basis: sheetBasis(compiled, layout) }),
   }
 }
 

@@ -1,51 +1,45 @@
-import { type FieldId, fieldIds } from '../domain/field.ts'
-import type { TargetFacts } from '../domain/report.ts'
-import { type Verdict, verdicts } from '../domain/verdict.ts'
-import type { PackTarget, RulePack } from '../pack/schema.ts'
-import type { AuditedRecord } from './audited-record.ts'
-import type { CompiledPack, CompiledTarget, NotEvaluated } from './compiled-pack.ts'
+import { fieldIds } from '../domain/field.ts'
+import type { JudgedFacts, ReportPlan, SheetBasis, TargetFacts } from '../domain/report.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { createLetterCounts, type LetterCounts } from './letter-counts.ts'
+import { targetCodes } from './unit-letters.ts'
 
-/** Counts the verdicts of every target over all sheets. */
+/** Counts the verdicts of every target over all units. */
 export interface TargetAudit {
-  add(audited: AuditedRecord): void
-  /** `sheets` are the compiled packs of the sheets that have organizations. */
-  facts(sheets: readonly CompiledPack[]): TargetFacts[]
+  add(judged: JudgedFacts): void
+  /** `sheets` are those that have organizations. */
+  facts(sheets: readonly SheetBasis[]): TargetFacts[]
 }
 
-/** Verdict counts that start at nothing, for the targets of a pack in their order. */
-export function createTargetAudit({ targets }: RulePack): TargetAudit {
-  const counts = targets.map(() => new Map<string, number>())
+/** Verdict counts that start at nothing, for the targets of a plan in their order. */
+export function createTargetAudit({ targets }: ReportPlan): TargetAudit {
+  const letters = createLetterCounts(targets.length)
   return {
-    add({ assessment }) {
-      assessment.verdicts.forEach((verdict, position) => {
-        const count = counts[position]
-        count?.set(verdict, (count.get(verdict) ?? 0) + 1)
-      })
-    },
+    add: (judged) => letters.add(judged.targets),
     facts: (sheets) =>
-      targets.map((target, position) => ({
-        ...describe(target),
-        ...evaluation(sheets.map((sheet) => sheet.targets[position]).filter((each) => each !== undefined)),
-        ...verdictCounts(counts[position]),
+      targets.map(({ id, clause, title, force, kind }, position) => ({
+        ...{ id, clause, title, force, kind },
+        ...evaluation(id, sheets),
+        ...verdictCounts(letters, position),
       })),
   }
 }
 
-type Counts = Readonly<Record<Verdict, number>>
-
-function verdictCounts(counts: ReadonlyMap<string, number> | undefined): Counts {
-  return Object.fromEntries(verdicts.map((verdict) => [verdict, counts?.get(verdict) ?? 0])) as Counts
-}
-
-function describe({ id, clause, title, force, kind }: PackTarget) {
-  return { id, clause, title, force, kind }
+function verdictCounts(letters: LetterCounts, position: number): Readonly<Record<Verdict, number>> {
+  const counts = { met: 0, gap: 0, unknown: 0, notApplicable: 0, excluded: 0 }
+  for (const { code, verdict } of targetCodes) counts[verdict] += letters.count(position, code)
+  const { excluded, ...judged } = counts
+  return judged
 }
 
 /** Evaluated if it was on any sheet; the missing columns are those of the sheets where it was not. */
-function evaluation(sheets: readonly CompiledTarget[]) {
-  const silent = sheets.filter((sheet) => sheet.notEvaluated !== null)
-  const missing = new Set<FieldId>(silent.flatMap((sheet) => sheet.missingColumns))
+function evaluation(id: string, sheets: readonly SheetBasis[]) {
+  const silent = sheets.flatMap((sheet) => sheet.silent.filter(({ target }) => target === id).slice(0, 1))
+  const missing = new Set(silent.flatMap((each) => each.missing))
   const evaluated = silent.length < sheets.length
-  const reason: NotEvaluated | null = evaluated ? null : (silent[0]?.notEvaluated ?? null)
-  return { evaluated, missingColumns: fieldIds.filter((field) => missing.has(field)), notEvaluated: reason }
+  return {
+    evaluated,
+    missingColumns: fieldIds.filter((field) => missing.has(field)),
+    notEvaluated: evaluated ? null : (silent[0]?.why ?? null),
+  }
 }

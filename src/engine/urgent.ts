@@ -1,5 +1,7 @@
-import type { FindingFacts, OrganizationFacts, Shown, SummaryFacts } from '../domain/report.ts'
+import type { OrganizationFacts, ReportPlan, Shown, SummaryFacts } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
+import { isRepeated } from './organization-facts.ts'
+import { gapLetter } from './unit-letters.ts'
 
 const listed = 5
 
@@ -8,39 +10,36 @@ const listed = 5
  * the most members and staff that are certain, then by name.
  */
 export function urgentUnits(
-  findings: readonly FindingFacts[],
-  organizations: ReadonlyMap<string, OrganizationFacts>,
+  { targets }: ReportPlan,
+  organizations: readonly OrganizationFacts[],
 ): SummaryFacts['urgent'] {
-  const gaps = new Map<string, FindingFacts[]>()
-  for (const finding of findings) {
-    if (finding.verdict !== 'gap') continue
-    const known = gaps.get(finding.organization)
-    if (known) known.push(finding)
-    else gaps.set(finding.organization, [finding])
+  const must = targets.map(({ force }) => force === 'must')
+  let best: readonly Weighed[] = []
+  for (const organization of organizations) {
+    const letters = organization.judged?.targets ?? ''
+    if (isRepeated(organization) || !letters.includes(gapLetter)) continue
+    const one = weigh(organization, letters, must)
+    const last = best[listed - 1]
+    if (last === undefined || byUrgency(one, last) < 0) best = [...best, one].sort(byUrgency).slice(0, listed)
   }
-  const units = [...gaps].map(([key, found]) => weigh(key, found, organizations.get(key)))
-  return units
-    .sort(byUrgency)
-    .slice(0, listed)
-    .map(({ unit }) => unit)
+  return best.map(({ organization: { key, name, township, judged } }) => ({
+    ...{ organization: key, name, township },
+    targets: targets.filter((_, position) => judged?.targets[position] === gapLetter).map(({ id }) => id),
+  }))
 }
 
 interface Weighed {
-  readonly unit: SummaryFacts['urgent'][number]
+  readonly organization: OrganizationFacts
   readonly weights: readonly number[]
 }
 
-function weigh(key: string, found: readonly FindingFacts[], organization: OrganizationFacts | undefined): Weighed {
-  const must = found.filter(({ force }) => force === 'must').length
-  return {
-    unit: {
-      organization: key,
-      name: found[0]?.name ?? '',
-      township: found[0]?.township ?? null,
-      targets: found.map(({ target }) => target),
-    },
-    weights: [must, found.length, least(organization?.members ?? null), least(organization?.employees ?? null)],
+function weigh(organization: OrganizationFacts, letters: string, must: readonly boolean[]): Weighed {
+  let [binding, gaps] = [0, 0]
+  for (let at = letters.indexOf(gapLetter); at !== -1; at = letters.indexOf(gapLetter, at + 1)) {
+    gaps += 1
+    if (must[at] === true) binding += 1
   }
+  return { organization, weights: [binding, gaps, least(organization.members), least(organization.employees)] }
 }
 
 function least(shown: Shown): number {
@@ -51,5 +50,8 @@ function least(shown: Shown): number {
 function byUrgency(left: Weighed, right: Weighed): number {
   const differing = left.weights.findIndex((weight, index) => weight !== right.weights[index])
   if (differing !== -1) return (right.weights[differing] ?? 0) - (left.weights[differing] ?? 0)
-  return compareText(left.unit.name, right.unit.name) || compareText(left.unit.organization, right.unit.organization)
+  return (
+    compareText(left.organization.name, right.organization.name) ||
+    compareText(left.organization.key, right.organization.key)
+  )
 }

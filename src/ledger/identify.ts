@@ -1,12 +1,14 @@
 import { cellName } from '../domain/cell.ts'
 import { type FieldId, fieldIndex } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import { isMobileNumber, maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
 import { isKnown, type Value } from '../domain/value.ts'
 import type { OrganizationRow } from './build-record.ts'
 import type { Column } from './column.ts'
 import type { Claimant, Identities } from './identity.ts'
-import { createIssue, type RowPlace } from './ledger-issues.ts'
+import { identityIssues } from './identity-issues.ts'
+import type { RowPlace } from './ledger-issues.ts'
 import { addressOf } from './row-cells.ts'
 
 export interface Identified {
@@ -24,7 +26,7 @@ export interface IdentifyOptions {
 }
 
 /** Facts that matter to verdicts, compared between two rows of one organization. */
-const compared: readonly FieldId[] = [
+export const comparedFields = [
   'kind',
   'status',
   'employees',
@@ -32,7 +34,7 @@ const compared: readonly FieldId[] = [
   'floatingMembers',
   'partyOrgForm',
   'partyOrgName',
-]
+] as const satisfies readonly FieldId[]
 
 /** Who the organization of a row is, and whether it has been read before. */
 export function identify({ row, code, values, place, identities, name }: IdentifyOptions): Identified {
@@ -51,54 +53,22 @@ export function identify({ row, code, values, place, identities, name }: Identif
   const { key, first, alike } = identities.claim(claimant)
   return {
     record: { key, name: row.name, creditCode: code, township, duplicateOf: first?.claimant.at ?? null },
-    issues: [...repeated(claimant, first), ...similar(claimant, alike)],
+    issues: identityIssues(claimant, { first, alike }),
   }
 }
 
-function repeated(
-  claimant: Claimant,
-  first: { readonly claimant: Claimant; readonly by: 'code' | 'name' } | null,
-): readonly LedgerIssue[] {
-  if (first === null) return []
-  const { claimant: earlier, by } = first
-  const differs = [...claimant.facts]
-    .filter(([field, text]) => text !== (earlier.facts.get(field) ?? text))
-    .map(([field]) => field)
-  return [
-    createIssue(
-      'duplicate-organization',
-      { ...claimant.at, cell: claimant.cell, field: by === 'code' ? 'creditCode' : 'name', text: claimant.name },
-      {
-        name: claimant.name,
-        by,
-        firstCell: earlier.cell,
-        firstFile: earlier.at.file,
-        firstSheet: earlier.at.sheet,
-        differs: differs.join(', '),
-      },
-    ),
-  ]
-}
-
-function similar(claimant: Claimant, alike: Claimant | null): readonly LedgerIssue[] {
-  if (alike === null) return []
-  const at = { ...claimant.at, cell: claimant.cell, field: 'name', text: claimant.name }
-  const { name, cell, at: other } = alike
-  return [
-    createIssue('duplicate-likely', at, { name: claimant.name, other: name, otherCell: cell, otherSheet: other.sheet }),
-  ]
-}
-
+/** What is known, as reports show it: without numbers of persons. */
 function factsOf(values: readonly (FieldValue | undefined)[]): ReadonlyMap<string, string> {
   return new Map(
-    compared.flatMap((field) => {
+    comparedFields.flatMap((field) => {
       const value = values[fieldIndex(field)]?.value
-      return value === undefined || !isKnown(value) ? [] : [[field, shown(value)]]
+      const text = value === undefined || !isKnown(value) ? undefined : shown(value)
+      return text === undefined ? [] : [[field, text]]
     }),
   )
 }
 
-function shown(value: Value): string {
-  if (value.type === 'span') return String(value.low)
-  return value.type === 'options' ? (value.options[0] ?? '') : (value.text ?? '')
+function shown(value: Value): string | undefined {
+  if (value.type === 'span') return isMobileNumber(value.low) ? undefined : String(value.low)
+  return value.type === 'options' ? (value.options[0] ?? '') : maskPersonalNumbers((value.text ?? '').trim())
 }

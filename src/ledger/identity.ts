@@ -1,4 +1,5 @@
 import { normalizeName } from '../domain/organization-name.ts'
+import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { DuplicateOf } from '../domain/record.ts'
 
 /** What makes an organization the same as another. */
@@ -15,7 +16,7 @@ export interface Claimant {
 }
 
 /** Who an organization turned out to be. */
-interface Claimed {
+export interface Claimed {
   readonly key: string
   /** The first row of the same organization, and what it is the same by. */
   readonly first: { readonly claimant: Claimant; readonly by: 'code' | 'name' } | null
@@ -36,7 +37,8 @@ interface Seen {
 
 /**
  * An empty memory of organizations, for one audit. The same code is the same organization; without a code on both sides
- * the same name in the same township is. The same name with two codes is only likely to be one.
+ * the same name in the same township is. The same name with two codes is only likely to be one. Names are compared as reports
+ * show them, without numbers of persons, so that reports can be combined by the same rules.
  */
 export function createIdentities(): Identities {
   const memory: Memory = { byCode: new Map(), byName: new Map(), codeless: new Map() }
@@ -51,7 +53,8 @@ interface Memory {
 }
 
 function claimIn({ byCode, byName, codeless }: Memory, claimant: Claimant): Claimed {
-  const name = `${claimant.township ?? ''}/${normalizeName(claimant.name)}`
+  const township = maskPersonalNumbers(claimant.township ?? '')
+  const name = `${township}/${normalizeName(maskPersonalNumbers(claimant.name))}`
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
   if (sameCode !== undefined) return duplicate(sameCode, 'code')

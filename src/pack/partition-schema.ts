@@ -16,8 +16,12 @@ const partitionSchema = z.strictObject({
         z.strictObject({ id: z.string(), title: bilingual, indent: z.int().min(0), rest: z.literal(true) }),
       ]),
     )
-    .min(1),
-  columns: z.array(z.strictObject({ id: z.string(), title: bilingual, when: conditionSchema })).min(1),
+    .min(1)
+    .max(36),
+  columns: z
+    .array(z.strictObject({ id: z.string(), title: bilingual, when: conditionSchema }))
+    .min(1)
+    .max(36),
 })
 
 export type PartitionRules = z.infer<typeof partitionSchema>

@@ -17,8 +17,8 @@ const keys = Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport
 
 /** The text of `audit.json`. */
 export function auditJson(report: AuditReport): string {
-  const there = keys.filter((key) => report[key] !== undefined)
-  const lines = there.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
+  const present = keys.filter((key) => report[key] !== undefined)
+  const lines = present.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
   return `{\n${lines.join(',\n')}\n}\n`
 }
 

@@ -5,6 +5,7 @@ import type { OrgRecord } from '../../src/domain/record.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { compilePack } from '../../src/engine/compile.ts'
 import { findingsOf } from '../../src/engine/findings.ts'
+import { judgedFacts } from '../../src/engine/judged-facts.ts'
 import { organizationFacts } from '../../src/engine/organization-facts.ts'
 import { roundRules } from '../../src/engine/round-targets.ts'
 import { createRoundUnits } from '../../src/engine/round-units.ts'
@@ -40,7 +41,10 @@ function unitOf({ cells = unit, about = {}, watched = false }: Given) {
   const read = record(cells, about)
   const audited = { compiled, record: read, assessment: assess(compiled, read) }
   const recorder = createRoundUnits(() => watched)
-  recorder.add(audited, { organization: organizationFacts(audited), findings: findingsOf(audited) })
+  recorder.add(audited, {
+    organization: organizationFacts(audited, judgedFacts(audited, '')),
+    findings: findingsOf(audited),
+  })
   const [found] = recorder.units()
   if (found === undefined) throw new Error('no unit')
   return found

@@ -16,13 +16,11 @@ const law: Readonly<Record<string, Permission>> = {
     folders: [],
     doors: {
       zod: [
+        'ranking.ts',
         'report.ts',
-        'report-atoms.ts',
-        'report-findings.ts',
-        'report-ledger.ts',
-        'report-look-back.ts',
-        'report-rates.ts',
-        'report-register.ts',
+        ...['aside', 'atoms', 'findings', 'judged', 'ledger', 'look-back', 'rates', 'register'].map(
+          (part) => `report-${part}.ts`,
+        ),
       ],
       'fastest-levenshtein': ['nearest.ts'],
     },

@@ -221,6 +221,13 @@ export function factsOf(given: Partial<AuditFacts> = {}): AuditFacts {
         { id: 'self-employed', title: { zh: '个体工商户', en: 'self-employed household' } },
       ],
     },
+    plan: {
+      breakdowns: [],
+      indicators: [],
+      targets: [],
+      groups: [],
+      partition: { rows: [], columns: [] },
+    },
     assumptions: [],
     inputs: [
       {
@@ -239,6 +246,7 @@ export function factsOf(given: Partial<AuditFacts> = {}): AuditFacts {
     summary: emptySummary,
     organizations: [],
     findings: [],
+    setAside: [],
     targets: [
       target('E1', { force: 'strive' }),
       target('E2'),

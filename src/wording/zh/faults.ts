@@ -3,6 +3,7 @@ import type { FileProblem } from '../../domain/file-problem.ts'
 import type { FaultText, FaultWording } from '../fault-wording.ts'
 import { inputProblemText, kindOfFile } from '../input-wording.ts'
 import { expectedText, fileProblemText } from '../problem-wording.ts'
+import { combineFaults } from './combine-faults.ts'
 import { input as inputs } from './input.ts'
 import { packProblemLine } from './pack-problems.ts'
 import { problemsZh } from './problems.ts'
@@ -221,4 +222,4 @@ function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`
 }
 
-export const faults: FaultWording = { ...usage, ...pack, ...input, ...registerFaults, ...output }
+export const faults: FaultWording = { ...usage, ...pack, ...input, ...combineFaults, ...registerFaults, ...output }

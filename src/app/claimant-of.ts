@@ -1,0 +1,42 @@
+import type { OrganizationFacts } from '../domain/report.ts'
+import { comparedFields } from '../ledger/identify.ts'
+import type { Claimant } from '../ledger/identity.ts'
+
+/**
+ * A unit of a report as identity knows it: what `identify` makes of a row, from what the report shows of it. The compared facts are
+ * made when somebody asks for them, which is only where a unit is repeated.
+ */
+export function claimantOf(organization: OrganizationFacts): Claimant {
+  const { name, creditCode, township, at, judged } = organization
+  const known = judged?.known ?? ''
+  const end = known.indexOf(' ')
+  return {
+    name,
+    creditCode,
+    township,
+    at,
+    cell: end === -1 ? known : known.slice(0, end),
+    get facts() {
+      return factsOf(organization)
+    },
+  }
+}
+
+function factsOf(organization: OrganizationFacts): ReadonlyMap<string, string> {
+  const { judged } = organization
+  const facts = { ...organization, status: judged?.status, partyOrgForm: organization.form }
+  return new Map(
+    comparedFields.flatMap((field) => {
+      const none = field === 'partyOrgName' && judged?.nameless === true ? '' : null
+      const value = facts[field] ?? none
+      return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : []
+    }),
+  )
+}
+
+/** The cells by which a unit repeats another. */
+export function identityCellsOf({ judged }: OrganizationFacts): string[] {
+  const [own = '', ...others] = (judged?.known ?? '').split(' ')
+  if (others.length > 0) return others
+  return own === '' ? [] : [own]
+}

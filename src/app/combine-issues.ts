@@ -1,0 +1,24 @@
+import type { AuditFacts, IssueFacts } from '../domain/report.ts'
+import { sheetKey } from '../engine/counted-sheet.ts'
+import { allIssues } from '../engine/issue-facts.ts'
+import type { Combination } from './combine-figures.ts'
+
+/** What depends on which units count, and is said anew. */
+const anew: ReadonlySet<string> = new Set([
+  'column-missing',
+  'duplicate-organization',
+  'duplicate-likely',
+  'pack-check',
+])
+
+/** The doubts of all reports; `ofUnits` are those about who repeats whom and the checks of the pack, unit by unit. */
+export function combinedIssues(
+  { reports, sheets, figures: { plan } }: Combination<AuditFacts>,
+  ofUnits: readonly IssueFacts[],
+): IssueFacts[] {
+  const bySheet = new Map(sheets.map((sheet) => [sheetKey(sheet), [] as IssueFacts[]]))
+  const loose: IssueFacts[] = []
+  const kept = reports.flatMap(({ ledgerIssues }) => ledgerIssues.filter(({ code }) => !anew.has(code)))
+  for (const issue of [...kept, ...ofUnits]) (bySheet.get(sheetKey(issue)) ?? loose).push(issue)
+  return allIssues({ plan, sheets }, loose, bySheet)
+}

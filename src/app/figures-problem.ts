@@ -1,0 +1,95 @@
+import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
+import type { PlacedProblem } from '../domain/schema-problem.ts'
+import { addUp } from '../engine/add-up.ts'
+import { countSheets } from '../engine/counted-sheet.ts'
+import { isRepeated } from '../engine/organization-facts.ts'
+import { resolveUnits } from './resolve-units.ts'
+import { type FromFile, planIn, type StoredFigures } from './stored-figures.ts'
+
+/**
+ * What cannot be true in the figures of a report: a row that is said to repeat another and does not, or the reverse, and every total
+ * that its own units do not add up to. Undefined if nothing was found. A Fault `combine-no-units` if the units say nothing.
+ */
+export function figuresProblem(report: FromFile): PlacedProblem | undefined {
+  const { facts } = report
+  const plan = planIn(report)
+  return identityProblem(facts) ?? lettersProblem(report) ?? totalsProblem(facts, totalsOf(facts, plan))
+}
+
+function totalsOf({ organizations, inputs, pack }: StoredFigures, plan: ReturnType<typeof planIn>) {
+  const sheets = countSheets(inputs, organizations)
+  return addUp({ plan, exclusions: pack.exclusions, organizations, sheets })
+}
+
+/** Every unit goes by the key and counts as identity finds it, among the units of its own report. */
+function identityProblem(facts: StoredFigures): PlacedProblem | undefined {
+  const units = resolveUnits([facts])
+  const at = units.findIndex(({ before, after, setAside, found }) => {
+    const stated = isRepeated(before) ? (setAside === null ? 'code' : 'name') : null
+    return stated !== found || before.key !== after.key
+  })
+  const wrong = units[at]?.before
+  return wrong === undefined ? undefined : placed(`/organizations/${at}`, fileProblem('wrong-value', wrong.key))
+}
+
+/** A unit in the base has a verdict of every target and an outcome of every indicator. */
+function lettersProblem(report: FromFile): PlacedProblem | undefined {
+  const { indicators, targets } = planIn(report)
+  const { organizations } = report.facts
+  const at = organizations.findIndex(({ judged, outReason }) => {
+    if (judged === undefined || isRepeated({ outReason })) return false
+    return judged.counts.length !== indicators.length || judged.targets.length !== targets.length
+  })
+  if (at === -1) return undefined
+  const given = organizations[at]?.judged
+  return placed(`/organizations/${at}/judged`, fileProblem('wrong-value', `${given?.counts} ${given?.targets}`))
+}
+
+const totals = ['summary', 'targets', 'indicators', 'partition', 'jointGroups', 'joint'] as const
+
+type Totals = Pick<StoredFigures, (typeof totals)[number]>
+
+function totalsProblem(given: Totals, right: Totals): PlacedProblem | undefined {
+  for (const name of totals) {
+    const found = isSame(given[name], right[name]) ? undefined : firstDifference(given[name], right[name], `/${name}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whether two values are alike; this makes nothing, because almost all are. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true
+  if (!(isParent(left) && isParent(right))) return false
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((each, at) => isSame(each, right[at]))
+  }
+  const names = Object.keys(left)
+  return names.length === Object.keys(right).length && names.every((name) => isSame(left[name], right[name]))
+}
+
+/** The first place in which two values differ; a missing one is shown as nothing. */
+function firstDifference(given: unknown, right: unknown, pointer: string): PlacedProblem | undefined {
+  if (isParent(given) && isParent(right)) {
+    const names = new Set([...Object.keys(given), ...Object.keys(right)])
+    for (const name of names) {
+      const found = firstDifference(given[name], right[name], `${pointer}/${name}`)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  if (given === right) return undefined
+  return placed(pointer, { ...fileProblem('wrong-sum', shown(given)), valid: [shown(right)] })
+}
+
+function isParent(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function shown(value: unknown): string {
+  return isParent(value) ? JSON.stringify(value) : String(value ?? '')
+}
+
+function placed(pointer: string, problem: FileProblem): PlacedProblem {
+  return { pointer, problem }
+}

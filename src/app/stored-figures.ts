@@ -1,0 +1,33 @@
+import { Fault } from '../domain/fault.ts'
+import type { AuditFacts, ReportPlan } from '../domain/report.ts'
+
+/** The parts of a report that figures are made of: everything but findings, assumptions and doubts. */
+export type StoredFigures = Pick<
+  AuditFacts,
+  | 'asOf'
+  | 'pack'
+  | 'plan'
+  | 'inputs'
+  | 'summary'
+  | 'organizations'
+  | 'setAside'
+  | 'targets'
+  | 'indicators'
+  | 'partition'
+  | 'jointGroups'
+  | 'joint'
+>
+
+/** A report, or its figures, with the name of the file it was read from. */
+export interface FromFile<Facts extends StoredFigures = StoredFigures> {
+  readonly file: string
+  readonly facts: Facts
+}
+
+/** The plan of a report; a Fault `combine-no-units` if it is of a version that had none. */
+export function planIn({ file, facts }: FromFile): ReportPlan {
+  const { plan, inputs, organizations } = facts
+  const complete = inputs.every(({ basis }) => basis) && organizations.every(({ judged }) => judged)
+  if (plan === undefined || !complete) throw new Fault('combine-no-units', { file })
+  return plan
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { breakdowns } from './rate.ts'
+import { bilingual, count, ratio } from './report-atoms.ts'
+
+/**
+ * What makes reports mergeable: per unit everything that any total needs of it, per sheet what could be asked there, and once the
+ * list of what is added up. From these all totals follow, without the ledgers and without the rule pack.
+ */
+
+/** Membership in a group of rows, e.g. a joint organization: whether it is certain, and the texts that name the group. */
+const membership = z.strictObject({ certain: z.boolean(), texts: z.array(z.string().nullable()) })
+
+/**
+ * What one unit adds to a sum: position of the indicator, lowest and highest numerator, lowest and highest denominator (null: no
+ * upper bound), and 1 if it certainly counts, else 0.
+ */
+const addend = z.array(z.number().nullable()).length(6)
+
+/** What one unit adds to the totals. A row that repeats another adds nothing, and has only what identity needs. */
+export const judgedFacts = z.strictObject({
+  /** The cell the unit is known by (its code, else its name); after it the cells of its identity, where they are others. */
+  known: z.string(),
+  /** The operating status, if known, and whether the ledger states that there is no Party organization's name: compared between repetitions. */
+  status: z.string().optional(),
+  nameless: z.literal(true).optional(),
+  /** One letter an indicator: what can still come out, `a` to `g` for the outcome sets 1 to 7; `-` for one of sums. */
+  counts: z.string().regex(/^[-a-g]*$/),
+  /**
+   * One letter a target: `m` met, `g` gap, `n` not applicable, `x` excluded, `-` not evaluated; `A` to `G` unknown, with the outcome
+   * set 1 to 7 that is left.
+   */
+  targets: z.string().regex(/^[-mgnxA-G]*$/),
+  /** Rows, then columns of the national return, each position one digit to base 36; empty outside the base. */
+  place: z.string().regex(/^(?:[0-9a-z]*\/[0-9a-z]*)?$/),
+  sums: z.array(addend).optional(),
+  /** By group of the pack; null where the unit does not belong to one. Absent if it belongs to none. */
+  groups: z.array(membership.nullable()).optional(),
+})
+
+export type JudgedFacts = z.infer<typeof judgedFacts>
+
+/** Why a target says nothing on a sheet. */
+export const silences = ['missing-columns', 'not-in-force', 'limit-not-set'] as const
+
+/** What the pack could ask on one sheet, and what was taken for granted there. */
+export const sheetBasis = z.strictObject({
+  /** The targets that were not evaluated. */
+  silent: z.array(z.strictObject({ target: z.string(), why: z.enum(silences), missing: z.array(z.string()) })),
+  /** Fields of the base that the sheet cannot answer. */
+  missingForBase: z.array(z.string()),
+  /** Absent fields that an assumption answered: by the value of the field `from`, or by a constant. */
+  assumed: z.array(
+    z.strictObject({
+      field: z.string(),
+      from: z.string(),
+      constant: z.boolean(),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+    }),
+  ),
+  /** Fields that evaluated targets ask for only where they are recorded. */
+  notRecorded: z.array(z.strictObject({ target: z.string(), fields: z.array(z.string()) })),
+  /** What title, sheet name or heading say of the nature of all units. */
+  nature: z.strictObject({ field: z.enum(['kind', 'sector']), source: z.string(), nature: z.string() }).nullable(),
+})
+
+export type SheetBasis = z.infer<typeof sheetBasis>
+
+/** What is added up, in the order of the pack. */
+export const reportPlan = z.strictObject({
+  breakdowns: z.array(z.enum(breakdowns)),
+  indicators: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: bilingual,
+      goal: ratio.nullable(),
+      /** Units, a sum over a greater sum, or a part of a sum over the same sum. */
+      adds: z.enum(['units', 'part', 'same']),
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      id: z.string(),
+      clause: z.string(),
+      title: bilingual,
+      force: z.enum(['must', 'strive']),
+      kind: z.enum(['coverage', 'work', 'look-back']),
+    }),
+  ),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      clause: z.string(),
+      title: bilingual,
+      force: z.enum(['must', 'strive']),
+      /** The fields that name a group. */
+      by: z.array(z.string()),
+      limit: count.nullable(),
+    }),
+  ),
+  partition: z.strictObject({
+    rows: z.array(z.strictObject({ id: z.string(), title: bilingual, indent: count })),
+    columns: z.array(z.strictObject({ id: z.string(), title: bilingual })),
+  }),
+})
+
+export type ReportPlan = z.infer<typeof reportPlan>

@@ -1,0 +1,69 @@
+import { cellName } from '../domain/cell.ts'
+import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import type { JudgedFacts } from '../domain/report.ts'
+import { FALSE, TRUE } from '../domain/truth.ts'
+import { onlyOption } from '../domain/value.ts'
+import type { SumRow } from '../rates/sum-row.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import { identityCells } from './identity-cells.ts'
+import { textOf } from './known-text.ts'
+import { sumRowOf } from './sum-rows.ts'
+import { setLetter, targetLetter } from './unit-letters.ts'
+
+type Sums = NonNullable<JudgedFacts['sums']>
+type Groups = NonNullable<JudgedFacts['groups']>
+
+/** What one unit adds to every total, as plain data. `place` is its place in the national return. */
+export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts {
+  const { compiled, record, assessment } = audited
+  const sums = compiled.indicators.flatMap((_, position): Sums => {
+    const row = sumRowOf(audited, position)
+    return row === null ? [] : [addendOf(position, row)]
+  })
+  const groups = compiled.groups.map((_, position) => membershipOf(audited, position))
+  return {
+    ...identityFacts(record),
+    counts: assessment.indicators.map(setLetter).join(''),
+    targets: assessment.verdicts.map((verdict, at) => targetLetter(verdict, assessment.outcomes[at] ?? 0)).join(''),
+    place,
+    ...(sums.length > 0 ? { sums } : {}),
+    ...(groups.some((group) => group !== null) ? { groups } : {}),
+  }
+}
+
+/** What is kept of a row that repeats another: what identity needs, and nothing to add up. */
+export function repeatedFacts(record: OrgRecord): JudgedFacts {
+  return { ...identityFacts(record), counts: '', targets: '', place: '' }
+}
+
+function identityFacts(record: OrgRecord): Pick<JudgedFacts, 'known' | 'status' | 'nameless'> {
+  const status = onlyOption(fieldOf(record, 'status')?.value)
+  const name = fieldOf(record, 'partyOrgName')?.value
+  const nameless = name?.type === 'text' && name.text !== undefined && (name.text ?? '').trim() === ''
+  return {
+    known: knownBy(record),
+    ...(status === undefined ? {} : { status }),
+    ...(nameless ? { nameless } : {}),
+  }
+}
+
+/** The cell of the code, if the unit has one, else that of the name; then the cells of its identity if they are others. */
+function knownBy(record: OrgRecord): string {
+  const [code, name] = (['creditCode', 'name'] as const).map((field) => fieldOf(record, field)?.cells[0])
+  const cell = record.creditCode !== null && code !== undefined ? code : name
+  const own = cell === undefined ? '' : cellName(cell.row, cell.column)
+  const others = identityCells(record)
+  return others.length === 1 && others[0] === own ? own : [own, ...others].join(' ')
+}
+
+function addendOf(position: number, { numerator, denominator, counts }: SumRow): Sums[number] {
+  const [high, whole] = [numerator.high, denominator.high].map((end) => (end === Infinity ? null : end))
+  return [position, numerator.low, high ?? null, denominator.low, whole ?? null, counts === 'yes' ? 1 : 0]
+}
+
+function membershipOf({ compiled, record, assessment }: AuditedRecord, position: number): Groups[number] {
+  const group = compiled.groups[position]
+  const holds = Math.min(group?.where.test(record.values, record.values) ?? FALSE, assessment.base)
+  if (group === undefined || holds === FALSE) return null
+  return { certain: holds === TRUE, texts: group.by.map((field) => textOf(record, field)) }
+}

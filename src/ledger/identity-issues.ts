@@ -1,0 +1,39 @@
+import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import type { Claimant, Claimed } from './identity.ts'
+import { createIssue } from './ledger-issues.ts'
+
+/** What is said of a row that repeats another, with both cells, and of one that has the name of another. */
+export function identityIssues(claimant: Claimant, { first, alike }: Omit<Claimed, 'key'>): readonly LedgerIssue[] {
+  return [...repeated(claimant, first), ...similar(claimant, alike)]
+}
+
+function repeated(claimant: Claimant, first: Claimed['first']): readonly LedgerIssue[] {
+  if (first === null) return []
+  const { claimant: earlier, by } = first
+  const differs = [...claimant.facts]
+    .filter(([field, text]) => text !== (earlier.facts.get(field) ?? text))
+    .map(([field]) => field)
+  return [
+    createIssue(
+      'duplicate-organization',
+      { ...claimant.at, cell: claimant.cell, field: by === 'code' ? 'creditCode' : 'name', text: claimant.name },
+      {
+        name: claimant.name,
+        by,
+        firstCell: earlier.cell,
+        firstFile: earlier.at.file,
+        firstSheet: earlier.at.sheet,
+        differs: differs.join(', '),
+      },
+    ),
+  ]
+}
+
+function similar(claimant: Claimant, alike: Claimant | null): readonly LedgerIssue[] {
+  if (alike === null) return []
+  const at = { ...claimant.at, cell: claimant.cell, field: 'name', text: claimant.name }
+  const { name, cell, at: other } = alike
+  return [
+    createIssue('duplicate-likely', at, { name: claimant.name, other: name, otherCell: cell, otherSheet: other.sheet }),
+  ]
+}
