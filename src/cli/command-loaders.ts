@@ -17,6 +17,7 @@ export const commandLoaders: Readonly<Record<CommandName, () => Promise<CommandR
   'rules diff': async () => (await import('./commands/rules-diff.ts')).rulesDiff,
   template: async () => (await import('./commands/template.ts')).template,
   render: async () => (await import('./commands/render.ts')).render,
+  deadline: async () => (await import('./commands/deadline.ts')).deadline,
   figures: async () => (await import('./commands/figures.ts')).figures,
   completion: async () => (await import('./commands/completion.ts')).completion,
 }

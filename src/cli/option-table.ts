@@ -53,6 +53,8 @@ export const optionKeys = [
   'from',
   'to',
   'added',
+  'indicator',
+  'goal',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -101,6 +103,8 @@ export const options: readonly OptionSpec[] = [
   { key: 'from', flag: '--from', value: 'percent', flagOnly: true },
   { key: 'to', flag: '--to', value: 'percent', flagOnly: true },
   { key: 'added', flag: '--added', value: 'number', flagOnly: true },
+  { key: 'indicator', flag: '--indicator', value: 'id', repeatable: true, flagOnly: true },
+  { key: 'goal', flag: '--goal', value: 'percent', flagOnly: true },
 ]
 
 /** The table's line for an option. */

@@ -39,6 +39,7 @@ export interface OptionValues {
   readonly set: readonly SetParameter[]
   readonly out: string | undefined
   readonly format: readonly string[]
+  readonly formatGiven: boolean
   readonly asOf: string
   readonly asOfGiven: boolean
   readonly township: string | undefined
@@ -61,6 +62,8 @@ export interface OptionValues {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly added: string | undefined
+  readonly indicator: readonly string[]
+  readonly goal: string | undefined
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -76,6 +79,7 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
     set: readSet(given.get('set')),
     out: read.text('out'),
     format: read.choices('format', ['xlsx']),
+    formatGiven: given.has('format'),
     asOf: read.date('asOf') ?? today,
     asOfGiven: given.has('asOf'),
     township: read.text('township'),
@@ -98,6 +102,8 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
     from: read.text('from'),
     to: read.text('to'),
     added: read.text('added'),
+    indicator: listOf(given.get('indicator')),
+    goal: read.text('goal'),
   }
 }
 

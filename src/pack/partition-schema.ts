@@ -18,7 +18,10 @@ const partitionSchema = z.strictObject({
     )
     .min(1)
     .max(36),
-  columns: z.array(z.strictObject({ id: z.string(), title: bilingual, when: conditionSchema })).min(1).max(36),
+  columns: z
+    .array(z.strictObject({ id: z.string(), title: bilingual, when: conditionSchema }))
+    .min(1)
+    .max(36),
 })
 
 export type PartitionRules = z.infer<typeof partitionSchema>

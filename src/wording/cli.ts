@@ -29,6 +29,7 @@ export type CommandTopic =
   | 'rules diff'
   | 'template'
   | 'render'
+  | 'deadline'
   | 'figures'
   | 'completion'
 
@@ -58,6 +59,8 @@ export type OptionTopic =
   | 'from'
   | 'to'
   | 'added'
+  | 'indicator'
+  | 'goal'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

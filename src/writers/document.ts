@@ -2,7 +2,7 @@ import type { Ratio } from '../domain/rate.ts'
 
 /** One document of an audit, declared once and rendered by every format. */
 export interface Document {
-  readonly id: 'gap-report' | 'coverage-summary' | 'tables'
+  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'deadline' | 'ranking'
   /** File name without extension. */
   readonly name: string
   readonly title: string
@@ -42,7 +42,7 @@ export interface Column {
   readonly heading: string
   /** Characters of half width. */
   readonly width: number
-  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'verdict'
+  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'points' | 'verdict'
   readonly align?: 'left' | 'center' | 'right'
   /** Heading above the headings of neighbours with the same group. */
   readonly group?: string
@@ -57,8 +57,13 @@ export interface Row {
   readonly style?: 'section' | 'wide' | 'first'
 }
 
-/** A text, a number, a rate, nothing, or a text with a colour of meaning. */
-export type Cell = string | number | Ratio | TonedText | null
+/** A text, a number, a rate, nothing, or a text or a number with a colour of meaning. */
+export type Cell = string | number | Ratio | TonedText | TonedNumber | null
+
+export interface TonedNumber {
+  readonly number: number
+  readonly tone: Tone
+}
 
 export interface TonedText {
   readonly text: string
@@ -73,7 +78,14 @@ export function isRatio(cell: Cell): cell is Ratio {
   return typeof cell === 'object' && cell !== null && 'numerator' in cell
 }
 
-/** The words of a cell that is a text. */
-export function textOf(cell: string | TonedText): string {
-  return typeof cell === 'string' ? cell : cell.text
+/** The number of a cell that is one, coloured or not; undefined for every other cell. */
+export function numberOf(cell: Cell): number | undefined {
+  if (typeof cell === 'number') return cell
+  return typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : undefined
+}
+
+/** The words of a cell that is not a rate. */
+export function textOf(cell: Exclude<Cell, Ratio | null>): string {
+  if (typeof cell !== 'object') return String(cell)
+  return 'text' in cell ? cell.text : String(cell.number)
 }

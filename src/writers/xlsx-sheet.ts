@@ -1,6 +1,6 @@
 import { columnLetters } from '../domain/cell.ts'
 import { noRate } from '../domain/format-rate.ts'
-import { type Cell, type Column, type Document, isRatio, type Row, type Table, textOf } from './document.ts'
+import { type Cell, type Column, type Document, isRatio, numberOf, type Row, type Table, textOf } from './document.ts'
 import { plainText } from './plain-text.ts'
 import { printedLines } from './text-width.ts'
 import { percentBar } from './xlsx-bar.ts'
@@ -135,7 +135,8 @@ function toneOfCell(cell: Cell) {
 /** Numbers stay numbers, a rate is its quotient, everything else is text and never a formula. */
 function cellValue(cell: Cell): string | number | null {
   if (cell === null || cell === '') return null
-  if (typeof cell === 'number') return cell
+  const number = numberOf(cell)
+  if (number !== undefined) return number
   if (!isRatio(cell)) return cellText(textOf(cell))
   return cell.denominator === 0 ? noRate : cell.numerator / cell.denominator
 }
@@ -147,7 +148,7 @@ function cellText(text: string): string {
 }
 
 function linesOf(cell: Cell, column: Column): number {
-  if (cell === null || typeof cell === 'number' || isRatio(cell)) return 1
+  if (cell === null || isRatio(cell) || typeof cell === 'number' || numberOf(cell) !== undefined) return 1
   return printedLines(textOf(cell), charactersOf(column))
 }
 

@@ -27,4 +27,6 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   from: 'rate of the earlier period, e.g. 16.06%',
   to: 'rate of this period, e.g. 44.79%',
   added: 'units newly covered in between',
+  indicator: 'id of an indicator or target; may be repeated or separated by commas',
+  goal: 'rate to reach, such as 90%',
 }

@@ -26,4 +26,6 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   from: '上期覆盖率，如 16.06%',
   to: '本期覆盖率，如 44.79%',
   added: '期间新增覆盖的家数',
+  indicator: '指标或目标的编号，可多次使用，也可用逗号隔开',
+  goal: '目标值，如 90%',
 }

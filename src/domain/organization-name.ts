@@ -1,0 +1,12 @@
+import { unifyBrackets } from './brackets.ts'
+
+const ignored = /[\s\u200b-\u200d\u2060\u00ad'"‘’“”]+/gu
+
+/**
+ * The name of an organization as identity compares it: NFKC, without white space and quotation marks, one kind of
+ * bracket, upper case. Legal forms are part of the name: 有限公司 and 有限责任公司 stay apart.
+ */
+export function normalizeName(text: string): string {
+  const upper = text.normalize('NFKC').toUpperCase().normalize('NFKC')
+  return unifyBrackets(upper).replace(ignored, '')
+}
