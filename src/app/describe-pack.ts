@@ -6,6 +6,7 @@ import { type ConditionWording, conditionWordingOf } from '../wording/condition-
 import type { NameWording } from '../wording/name-wording.ts'
 import { wordingOf } from '../wording/wording.ts'
 import { conditionText, measuredText, numberText } from './condition-text.ts'
+import { plansPart } from './describe-plans.ts'
 import { bullets, heading, table } from './markdown.ts'
 
 interface Page {
@@ -26,7 +27,7 @@ export function packPage(
   beside: { readonly clauses: boolean } = { clauses: false },
 ): string {
   const page = { ...beside, pack, language, wording: conditionWordingOf(language), names: wordingOf(language).names }
-  const parts = [identity, parameters, assumptions, base, coverage, targets, indicators, groups, checks, retired]
+  const parts = [identity, parameters, assumptions, base, coverage, targets, indicators, groups, plans, checks, retired]
   return `${parts.flatMap((part) => part(page)).join('\n\n')}\n`
 }
 
@@ -207,6 +208,10 @@ function groups(page: Page): readonly string[] {
     labels.remedy,
   ]
   return section(labels.groups, titles, rows)
+}
+
+function plans({ pack, language }: Page): readonly string[] {
+  return plansPart(pack, language)
 }
 
 function checks(page: Page): readonly string[] {

@@ -45,7 +45,7 @@ function lettersProblem(report: FromFile): PlacedProblem | undefined {
   return placed(`/organizations/${at}/judged`, fileProblem('wrong-value', `${given?.counts} ${given?.targets}`))
 }
 
-const totals = ['summary', 'targets', 'indicators', 'partition', 'jointGroups', 'joint'] as const
+const totals = ['summary', 'targets', 'indicators', 'partition', 'jointGroups', 'joint', 'plans'] as const
 
 type Totals = Pick<StoredFigures, (typeof totals)[number]>
 

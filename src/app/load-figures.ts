@@ -21,6 +21,7 @@ const figuresSchema = auditReportSchema.pick({
   partition: true,
   jointGroups: true,
   joint: true,
+  plans: true,
 })
 const wanted: ReadonlySet<string> = new Set(Object.keys(figuresSchema.shape))
 

@@ -16,6 +16,7 @@ export type StoredFigures = Pick<
   | 'partition'
   | 'jointGroups'
   | 'joint'
+  | 'plans'
 >
 
 /** A report, or its figures, with the name of the file it was read from. */

@@ -172,6 +172,11 @@ export const commands = [
     options: acting,
   },
   {
+    name: 'deadline',
+    arguments: ledgers,
+    options: [...judging, 'out', 'format', ...reading, 'by', 'indicator', 'goal', 'dryRun', 'json', 'progress'],
+  },
+  {
     name: 'figures',
     arguments: [{ name: 'ratio', required: false }],
     options: ['base', 'from', 'to', 'added', 'json'],

@@ -8,7 +8,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 const classes: readonly (readonly [RegExp, ExitCode])[] = [
   [/^(usage|config)-/, exitCodes.usage],
   [/^pack-/, exitCodes.pack],
-  [/^(input|output|dictionary|report|register|combine)-/, exitCodes.input],
+  [/^(input|output|dictionary|report|register|combine|template)-/, exitCodes.input],
 ]
 
 /** The exit code of a fault, from the class its code begins with. */

@@ -73,6 +73,8 @@ export const optionKeys = [
   'overdue',
   'fill',
   'list',
+  'indicator',
+  'goal',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -142,6 +144,8 @@ export const options: readonly OptionSpec[] = [
   { key: 'overdue', flag: '--overdue', flagOnly: true },
   { key: 'fill', flag: '--fill', value: 'column=text', repeatable: true, flagOnly: true },
   { key: 'list', flag: '--list', value: 'file', repeatable: true, path: true, flagOnly: true },
+  { key: 'indicator', flag: '--indicator', value: 'id', repeatable: true, flagOnly: true },
+  { key: 'goal', flag: '--goal', value: 'percent', flagOnly: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */

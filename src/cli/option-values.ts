@@ -41,6 +41,7 @@ export interface OptionValues {
   readonly set: readonly SetParameter[]
   readonly out: string | undefined
   readonly format: readonly string[]
+  readonly formatGiven: boolean
   readonly asOf: string
   readonly asOfGiven: boolean
   readonly township: string | undefined
@@ -81,6 +82,8 @@ export interface OptionValues {
   readonly overdue: boolean
   readonly fill: readonly SetParameter[]
   readonly list: readonly string[]
+  readonly indicator: readonly string[]
+  readonly goal: string | undefined
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -99,6 +102,7 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
     set: readPairs('set', given.get('set')),
     out: read.text('out'),
     format: read.choices('format', ['xlsx']),
+    formatGiven: given.has('format'),
     asOf: read.date('asOf') ?? today,
     asOfGiven: given.has('asOf'),
     township: read.text('township'),
@@ -121,6 +125,8 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
     from: read.text('from'),
     to: read.text('to'),
     added: read.text('added'),
+    indicator: listOf(given.get('indicator')),
+    goal: read.text('goal'),
     ...registerValues(given, read),
   }
 }

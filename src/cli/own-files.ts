@@ -1,9 +1,10 @@
 import { languages } from '../domain/text.ts'
+import { deadlineWording } from '../wording/deadline-wording.ts'
 import { lookBackWording } from '../wording/look-back.ts'
 import { registerListWording } from '../wording/register-list.ts'
 import { wordingOf } from '../wording/wording.ts'
 
-const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary', 'joint', 'register']
+const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary', 'joint', 'register', 'plans', 'deadline', 'nearest']
 
 const workbooks = languages.map((language) => `${registerListWording(language).name}.xlsx`)
 
@@ -15,7 +16,9 @@ export const listNames: readonly string[] = [...workbooks, 'register.csv']
 /** True for the names under which an audit writes its documents, in any language. */
 export function isOwnFile(name: string): boolean {
   const documents = languages.flatMap((language) => Object.values(wordingOf(language).documents.documents))
-  const isWorkbook = documents.some((document) => name === `${document.name}.xlsx`)
+  const isWorkbook = [...documents, ...languages.map(deadlineWording)].some(
+    (document) => name === `${document.name}.xlsx`,
+  )
   return isRegisterList(name) || isWorkbook || isLookBack(name) || tables.some((table) => name === `${table}.csv`)
 }
 

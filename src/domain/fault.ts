@@ -51,6 +51,8 @@ export interface FaultArgs {
   'input-no-headings': { file: string; sheets: string }
   'input-no-rows': { file: string; sheet: string }
   'dictionary-invalid': { file: string; pointer: string; problem: FileProblem }
+  /** The wording of a bulletin cannot be used. */
+  'template-invalid': { file: string; pointer: string; problem: FileProblem }
   'report-invalid': { file: string; pointer: string; problem: FileProblem }
   /** One of several ledgers cannot be read, so that nothing is audited; `inner` is what is wrong with it. */
   'input-among-others': { file: string; of: number; inner: InnerFault }

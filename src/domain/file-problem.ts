@@ -33,6 +33,10 @@ export const fileProblemCodes = [
   'wrong-sum',
   'unknown-organization',
   'unknown-target',
+  /** A `{name}`, a condition or a table that no bulletin has. */
+  'unknown-placeholder',
+  'unknown-condition',
+  'unknown-table',
   'no-such-file',
   'empty-file',
   'not-a-table',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { breakdowns } from './rate.ts'
 import { bilingual, count, ratio } from './report-atoms.ts'
+import { listing, planRules } from './report-plans.ts'
 
 /**
  * What makes reports mergeable: per unit everything that any total needs of it, per sheet what could be asked there, and once the
@@ -35,6 +36,24 @@ export const judgedFacts = z.strictObject({
   sums: z.array(addend).optional(),
   /** By group of the pack; null where the unit does not belong to one. Absent if it belongs to none. */
   groups: z.array(membership.nullable()).optional(),
+  /**
+   * One letter a planning list: `-` not on it, `a` to `y` on it in the tier of that position (one more than tiers: in none); `A` to
+   * `Y` the same, and may stand in an earlier one; `?` may be on it. Absent without lists.
+   */
+  plans: z
+    .string()
+    .regex(/^[-a-yA-Y?]*$/)
+    .optional(),
+  /** What it is put in order by, for every list of units that it is on. Absent if it is on none. */
+  listed: z.array(listing).optional(),
+  /**
+   * One digit to base 36 an indicator, then one a target: how many facts at least have to change until it is met; `-` where it is no
+   * gap. Absent without a gap.
+   */
+  steps: z
+    .string()
+    .regex(/^[-0-9a-z]*$/)
+    .optional(),
 })
 
 export type JudgedFacts = z.infer<typeof judgedFacts>
@@ -59,6 +78,8 @@ export const sheetBasis = z.strictObject({
   ),
   /** Fields that evaluated targets ask for only where they are recorded. */
   notRecorded: z.array(z.strictObject({ target: z.string(), fields: z.array(z.string()) })),
+  /** Columns that are missing for a planning list. */
+  unlisted: z.array(z.strictObject({ plan: z.string(), missing: z.array(z.string()) })).optional(),
   /** What title, sheet name or heading say of the nature of all units. */
   nature: z.strictObject({ field: z.enum(['kind', 'sector']), source: z.string(), nature: z.string() }).nullable(),
 })
@@ -97,6 +118,8 @@ export const reportPlan = z.strictObject({
       limit: count.nullable(),
     }),
   ),
+  /** Absent if the pack has no planning lists. */
+  plans: z.array(planRules).optional(),
   partition: z.strictObject({
     rows: z.array(z.strictObject({ id: z.string(), title: bilingual, indent: count })),
     columns: z.array(z.strictObject({ id: z.string(), title: bilingual })),

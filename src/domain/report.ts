@@ -4,6 +4,7 @@ import { findingFacts, targetFacts } from './report-findings.ts'
 import { reportPlan } from './report-judged.ts'
 import { assumptionFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
 import { lookBackFacts } from './report-look-back.ts'
+import { planFacts } from './report-plans.ts'
 import {
   indicatorFacts,
   jointGroupFacts,
@@ -18,6 +19,7 @@ import { languages } from './text.ts'
 export { type Breakdown, breakdowns } from './rate.ts'
 export type { Shown } from './report-atoms.ts'
 export type { JudgedFacts, ReportPlan, SheetBasis } from './report-judged.ts'
+export type { PlanEntry, PlanFacts, PlanRules } from './report-plans.ts'
 
 /**
  * 审核结果: everything one audit produced, as data. Every document is rendered from it and from nothing else, so every
@@ -44,6 +46,8 @@ export const auditFactsSchema = z.strictObject({
   partition: partitionFacts,
   jointGroups: z.array(jointGroupFacts),
   joint: jointSummary,
+  /** The planning lists of the pack; absent if it has none. */
+  plans: z.array(planFacts).optional(),
   ledgerIssues: z.array(issueFacts),
   previous: previousFacts.nullable(),
   /** Absent from reports of earlier versions, and from one that combines several. */

@@ -4,11 +4,15 @@ import { createIndicatorAudit } from './indicators.ts'
 import { createGroupAudit } from './joint-groups.ts'
 import { isRepeated } from './organization-facts.ts'
 import { createPartition } from './partition.ts'
+import { planLists } from './plan-lists.ts'
 import { summarize } from './summary.ts'
 import { createTargetAudit } from './targets.ts'
 
 /** Every total of an audit. */
-export type Totals = Pick<AuditFacts, 'summary' | 'targets' | 'indicators' | 'partition' | 'jointGroups' | 'joint'>
+export type Totals = Pick<
+  AuditFacts,
+  'summary' | 'targets' | 'indicators' | 'partition' | 'jointGroups' | 'joint' | 'plans'
+>
 
 /** The units of one or more audits, with what is added up. */
 export interface Judged {
@@ -41,5 +45,6 @@ export function addUp({ plan, exclusions, organizations, sheets }: Judged): Tota
     partition: returns.facts(),
     jointGroups: grouped.flatMap((group) => group.groups),
     joint: grouped[0]?.joint ?? { groups: 0, units: 0, unnamed: 0, largest: 0 },
+    ...(plan.plans === undefined ? {} : { plans: planLists(plan.plans, organizations, filled) }),
   }
 }

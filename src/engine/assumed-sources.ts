@@ -4,18 +4,19 @@ import { baseNodes, type CompiledPack } from './compiled-pack.ts'
 
 /**
  * The absent fields whose assumption was really consulted on a sheet: by the base, the coverage status, a target that is
- * evaluated, an indicator or a group. In the order of the catalogue.
+ * evaluated, an indicator, a group or a planning list. In the order of the catalogue.
  */
 export function assumedSources(compiled: Omit<CompiledPack, 'assumed'>): readonly FieldSource[] {
   const leaves = askedNodes(compiled).flatMap(leavesOf).flatMap(sourcesOf)
   const sums = compiled.indicators.flatMap(({ of, over }) => [of.sum, over.sum]).filter((source) => source !== null)
+  const orders = compiled.plans.flatMap(({ order }) => order)
   const used = new Map<FieldId, FieldSource>()
-  for (const source of [...leaves, ...sums]) if (source.origin === 'assumed') used.set(source.asked, source)
+  for (const source of [...leaves, ...sums, ...orders]) if (source.origin === 'assumed') used.set(source.asked, source)
   return fieldIds.map((field) => used.get(field)).filter((source) => source !== undefined)
 }
 
 function askedNodes(compiled: Omit<CompiledPack, 'assumed'>): readonly CompiledNode[] {
-  const { population, coverage, targets, indicators, groups } = compiled
+  const { population, coverage, targets, indicators, groups, plans } = compiled
   const evaluated = targets.filter((target) => target.notEvaluated === null)
   return [
     ...baseNodes(population),
@@ -24,5 +25,6 @@ function askedNodes(compiled: Omit<CompiledPack, 'assumed'>): readonly CompiledN
     ...evaluated.flatMap(({ question }) => [question.applies, question.requires]),
     ...indicators.flatMap(({ of, over }) => [of.where, over.where]),
     ...groups.map((group) => group.where),
+    ...plans.flatMap(({ where, tiers }) => [where, ...tiers]),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Ratio } from '../domain/rate.ts'
-import type { Breakdown, ReportPlan } from '../domain/report.ts'
+import type { Breakdown, PlanRules, ReportPlan } from '../domain/report.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
-import type { Measured, PackGroup, PackIndicator, ResolvedPack } from '../pack/schema.ts'
+import type { Measured, PackGroup, PackIndicator, PackPlan, ResolvedPack } from '../pack/schema.ts'
 import { goalRatio } from '../rates/goal.ts'
 
 /** What an audit by a pack adds up: everything that totals need beside the units. A report carries it. */
@@ -20,8 +20,9 @@ export function planOf(
     groups: pack.groups.map((group) => ({
       ...{ id: group.id, clause: group.clause, title: group.title, force: group.force },
       by: [...group.by],
-      limit: limitOf(group, parameters),
+      limit: limitOf(group.limit, parameters),
     })),
+    ...(pack.plans === undefined ? {} : { plans: pack.plans.map((plan) => planRulesOf(plan, parameters)) }),
     partition: {
       rows: partition.rows.map(({ id, title, indent }) => ({ id, title, indent })),
       columns: partition.columns.map(({ id, title }) => ({ id, title })),
@@ -42,7 +43,18 @@ function goalOf(goal: PackIndicator['goal'], parameters: ResolvedPack['parameter
   return typeof percent === 'number' ? goalRatio(percent) : null
 }
 
-function limitOf({ limit }: PackGroup, parameters: ResolvedPack['parameters']): number | null {
+function planRulesOf(plan: PackPlan, parameters: ResolvedPack['parameters']): PlanRules {
+  const { id, clause, title, kind, per, tiers, order, take } = plan
+  return {
+    ...{ id, clause, title, kind, per },
+    take: take === undefined ? null : limitOf(take, parameters),
+    tiers: tiers.map((tier) => ({ id: tier.id, title: tier.title })),
+    order: order.map(({ field, units, direction }) => ({ by: field ?? units ?? 'all', direction })),
+  }
+}
+
+/** A limit, or null while its parameter is not set. */
+function limitOf(limit: PackGroup['limit'], parameters: ResolvedPack['parameters']): number | null {
   const value = typeof limit === 'number' ? limit : parameters.get(limit.param)?.value
   return typeof value === 'number' ? value : null
 }

@@ -2,6 +2,7 @@ import type { FieldId } from '../domain/field.ts'
 import { compareText } from '../domain/text.ts'
 import type { Condition, Measured, PackIndicator, ResolvedPack, RulePack } from '../pack/schema.ts'
 import { assumedSources } from './assumed-sources.ts'
+import { compilePlan } from './compile-plan.ts'
 import { compileQuestion } from './compile-question.ts'
 import { compileTarget } from './compile-target.ts'
 import type { CompiledNode } from './compiled-node.ts'
@@ -30,6 +31,7 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
       where: compileCondition(group.where, scope),
       by: group.by.map(checkedField),
     })),
+    plans: (pack.plans ?? []).map((plan) => compilePlan(plan, scope)),
     missingForBase: unanswered(mentionedBy(conditionsOfBase(pack), scope), scope),
   }
   return { ...compiled, assumed: assumedSources(compiled) }

@@ -1,5 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
-import type { PackCheck, PackGroup, PackIndicator, PackTarget, ResolvedPack } from '../pack/schema.ts'
+import type { PackCheck, PackGroup, PackIndicator, PackPlan, PackTarget, ResolvedPack } from '../pack/schema.ts'
 import type { CompiledNode, FieldSource } from './compiled-node.ts'
 import type { CompletionPlan } from './completion-plan.ts'
 
@@ -51,6 +51,16 @@ export interface CompiledIndicator {
   readonly question: CompiledQuestion | null
 }
 
+/** One planning list on one sheet. */
+export interface CompiledPlan {
+  readonly plan: PackPlan
+  readonly where: CompiledNode
+  readonly tiers: readonly CompiledNode[]
+  /** Where the fields that units are put in order by are found. */
+  readonly order: readonly FieldSource[]
+  readonly missingColumns: readonly FieldId[]
+}
+
 /** A rule pack compiled for the sheets that have the same fields. */
 export interface CompiledPack {
   readonly resolved: ResolvedPack
@@ -65,6 +75,7 @@ export interface CompiledPack {
     readonly where: CompiledNode
     readonly by: readonly FieldId[]
   }[]
+  readonly plans: readonly CompiledPlan[]
   /** Absent fields that an assumption answered wherever a question really asks for them. */
   readonly assumed: readonly FieldSource[]
   /** Fields of the base that the sheet cannot answer. */

@@ -7,6 +7,8 @@ import type { SumRow } from '../rates/sum-row.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { identityCells } from './identity-cells.ts'
 import { textOf } from './known-text.ts'
+import { listingsOf } from './plan-listing.ts'
+import { stepsOf } from './steps.ts'
 import { sumRowOf } from './sum-rows.ts'
 import { setLetter, targetLetter } from './unit-letters.ts'
 
@@ -28,6 +30,8 @@ export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts 
     place,
     ...(sums.length > 0 ? { sums } : {}),
     ...(groups.some((group) => group !== null) ? { groups } : {}),
+    ...listingsOf(audited),
+    ...stepsOf(audited),
   }
 }
 

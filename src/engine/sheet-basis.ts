@@ -6,7 +6,10 @@ import { showValue } from './show-value.ts'
 
 /** What a pack can ask on a sheet and what it takes for granted there, as a report carries it. */
 export function sheetBasis(compiled: CompiledPack, layout: SheetLayout): SheetBasis {
-  const { targets, missingForBase, assumed } = compiled
+  const { targets, missingForBase, assumed, plans } = compiled
+  const unlisted = plans.flatMap(({ plan, missingColumns: missing }) =>
+    missing.length === 0 ? [] : [{ plan: plan.id, missing: [...missing] }],
+  )
   return {
     silent: targets.flatMap(({ target, notEvaluated, missingColumns }) =>
       notEvaluated === null ? [] : [{ target: target.id, why: notEvaluated, missing: [...missingColumns] }],
@@ -21,6 +24,7 @@ export function sheetBasis(compiled: CompiledPack, layout: SheetLayout): SheetBa
     notRecorded: targets.flatMap(({ target, notEvaluated, notRecorded }) =>
       notEvaluated === null && notRecorded.length > 0 ? [{ target: target.id, fields: [...notRecorded] }] : [],
     ),
+    ...(unlisted.length === 0 ? {} : { unlisted }),
     nature: natureOf(layout),
   }
 }

@@ -63,3 +63,22 @@ export function isGapCode(code: number): boolean {
 export function isOpenCode(code: number): boolean {
   return code >= firstOpen && code <= lastOpen
 }
+
+/** A unit that is not on a planning list, and one that may be. */
+export const notListed = '-'
+export const maybeListed = '?'
+
+const firstTier = 'a'.charCodeAt(0)
+
+/** The letter of a unit on a list: the position of its tier, a capital if it may stand in an earlier one. */
+export function listLetter(tier: number, open: boolean): string {
+  const letter = String.fromCharCode(firstTier + tier)
+  return open ? letter.toUpperCase() : letter
+}
+
+/** The tier that a letter of a list stands for; undefined where the unit is not, or not certainly, on the list. */
+export function tierOfLetter(letter: string): { readonly tier: number; readonly open: boolean } | undefined {
+  if (letter === '' || letter === notListed || letter === maybeListed) return undefined
+  const plain = letter.toLowerCase()
+  return { tier: plain.charCodeAt(0) - firstTier, open: letter !== plain }
+}

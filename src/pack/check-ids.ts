@@ -14,6 +14,10 @@ export function idProblems(pack: JsonNode): readonly PackProblem[] {
     exclusions,
     ids('coverage', 'work', 'measures'),
     ids('checks'),
+    ids('plans'),
+    ...itemsOf(childOf(pack, 'plans')).map((plan) =>
+      itemsOf(childOf(plan, 'tiers')).flatMap((tier) => childOf(tier, 'id') ?? []),
+    ),
   ]
   const retired = itemsOf(childOf(pack, 'retired')).flatMap((item) => textOf(item) ?? [])
   return [

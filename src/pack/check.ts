@@ -6,6 +6,7 @@ import { fieldUseProblems } from './check-fields.ts'
 import { idProblems } from './check-ids.ts'
 import { type PackNames, parameterProblems } from './check-operand.ts'
 import { parameterDefaultProblems, typesOfParameters } from './check-parameters.ts'
+import { planProblems } from './check-plans.ts'
 import { conditionSites } from './condition-sites.ts'
 import { childOf, entriesOf, isObject, itemsOf, type JsonNode, problemAt, textOf } from './json-node.ts'
 import { checkStructure, type Structure } from './structure.ts'
@@ -27,6 +28,7 @@ export function checkPack(value: unknown): Structure {
     ...cycleProblems(root),
     ...idProblems(root),
     ...fieldUseProblems(root),
+    ...planProblems(root, names),
     ...periodProblems(root),
   ]
   return { pack, problems: all.length === 0 ? all : inOrder(all, root) }

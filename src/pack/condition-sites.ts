@@ -18,6 +18,10 @@ export function conditionSites(pack: JsonNode): readonly JsonNode[] {
     ...listed(['indicators'], 'of', 'over').flatMap((node) => (isSum(node) ? under(node, 'where') : [node])),
     ...listed(['checks'], 'when'),
     ...listed(['groups'], 'where'),
+    ...listed(['plans'], 'where'),
+    ...itemsOf(childOf(pack, 'plans')).flatMap((plan) =>
+      itemsOf(childOf(plan, 'tiers')).flatMap((tier) => under(tier, 'when')),
+    ),
   ]
 }
 

@@ -162,6 +162,29 @@ const group = z.strictObject({
   remedy: bilingual,
 })
 
+/** By what the units of a tier stand one before the other: a field; on a list of townships their units, of all tiers or of one. */
+const planOrder = z.strictObject({
+  field: fieldId.optional(),
+  units: z
+    .union([z.literal('all'), idSchema])
+    .optional()
+    .describe('all, or the id of a tier.'),
+  direction: z.enum(['asc', 'desc']),
+})
+
+/** 重点名单、倒排名单: which units, or townships by their units, come first, and why. */
+const plan = z.strictObject({
+  id: idSchema,
+  clause: z.string().min(1),
+  title: bilingual,
+  kind: z.enum(['units', 'townships']),
+  where: condition.describe('Units of the base that are listed, or that a township still lacks.'),
+  tiers: z.array(named).min(1).max(24).describe('The first that holds; a unit of an earlier one stands before others.'),
+  order: z.array(planOrder),
+  take: least.optional().describe('So many come first; without it all are listed.'),
+  per: z.enum(['all', 'township']),
+})
+
 /** A rule pack: the coverage targets of one document as data. */
 export const rulePackSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -186,6 +209,7 @@ export const rulePackSchema = z.strictObject({
   indicators: z.array(indicator),
   checks: z.array(check).describe('Contradictions across the fields of one row.'),
   groups: z.array(group).describe('Limits on groups of rows.'),
+  plans: z.array(plan).optional().describe('Lists of the units or townships to go to first.'),
   retired: z.array(z.string()).describe('Ids that were used once and may never be used again.'),
 })
 
@@ -194,6 +218,7 @@ export type PackTarget = RulePack['targets'][number]
 export type PackIndicator = RulePack['indicators'][number]
 export type PackParameter = RulePack['parameters'][string]
 export type PackGroup = RulePack['groups'][number]
+export type PackPlan = NonNullable<RulePack['plans']>[number]
 export type PackCheck = RulePack['checks'][number]
 export type Measured = PackIndicator['of']
 export type Assumed = RulePack['assume'][string]

@@ -41,6 +41,7 @@ export type CommandTopic =
   | 'register export'
   | 'register verify-log'
   | 'register compact'
+  | 'deadline'
   | 'figures'
   | 'completion'
 
@@ -84,6 +85,8 @@ export type OptionTopic =
   | 'overdue'
   | 'fill'
   | 'list'
+  | 'indicator'
+  | 'goal'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Artifact } from '../app/ports.ts'
 import { formatPercent } from '../domain/format-rate.ts'
-import { type Cell, type Column, type Document, isNumber, isRatio, numberOf, type Table, textOf } from './document.ts'
+import { type Cell, type Column, type Document, isRatio, numberOf, type Table, textOf } from './document.ts'
 import { plainText } from './plain-text.ts'
 
 /** A file a table: UTF-8 with BOM, CRLF, ASCII column names, no text that a spreadsheet would take for a formula. */
@@ -20,7 +20,9 @@ function csvOf(table: Table): Artifact {
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
-  if (isNumber(cell)) return String(numberOf(cell))
+  if (typeof cell === 'number') return String(cell)
+  const number = numberOf(cell)
+  if (number !== undefined) return String(number)
   return isRatio(cell) ? formatPercent(cell) : neutralized(textOf(cell))
 }
 

@@ -2,7 +2,7 @@ import type { Ratio } from '../domain/rate.ts'
 
 /** One document of an audit, declared once and rendered by every format. */
 export interface Document {
-  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'register' | 'look-back'
+  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'register' | 'look-back' | 'deadline' | 'ranking'
   /** File name without extension. */
   readonly name: string
   readonly title: string
@@ -44,7 +44,7 @@ export interface Column {
   readonly heading: string
   /** Characters of half width. */
   readonly width: number
-  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'verdict' | 'date'
+  readonly kind: 'text' | 'identifier' | 'integer' | 'percent' | 'points' | 'verdict' | 'date'
   readonly align?: 'left' | 'center' | 'right'
   /** Heading above the headings of neighbours with the same group. */
   readonly group?: string
@@ -102,18 +102,15 @@ export function isDay(cell: Cell): cell is DayCell {
   return typeof cell === 'object' && cell !== null && 'day' in cell
 }
 
-/** True for a number, with or without a colour. */
-export function isNumber(cell: Cell): cell is number | TonedNumber {
-  return typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'number' in cell)
+/** The number of a cell that is one, coloured or not; undefined for every other cell. */
+export function numberOf(cell: Cell): number | undefined {
+  if (typeof cell === 'number') return cell
+  return typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : undefined
 }
 
-/** The number of a cell that is one. */
-export function numberOf(cell: number | TonedNumber): number {
-  return typeof cell === 'number' ? cell : cell.number
-}
-
-/** The words of a cell that is a text or a day. */
-export function textOf(cell: string | TonedText | DayCell): string {
-  if (typeof cell === 'string') return cell
-  return isDay(cell) ? cell.day : cell.text
+/** The words of a cell that is not a rate. */
+export function textOf(cell: Exclude<Cell, Ratio | null>): string {
+  if (typeof cell !== 'object') return String(cell)
+  if ('text' in cell) return cell.text
+  return 'day' in cell ? cell.day : String(cell.number)
 }

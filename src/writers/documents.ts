@@ -10,6 +10,7 @@ import { jointTable } from './joint-table.ts'
 import { notesTable } from './notes-table.ts'
 import { overviewTable } from './overview-table.ts'
 import { partitionTable } from './partition-table.ts'
+import { planListTable, planTables } from './plan-tables.ts'
 import { targetTable } from './target-table.ts'
 
 /** 缺口报告: overview, the gaps by group of targets, what is to be checked, who was left out, ledger problems, notes. */
@@ -36,6 +37,7 @@ export function coverageSummary(report: AuditReport): Document {
     ...breakdownTables(context),
     partitionTable(context),
     jointTable(context, { id: 'joint', sheet: sheets.joint, groups: report.jointGroups }),
+    ...planTables(context),
     ...comparisonTables(context),
     notesTable(context),
   ])
@@ -51,6 +53,7 @@ export function plainTables(report: AuditReport): Document {
     issueTable(context),
     summaryTable(context),
     jointTable(context, { id: 'joint', sheet: context.wording.documents.sheets.joint, groups: report.jointGroups }),
+    ...planListTable(context),
   ])
 }
 

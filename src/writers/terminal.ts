@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk'
 import { formatPercent, noRate } from '../domain/format-rate.ts'
 import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
+import { planWording } from '../wording/plan-wording.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
 import { nextSteps } from './next-steps.ts'
@@ -58,6 +59,7 @@ function head(screen: Screen): string {
     base.join(wording.reason.cellSeparator),
     terminal.covered(summary.coverage),
     terminal.issues(issues('error'), issues('warning'), issues('info')),
+    ...planLine(report),
   ]
   return [chalk.bold(terminal.title), ...lines.flatMap((line) => wrapped(line, screen))].join('\n')
 }
@@ -117,6 +119,12 @@ function targets(screen: Screen): string {
         chalk.bold(wording.terminal.targets),
         grid({ headings: headings.map((each) => chalk.dim(each)), rows, width: screen.width }),
       )
+}
+
+/** The planning lists in one line, if the pack has any. */
+function planLine({ plans = [], lang }: AuditReport): readonly string[] {
+  if (plans.length === 0) return []
+  return [planWording(lang).line(plans.map(({ title, taken, kind }) => [title[lang], taken, kind]))]
 }
 
 function targetRow(target: TargetFacts, { wording, chalk }: Screen): readonly string[] {

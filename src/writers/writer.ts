@@ -1,8 +1,10 @@
 import type { Artifact } from '../app/ports.ts'
+import type { DeadlineFacts } from '../domain/deadline.ts'
 import type { LookBack } from '../domain/look-back.ts'
 import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { wordReport } from '../wording/word-report.ts'
+import { deadlineDocument } from './deadline-document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
 import { lookBackDocument, lookBackTables } from './look-back-document.ts'
 import type { RegisterListing, RegisterListOptions } from './register-context.ts'
@@ -75,6 +77,19 @@ const lookBackFormats = {
 export async function renderLookBack(value: LookBack, options: RenderOptions): Promise<readonly Artifact[]> {
   const chosen = formatIds.filter((id) => options.formats.includes(id))
   return eachDocument(chosen, (id) => lookBackFormats[id](value, options.language))
+}
+
+/** The view of goals: a workbook, csv files, or `deadline.json`, which is what `--json` prints. */
+export async function renderDeadline(
+  facts: DeadlineFacts,
+  { formats: wanted, language }: RenderOptions,
+): Promise<readonly Artifact[]> {
+  const document = deadlineDocument(facts, language)
+  return eachDocument(wanted, async (id) => {
+    if (id === 'xlsx') return (await import('./xlsx.ts')).writeXlsx(document)
+    if (id === 'csv') return (await import('./csv.ts')).writeCsv(document)
+    return [{ name: 'deadline.json', bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`) }]
+  })
 }
 
 /** One after the other, so that only one workbook is in memory. */

@@ -6,7 +6,6 @@ import {
   type Column,
   type Document,
   isDay,
-  isNumber,
   isRatio,
   numberOf,
   type Row,
@@ -156,7 +155,8 @@ function toneOfCell(cell: Cell) {
 /** Numbers stay numbers, a rate is its quotient, everything else is text and never a formula. */
 function cellValue(cell: Cell): string | number | null {
   if (cell === null || cell === '') return null
-  if (isNumber(cell)) return numberOf(cell)
+  const number = numberOf(cell)
+  if (number !== undefined) return number
   if (isDay(cell)) return dateValue(cell.day)
   if (!isRatio(cell)) return cellText(textOf(cell))
   return cell.denominator === 0 ? noRate : cell.numerator / cell.denominator
@@ -177,7 +177,7 @@ function cellText(text: string): string {
 }
 
 function linesOf(cell: Cell, column: Column): number {
-  if (cell === null || isNumber(cell) || isRatio(cell)) return 1
+  if (cell === null || numberOf(cell) !== undefined || isRatio(cell)) return 1
   return printedLines(textOf(cell), charactersOf(column))
 }
 

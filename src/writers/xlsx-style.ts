@@ -101,13 +101,14 @@ function bodyStyle(name: string, { kind, align, tone, startsRun, input }: BodyLo
 }
 
 function defaultAlign(kind: Column['kind']): 'left' | 'center' | 'right' {
-  if (kind === 'integer' || kind === 'percent') return 'right'
+  if (kind === 'integer' || kind === 'percent' || kind === 'points') return 'right'
   return kind === 'verdict' || kind === 'date' ? 'center' : 'left'
 }
 
 /** Identifiers are text for good, so that no program makes a number of eighteen digits. */
 function numberFormat(kind: Column['kind']): string {
   if (kind === 'percent') return '0.00%'
+  if (kind === 'points') return '+0.00;-0.00;0.00'
   if (kind === 'identifier') return '@'
   if (kind === 'date') return 'yyyy-mm-dd'
   return 'General'

@@ -10,6 +10,9 @@ interface Permission {
 
 const pipeline = ['domain', 'pack', 'ledger', 'register', 'rates', 'wording', 'engine']
 
+/** docx opens only in files that are named after it. */
+const docxDoors = ['docx.ts', 'docx-table.ts', 'docx-blocks.ts']
+
 /** The import law of src/ARCHITECTURE.md. `*` in a door is any file of the folder. */
 const law: Readonly<Record<string, Permission>> = {
   domain: {
@@ -18,7 +21,8 @@ const law: Readonly<Record<string, Permission>> = {
       zod: [
         'ranking.ts',
         'report.ts',
-        ...['aside', 'atoms', 'findings', 'judged', 'ledger', 'look-back', 'rates', 'register'].map(
+        ...['bulletin-template.ts', 'deadline.ts', 'ranking.ts'],
+        ...['aside', 'atoms', 'findings', 'judged', 'ledger', 'look-back', 'plans', 'rates', 'register'].map(
           (part) => `report-${part}.ts`,
         ),
       ],
@@ -43,13 +47,20 @@ const law: Readonly<Record<string, Permission>> = {
   },
   writers: {
     folders: ['domain', 'wording', 'app/ports.ts'],
-    doors: { 'csv-stringify': ['csv.ts'], exceljs: ['*'], chalk: ['*'], 'cli-table3': ['*'], 'node:': ['*'] },
+    doors: {
+      'csv-stringify': ['csv.ts'],
+      exceljs: ['*'],
+      chalk: ['*'],
+      'cli-table3': ['*'],
+      docx: docxDoors,
+      'node:': ['*'],
+    },
   },
   app: {
     folders: [
       ...pipeline,
       ...['readers/reader.ts', 'readers/hash-source.ts'],
-      ...['writers/writer.ts', 'writers/template.ts'],
+      ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts'],
     ],
     doors: { zod: ['report-schema.ts', 'columns-schema.ts'], 'node:': ['load-pack.ts'] },
   },
@@ -57,6 +68,7 @@ const law: Readonly<Record<string, Permission>> = {
     folders: [
       ...['app', 'domain', 'wording', 'readers/text-encoding.ts'],
       ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts', 'writers/register-terminal.ts'],
+      ...['writers/deadline-terminal.ts'],
     ],
     doors: { commander: ['program.ts'], 'node:': ['*'] },
   },

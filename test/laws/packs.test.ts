@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../../src/domain/fault.ts'
 import { resolvePack } from '../../src/pack/resolve.ts'
@@ -19,6 +19,7 @@ const folders = readdirSync(projectPath('rules'), { withFileTypes: true })
 const found = folders
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
+  .filter((name) => existsSync(projectPath(`rules/${name}/pack.json`)))
   .sort()
 
 test('every promised pack is there', () => {

@@ -122,6 +122,29 @@ export const samplePackText = JSON.stringify({
       remedy: title,
     },
   ],
+  plans: [
+    {
+      id: 'key-list',
+      clause: '四',
+      title,
+      kind: 'units',
+      where: { not: { ref: 'established' } },
+      tiers: [{ id: 'near', title, when: { field: 'members', gte: { param: 'membersMin' } } }],
+      order: [{ field: 'members', direction: 'desc' }],
+      take: { param: 'jointLimit' },
+      per: 'township',
+    },
+    {
+      id: 'key-townships',
+      clause: '五',
+      title,
+      kind: 'townships',
+      where: { not: { ref: 'established' } },
+      tiers: [{ id: 'near', title, when: { field: 'members', gte: 1 } }],
+      order: [{ units: 'all', direction: 'asc' }],
+      per: 'all',
+    },
+  ],
   retired: ['E9'],
 })
 

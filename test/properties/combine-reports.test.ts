@@ -80,7 +80,7 @@ const settings = fc.record({
   by: fc.subarray([...breakdowns]),
   redact: fc.boolean(),
   blankAsZero: fc.constantFrom<Setting['blankAsZero']>([], ['members', 'employees']),
-  pack: fc.constantFrom('guiding-opinion-2012', 'five-full-coverages-2011'),
+  pack: fc.constantFrom('guiding-opinion-2012', 'five-full-coverages-2011', 'city-campaign-2011'),
 })
 
 /** Ledgers cut into two to four stretches, each of which is one audit. */

@@ -270,6 +270,7 @@ export function factsOf(given: Partial<AuditFacts> = {}): AuditFacts {
     partition: { rows: [], columns: [], counts: [] },
     jointGroups: [],
     joint: { groups: 0, units: 0, unnamed: 0, largest: 0 },
+    plans: [],
     ledgerIssues: [],
     previous: null,
     ...given,

@@ -58,6 +58,11 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
     problem: fileProblem('unknown-field', 'nme', ['name']),
   },
   'report-invalid': { file: 'audit.json', pointer: '/asOf', problem: fileProblem('bad-date', '2012') },
+  'template-invalid': {
+    file: 'zh.json',
+    pointer: '/title',
+    problem: fileProblem('unknown-placeholder', 'mnth', ['month']),
+  },
   'combine-no-units': { file: 'a.json' },
   'combine-differs': {
     file: 'a.json',

@@ -41,4 +41,6 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   overdue: 'only what is overdue',
   fill: 'fill in a column: column=text',
   list: 'a list that was filled in; may be repeated',
+  indicator: 'id of an indicator or target; may be repeated or separated by commas',
+  goal: 'rate to reach, such as 90%',
 }

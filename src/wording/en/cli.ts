@@ -110,6 +110,24 @@ const commands = {
     examples: [['liangxin render results/audit.json -f csv -o tables', 'as csv']],
   },
   ...registerCommands,
+  deadline: {
+    summary: 'tell how many more units every township needs for each goal, and which are nearest',
+    description:
+      'Units needed are counted over the present base; the least and the most that the open units leave possible stand beside.\n' +
+      'Without --indicator everything that has a goal is listed; --goal alone means the formation rate.',
+    arguments: { ledger: 'ledgers as for audit, or audit.json files, several of which are combined' },
+    options: {
+      out: 'write into this folder (default: only shown)',
+      format: 'format of the documents, may be repeated (default xlsx)',
+      by: 'group by this, only one (default township)',
+      json: 'print the result as JSON instead of the tables',
+    },
+    examples: [
+      ['liangxin deadline out/audit.json', 'how far every township is from each goal of the pack'],
+      ['liangxin deadline ledgers/ --goal 90%', 'units needed for a formation rate of 90%'],
+      ['liangxin deadline out/audit.json --indicator E2 -o goals', 'only target E2, written as goals.xlsx'],
+    ],
+  },
   figures: {
     summary: 'check published figures: one rate, or whether two periods can both hold',
     arguments: { ratio: 'covered/base, e.g. 1214/2422' },

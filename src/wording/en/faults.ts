@@ -161,6 +161,10 @@ const input = {
     problem: `The file of headings ${file} is wrong at ${pointer || 'the beginning'}: ${said(problem)}`,
     advice: 'Correct it and run again.',
   }),
+  'template-invalid': ({ file, pointer, problem }) => ({
+    problem: `The bulletin template ${file} is wrong at ${pointer || 'the beginning'}: ${said(problem)}`,
+    advice: 'Correct it and run again; the templates in rules/bulletin show what is possible.',
+  }),
   'report-invalid': ({ file, pointer, problem }) => ({
     problem: `${file} is not a complete audit result; ${pointer || 'the beginning'} is wrong: ${said(problem)}`,
     advice: 'Use an audit.json written by liangxin audit, unedited; if it is of another version, audit again.',

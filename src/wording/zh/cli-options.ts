@@ -40,4 +40,6 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   overdue: '只看逾期的',
   fill: '填写一栏：栏目=内容',
   list: '填好的挂号销号清单，可多次使用',
+  indicator: '指标或目标的编号，可多次使用，也可用逗号隔开',
+  goal: '目标值，如 90%',
 }

@@ -108,6 +108,24 @@ const commands = {
     examples: [['liangxin render 结果/audit.json -f csv -o 表格', '另存为 csv']],
   },
   ...registerCommands,
+  deadline: {
+    summary: '测算各乡镇离每个目标值还差多少家，列出最近的单位',
+    description:
+      '还差的家数按现有基数算；待核实的单位查清后可能的最少和最多也一并列出。\n' +
+      '不写 --indicator 时，列出全部有目标值的指标和目标；只写 --goal 时按组建率算。',
+    arguments: { ledger: '台账（写法同 audit），或者审核得到的 audit.json，几个合并计算' },
+    options: {
+      out: '写到这个文件夹（默认只显示，不写文件）',
+      format: '文档格式，可多次使用（默认 xlsx）',
+      by: '按哪个方面分组，只能写一个（默认 township）',
+      json: '把结果以 JSON 写到标准输出，不再显示表格',
+    },
+    examples: [
+      ['liangxin deadline 结果/audit.json', '各乡镇离规则包的每个目标还差多少'],
+      ['liangxin deadline 各乡镇/ --goal 90%', '组建率要到 90%，还差多少家'],
+      ['liangxin deadline 结果/audit.json --indicator E2 -o 测算', '只看目标 E2，写成“目标差距.xlsx”'],
+    ],
+  },
   figures: {
     summary: '核对公布的数字：一个覆盖率，或两期数字能否同时成立',
     arguments: { ratio: '已覆盖数/基数，例如 1214/2422' },

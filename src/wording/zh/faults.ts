@@ -161,6 +161,10 @@ const input = {
     problem: `表头对照文件 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
     advice: '按提示改正后重新运行。',
   }),
+  'template-invalid': ({ file, pointer, problem }) => ({
+    problem: `通报模板 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
+    advice: '按提示改正后重新运行；可对照随工具提供的 rules/bulletin 模板。',
+  }),
   'report-invalid': ({ file, pointer, problem }) => ({
     problem: `${file} 不是完整的审核结果，${pointer || '开头'} 处有错：${said(problem)}`,
     advice: '请使用 liangxin audit 生成的 audit.json，不要手工改动；版本不同的，请重新审核一遍。',

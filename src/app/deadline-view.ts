@@ -1,0 +1,119 @@
+import type { DeadlineFacts, GoalRow } from '../domain/deadline.ts'
+import { Fault } from '../domain/fault.ts'
+import { nearestOf } from '../domain/nearest.ts'
+import type { Ratio } from '../domain/rate.ts'
+import type { Breakdown, IndicatorFacts, OrganizationFacts, ReportPlan } from '../domain/report.ts'
+import { indicatorOfTarget, targetOfIndicator } from '../domain/target-indicator.ts'
+import { createIndicatorAudit } from '../engine/indicators.ts'
+import { groupOf, isRepeated } from '../engine/organization-facts.ts'
+import { goalRatio, judgeGoal } from '../rates/goal.ts'
+import { neededFor } from '../rates/needed.ts'
+import { createNearness, type Nearness } from './nearest-units.ts'
+import { type FromFile, planIn } from './stored-figures.ts'
+
+export interface DeadlineRequest {
+  readonly by: Breakdown
+  /** Ids of indicators, or of targets; empty: every one that has a goal. */
+  readonly indicators: readonly string[]
+  /** Percent, in place of the goals of the pack; null keeps them. */
+  readonly goal: number | null
+}
+
+/**
+ * What every group still lacks of each goal, from a report without its ledgers. Faults: `combine-no-units` if the report does not say
+ * what its units add, `usage-bad-value` for an indicator that it does not have, `usage-missing-argument` where a goal is missing.
+ */
+export function deadlineView(report: FromFile, request: DeadlineRequest): DeadlineFacts {
+  const { facts } = report
+  const plan = { ...planIn(report), breakdowns: [request.by] }
+  const counted = facts.organizations.filter((unit) => !isRepeated(unit))
+  const goals = goalsOf(plan, request)
+  const nearness = createNearness(plan)
+  const rows = figuresOf(plan, counted).flatMap((figure): readonly GoalRow[] => {
+    const goal = goals.get(figure.id)
+    return goal === undefined ? [] : [rowOf(figure, goal, { counted, nearness })]
+  })
+  const { id, version, title } = facts.pack
+  return {
+    asOf: facts.asOf,
+    pack: { id, version, title },
+    by: request.by,
+    lists: (plan.plans ?? [])
+      .filter(({ kind }) => kind === 'units')
+      .map((list) => ({ id: list.id, title: list.title, tiers: list.tiers })),
+    rows,
+  }
+}
+
+interface Goal {
+  readonly ratio: Ratio
+  readonly from: GoalRow['goalFrom']
+}
+
+/** The goal of every indicator that is shown, by id. */
+function goalsOf(plan: ReportPlan, { indicators, goal }: DeadlineRequest): ReadonlyMap<string, Goal> {
+  const own = ownGoals(plan)
+  const named = indicators.map((id) => indicatorNamed(id, [...own.keys()]))
+  const shown = named.length > 0 ? named : goal === null ? withGoal(own) : [standardIndicator(own)]
+  return new Map(
+    shown.map((id) => {
+      const ratio = goal === null ? own.get(id) : goalRatio(goal)
+      if (!ratio) throw new Fault('usage-missing-argument', { argument: '--goal' })
+      return [id, { ratio, from: goal === null ? 'pack' : 'asked' }] as const
+    }),
+  )
+}
+
+/** Goals of the pack by indicator, null where it sets none; sums have no units to close. */
+function ownGoals({ indicators, targets }: ReportPlan): ReadonlyMap<string, Ratio | null> {
+  return new Map<string, Ratio | null>([
+    ...indicators.filter(({ adds }) => adds === 'units').map(({ id, goal }) => [id, goal] as const),
+    ...targets.map(({ id, force }) => [indicatorOfTarget(id), force === 'must' ? goalRatio(100) : null] as const),
+  ])
+}
+
+function withGoal(own: ReadonlyMap<string, Ratio | null>): readonly string[] {
+  return [...own].flatMap(([id, goal]) => (goal === null ? [] : [id]))
+}
+
+/** 组建率 where the pack has it, else its first indicator. */
+function standardIndicator(own: ReadonlyMap<string, Ratio | null>): string {
+  const [first = ''] = own.keys()
+  return own.has('formation-rate') ? 'formation-rate' : first
+}
+
+function indicatorNamed(given: string, ids: readonly string[]): string {
+  const id = [given, indicatorOfTarget(given)].find((each) => ids.includes(each))
+  if (id !== undefined) return id
+  const values = ids.map((each) => targetOfIndicator(each) ?? each)
+  const expected = { kind: 'one-of', values } as const
+  throw new Fault('usage-bad-value', { flag: '--indicator', value: given, expected, nearest: nearestOf(given, values) })
+}
+
+function figuresOf(plan: ReportPlan, counted: readonly OrganizationFacts[]): readonly IndicatorFacts[] {
+  const audit = createIndicatorAudit(plan)
+  for (const unit of counted) if (unit.judged !== undefined) audit.add(unit, unit.judged)
+  return audit.facts()
+}
+
+interface Units {
+  readonly counted: readonly OrganizationFacts[]
+  readonly nearness: Nearness
+}
+
+function rowOf(figure: IndicatorFacts, goal: Goal, { counted, nearness }: Units): GoalRow {
+  const { id, title, by, group, numerator, denominator, unknown, low, high, tally } = figure
+  const needed = neededFor(tally, goal.ratio)
+  const own = by === 'all' ? counted : counted.filter((unit) => groupOf(unit, by) === group)
+  const gaps = nearness.gapsOf(id, own)
+  return {
+    ...{ indicator: id, title, by, group },
+    goal: goal.ratio,
+    goalFrom: goal.from,
+    ...{ numerator, denominator, unknown, low, high },
+    verdict: judgeGoal({ low, high }, goal.ratio),
+    needed: { ...needed },
+    gaps: gaps.length,
+    nearest: by === 'all' ? [] : nearness.sorted(id, gaps).slice(0, needed.atWorst),
+  }
+}

@@ -1,0 +1,18 @@
+import type { Shortfall } from '../domain/bulletin.ts'
+import type { RankedGroup } from '../domain/ranking.ts'
+import type { Ratio } from '../domain/rate.ts'
+import { compareText } from '../domain/text.ts'
+
+/** How many more units of the base must be covered for a rate to reach a goal (a fraction of 1); 0 if it does. */
+export function unitsNeeded({ numerator, denominator }: Ratio, goal: number): number {
+  // A goal such as 0.35 is not exact in binary; no goal has more than nine decimals.
+  return Math.max(0, Math.ceil(Number((goal * denominator).toFixed(9))) - numerator)
+}
+
+/** The groups below a goal, the nearest first. */
+export function shortfallsOf(groups: readonly RankedGroup[], goal: number): readonly Shortfall[] {
+  return groups
+    .map((group) => ({ group, needed: unitsNeeded(group, goal) }))
+    .filter(({ needed }) => needed > 0)
+    .sort((left, right) => left.needed - right.needed || compareText(left.group.group ?? '', right.group.group ?? ''))
+}

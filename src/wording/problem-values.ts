@@ -1,0 +1,101 @@
+import type { LeftUnit } from '../domain/ranking.ts'
+import type { AuditReport } from '../domain/report.ts'
+import { compareText } from '../domain/text.ts'
+import type { BulletinContext } from './bulletin-context.ts'
+import type { BulletinWording } from './bulletin-wording.ts'
+import { nameList, shortList } from './name-list.ts'
+import { signedPoints } from './points.ts'
+import { wordFault } from './word-fault.ts'
+
+/** What is wrong, by name: joint organizations, the base, ledgers, files, look-back. */
+export function problemValues(context: BulletinContext) {
+  return { ...jointValues(context), ...baseValues(context), ...ledgerValues(context), ...lookBackValues(context) }
+}
+
+function jointValues(context: BulletinContext) {
+  const { facts, words } = context
+  const { joint } = facts.input.report
+  const over = facts.overLimit.map(({ name, township, units }) =>
+    words.jointGroup({ name, township: township ?? '', units }),
+  )
+  return {
+    jointGroups: String(joint.groups),
+    jointUnits: String(joint.units),
+    jointLargest: String(joint.largest),
+    overLimit: shortList(over, context),
+    overLimitCount: String(over.length),
+    limit: nameList(facts.limits.map(String), context),
+  }
+}
+
+function baseValues(context: BulletinContext) {
+  const { facts, words, nameOf } = context
+  const { ranking, report } = facts.input
+  const suspicious = ranking.suspicious.map(({ group, points, fromLeaving, ...counts }) =>
+    words.suspicious({
+      ...counts,
+      name: nameOf(group),
+      points: signedPoints(points),
+      fromLeaving: signedPoints(fromLeaving),
+    }),
+  )
+  const reasons = [...new Set(ranking.leftBase.map(({ reason }) => reason))].sort(compareText)
+  const units = (reason: string) => ranking.leftBase.filter((unit) => unit.reason === reason).length
+  return {
+    suspicious: suspicious.length === 0 ? words.none : suspicious.join(words.clauseSeparator),
+    suspiciousCount: String(suspicious.length),
+    leftBase: String(ranking.leftBase.length),
+    leftBaseReasons: nameList(
+      reasons.map((reason) =>
+        words.changed({ name: leftReason({ reason }, report, context), points: String(units(reason)) }),
+      ),
+      context,
+    ),
+    leftBaseCovered: String(ranking.leftBase.filter(({ wasCovered }) => wasCovered).length),
+  }
+}
+
+/** Why a unit left the base: the title of the exclusion of the pack, or one of our own reasons. */
+export function leftReason(
+  { reason }: Pick<LeftUnit, 'reason'>,
+  { pack, summary }: Pick<AuditReport, 'pack' | 'summary'>,
+  { words, language }: { readonly words: BulletinWording; readonly language: 'zh' | 'en' },
+): string {
+  const exclusion = pack.exclusions.find(({ id }) => id === reason)
+  const counted = summary.excluded.find((excluded) => excluded.reason === reason)
+  const own: Readonly<Record<string, string>> = words.leftReasons
+  return exclusion?.title[language] ?? own[reason] ?? counted?.title[language] ?? reason
+}
+
+function ledgerValues(context: BulletinContext) {
+  const { facts, words, language } = context
+  const { notSubmitted, failures } = facts.input
+  const counted = facts.issues.map(({ township, ...count }) =>
+    words.issueCount({ ...count, name: township ?? words.unknownGroup }),
+  )
+  const broken = failures.map(({ file, fault }) => words.failure(file, withoutStop(wordFault(fault, language).problem)))
+  const sum = (of: 'errors' | 'warnings') => String(facts.issues.reduce((total, count) => total + count[of], 0))
+  return {
+    issues: shortList(counted, context),
+    issueErrors: sum('errors'),
+    issueWarnings: sum('warnings'),
+    notSubmitted: nameList(notSubmitted, context),
+    notSubmittedCount: String(notSubmitted.length),
+    failures: broken.length === 0 ? words.none : broken.join(words.clauseSeparator),
+    failureCount: String(failures.length),
+  }
+}
+
+/** A sentence that stands within another. */
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[。.]\s*$/, '')
+}
+
+function lookBackValues(context: BulletinContext) {
+  const { facts, words, language } = context
+  const texts = facts.lookBack.map(({ title, gaps }) => words.lookBack(title[language], gaps))
+  return {
+    lookBack: nameList(texts, context),
+    lookBackGaps: String(facts.lookBack.reduce((sum, { gaps }) => sum + gaps, 0)),
+  }
+}
