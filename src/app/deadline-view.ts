@@ -1,13 +1,13 @@
 import type { DeadlineFacts, GoalRow } from '../domain/deadline.ts'
 import { Fault } from '../domain/fault.ts'
-import { nearestOf } from '../domain/nearest.ts'
 import type { Ratio } from '../domain/rate.ts'
 import type { Breakdown, IndicatorFacts, OrganizationFacts, ReportPlan } from '../domain/report.ts'
-import { indicatorOfTarget, targetOfIndicator } from '../domain/target-indicator.ts'
-import { createIndicatorAudit } from '../engine/indicators.ts'
+import { indicatorOfTarget } from '../domain/target-indicator.ts'
 import { groupOf, isRepeated } from '../engine/organization-facts.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
 import { neededFor } from '../rates/needed.ts'
+import { figuresOfUnits } from './figures-of-units.ts'
+import { indicatorNamed } from './indicator-named.ts'
 import { createNearness, type Nearness } from './nearest-units.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
 
@@ -29,7 +29,7 @@ export function deadlineView(report: FromFile, request: DeadlineRequest): Deadli
   const counted = facts.organizations.filter((unit) => !isRepeated(unit))
   const goals = goalsOf(plan, request)
   const nearness = createNearness(plan)
-  const rows = figuresOf(plan, counted).flatMap((figure): readonly GoalRow[] => {
+  const rows = figuresOfUnits(plan, counted).flatMap((figure): readonly GoalRow[] => {
     const goal = goals.get(figure.id)
     return goal === undefined ? [] : [rowOf(figure, goal, { counted, nearness })]
   })
@@ -80,20 +80,6 @@ function withGoal(own: ReadonlyMap<string, Ratio | null>): readonly string[] {
 function standardIndicator(own: ReadonlyMap<string, Ratio | null>): string {
   const [first = ''] = own.keys()
   return own.has('formation-rate') ? 'formation-rate' : first
-}
-
-function indicatorNamed(given: string, ids: readonly string[]): string {
-  const id = [given, indicatorOfTarget(given)].find((each) => ids.includes(each))
-  if (id !== undefined) return id
-  const values = ids.map((each) => targetOfIndicator(each) ?? each)
-  const expected = { kind: 'one-of', values } as const
-  throw new Fault('usage-bad-value', { flag: '--indicator', value: given, expected, nearest: nearestOf(given, values) })
-}
-
-function figuresOf(plan: ReportPlan, counted: readonly OrganizationFacts[]): readonly IndicatorFacts[] {
-  const audit = createIndicatorAudit(plan)
-  for (const unit of counted) if (unit.judged !== undefined) audit.add(unit, unit.judged)
-  return audit.facts()
 }
 
 interface Units {

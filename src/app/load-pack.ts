@@ -84,6 +84,10 @@ export async function openCases({ casesFile, own }: LoadedPack, files: Files): P
 
 /** A pack for one as-of date; see `resolvePack` for its faults. */
 export function resolveLoaded(loaded: LoadedPack, asOf: string, set: ReadonlyMap<string, GivenValue>): ResolvedPack {
-  const sha256 = createHash('sha256').update(loaded.text).digest('hex')
-  return resolvePack(loaded.pack, { sha256, asOf, set })
+  return resolvePack(loaded.pack, { sha256: packHash(loaded), asOf, set })
+}
+
+/** SHA-256 of a pack's text, by which reports name it. */
+export function packHash({ text }: Pick<LoadedPack, 'text'>): string {
+  return createHash('sha256').update(text).digest('hex')
 }

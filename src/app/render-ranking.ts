@@ -7,7 +7,7 @@ import { rankingFormats, writeRanking } from '../writers/ranking-writer.ts'
 import type { Artifact } from './ports.ts'
 
 export interface RankingRendering {
-  /** `docx`, `xlsx`, `md`, `csv`; other names are passed over. */
+  /** `docx`, `xlsx`, `md`, `csv`, `json`; other names are passed over. */
   readonly formats: readonly string[]
   readonly language: Language
   readonly template: BulletinTemplate

@@ -2,6 +2,7 @@ import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
 import { emptyTally, type Ratio } from '../domain/rate.ts'
 import type { AuditReport, IndicatorFacts } from '../domain/report.ts'
 import type { PlacedProblem } from '../domain/schema-problem.ts'
+import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { rateOf } from '../rates/bounds.ts'
 
 /**
@@ -51,15 +52,19 @@ function impossible(pointer: string, { numerator, denominator }: Ratio): PlacedP
   return { pointer, problem: fileProblem('impossible-rate', `${numerator}/${denominator}`) }
 }
 
-/** The printed figures of an indicator are those that its tally makes. */
+/**
+ * The printed figures of an indicator are those that its tally makes. The attainment of a target also counts unknown verdicts that can no
+ * longer move its rate, of which the tally does not know.
+ */
 function tallyProblem(indicator: IndicatorFacts): PlacedProblem | undefined {
-  const { tally } = indicator
+  const { tally, id } = indicator
+  const isAttainment = targetOfIndicator(id) !== null
   if (tally.length === 0) return undefined
   const rate = rateOf(emptyTally.map((_, set) => tally[set] ?? 0))
   const pairs = [
     ['/numerator', indicator.numerator, rate.numerator],
     ['/denominator', indicator.denominator, rate.denominator],
-    ['/unknown', indicator.unknown, rate.unknown],
+    ['/unknown', indicator.unknown, isAttainment ? Math.max(indicator.unknown, rate.unknown) : rate.unknown],
     ['/low', ratioText(indicator.low), ratioText(rate.low)],
     ['/high', ratioText(indicator.high), ratioText(rate.high)],
   ] as const

@@ -17,7 +17,7 @@ export async function auditRequest(context: CommandContext, given: readonly stri
     set: setOf(options),
     asOf: options.asOf,
     by: options.by,
-    previous: options.previous ?? null,
+    previous: options.previous.at(-1) ?? null,
     redact: options.redact,
     columns: options.columns,
     sheet: options.sheet ?? null,

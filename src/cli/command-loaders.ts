@@ -28,6 +28,7 @@ export const commandLoaders: Readonly<Record<CommandName, () => Promise<CommandR
   'register export': async () => (await import('./commands/register-export.ts')).registerExport,
   'register verify-log': async () => (await import('./commands/register-verify-log.ts')).registerVerifyLog,
   'register compact': async () => (await import('./commands/register-compact.ts')).registerCompact,
+  rank: async () => (await import('./commands/rank.ts')).rank,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
   figures: async () => (await import('./commands/figures.ts')).figures,
   completion: async () => (await import('./commands/completion.ts')).completion,

@@ -172,6 +172,29 @@ export const commands = [
     options: acting,
   },
   {
+    name: 'rank',
+    arguments: ledgers,
+    options: [
+      ...judging,
+      'out',
+      'format',
+      ...reading,
+      'indicator',
+      'by',
+      'previous',
+      'townships',
+      'docNumber',
+      'issuer',
+      'to',
+      'deadline',
+      'template',
+      'redact',
+      'dryRun',
+      'json',
+      'progress',
+    ],
+  },
+  {
     name: 'deadline',
     arguments: ledgers,
     options: [...judging, 'out', 'format', ...reading, 'by', 'indicator', 'goal', 'dryRun', 'json', 'progress'],
@@ -179,7 +202,7 @@ export const commands = [
   {
     name: 'figures',
     arguments: [{ name: 'ratio', required: false }],
-    options: ['base', 'from', 'to', 'added', 'json'],
+    options: ['base', 'from', 'toRate', 'added', 'json'],
   },
   {
     name: 'completion',

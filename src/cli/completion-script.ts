@@ -1,5 +1,5 @@
 import { commands, everywhere } from './command-table.ts'
-import { negativeFlag, type OptionKey, optionSpec } from './option-table.ts'
+import { allChoices, negativeFlag, type OptionKey, optionSpec } from './option-table.ts'
 import { firstWords, groupNames } from './program.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
@@ -31,12 +31,21 @@ const takesPack = commands
 
 const valued: readonly OptionKey[] = ['format', 'encoding', 'by', 'failOn', 'lang', 'progress', 'state']
 
+/** Other words for an option in one command. */
+function inCommand(command: string, choices: readonly string[]): string {
+  return `; [[ "$\{COMP_WORDS[1]}" == ${command} ]] && words="${choices.join(' ')}"`
+}
+
+/** What stands behind a flag, as a line of `case`. */
+function valueCase(key: OptionKey): string {
+  const { flag, short, choices = [], special } = optionSpec(key)
+  const own = special === undefined ? '' : inCommand(special.command, special.choices)
+  return `    ${short === undefined ? '' : `${short}|`}${flag}) words="${choices.join(' ')}" files=0${own} ;;`
+}
+
 /** Bash and zsh share one script; zsh reads it through its bash emulation. */
 function bashScript(packs: readonly string[]): string {
-  const values = valued.map((key) => {
-    const { flag, short, choices = [] } = optionSpec(key)
-    return `    ${short === undefined ? '' : `${short}|`}${flag}) words="${choices.join(' ')}" files=0 ;;`
-  })
+  const values = valued.map(valueCase)
   const flags = firstWords.map(
     (first) => `      ${first}) words="${flagsOf(optionKeysOf(first), first).join(' ')} --help" ;;`,
   )
@@ -90,9 +99,10 @@ function fishScript(packs: readonly string[], describe: (command: string) => str
     return `complete -c liangxin -n '${within}' -a '${packs.join(' ')}'`
   })
   const flags = [...new Set([...first, ...groupNames].flatMap(optionKeysOf))].map((key) => {
-    const { flag, short, choices, value } = optionSpec(key)
+    const spec = optionSpec(key)
+    const { flag, short, value } = spec
     const letter = short === undefined ? '' : ` -s ${short.slice(1)}`
-    const answers = key === 'rules' ? packs : choices
+    const answers = key === 'rules' ? packs : allChoices(spec)
     const values = answers === undefined ? '' : ` -x -a '${answers.join(' ')}'`
     return `complete -c liangxin -l ${flag.slice(2)}${letter}${values === '' && value !== undefined ? ' -r' : values}`
   })

@@ -6,8 +6,8 @@ import { type FileProblem, type FileProblemCode, fileProblem } from '../domain/f
 import { decodeFile } from './decode-file.ts'
 import { turnOff } from './given-options.ts'
 import { inputFault, systemCode } from './input-fault.ts'
+import type { GivenOption, GivenOptions } from './option-reader.ts'
 import { type OptionKey, type OptionSpec, options } from './option-table.ts'
-import type { GivenOption, GivenOptions } from './option-values.ts'
 
 const configName = 'liangxin.config.json'
 

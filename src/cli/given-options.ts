@@ -1,8 +1,8 @@
 import type { Host } from './host.ts'
-import { environmentName, options } from './option-table.ts'
-import type { GivenOption, GivenOptions } from './option-values.ts'
+import type { GivenOption, GivenOptions } from './option-reader.ts'
+import { environmentName, flagName, type OptionKey, optionKeys, options } from './option-table.ts'
 
-/** What commander read, by key: a text, a switch, or the texts of a repeatable option. */
+/** What commander read, by the name of the flag: a text, a switch, or the texts of a repeatable option. */
 export type ParsedFlags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 function textsOf(value: string | boolean | readonly string[]): readonly string[] {
@@ -10,12 +10,13 @@ function textsOf(value: string | boolean | readonly string[]): readonly string[]
   return typeof value === 'string' ? [value] : value
 }
 
-/** The options of the command line. */
-export function optionsOfFlags(flags: ParsedFlags): GivenOptions {
+/** The options of the command line, of those that the command has. */
+export function optionsOfFlags(flags: ParsedFlags, keys: readonly OptionKey[] = optionKeys): GivenOptions {
   return new Map(
-    options.flatMap(({ key, value: valued }) => {
-      const value = flags[key]
-      if (value === undefined) return []
+    options.flatMap((option) => {
+      const { key, value: valued } = option
+      const value = flags[flagName(option)]
+      if (value === undefined || !keys.includes(key)) return []
       // Only `--no-…` leaves a switch where a value belongs.
       const turnedOff = value === false && valued !== undefined
       return [[key, turnedOff ? turnOff({ from: 'flag' }) : { texts: textsOf(value), from: 'flag' }] as const]

@@ -2,7 +2,7 @@ import { type Language, languages } from '../domain/text.ts'
 import { cliWording } from '../wording/cli.ts'
 import { bareForm, commandFirst } from './bare-form.ts'
 import { type CommandRunner, commandLoaders } from './command-loaders.ts'
-import { type CommandName, type CommandSpec, commands } from './command-table.ts'
+import { type CommandName, type CommandSpec, commands, everywhere } from './command-table.ts'
 import { configLabel, findConfig, parseConfig } from './config-file.ts'
 import type { CommandContext } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-code.ts'
@@ -10,7 +10,8 @@ import { asFault, faultText } from './fault-text.ts'
 import { chooseOptions, optionsOfEnvironment, optionsOfFlags } from './given-options.ts'
 import type { Host } from './host.ts'
 import { nodeFiles } from './node-files.ts'
-import { type GivenOptions, type OptionValues, readOptionValues } from './option-values.ts'
+import type { GivenOptions } from './option-reader.ts'
+import { type OptionValues, readOptionValues } from './option-values.ts'
 import { type Invocation, parseCommandLine } from './program.ts'
 import { createProgress } from './progress.ts'
 import { readTool } from './tool.ts'
@@ -45,7 +46,7 @@ async function runCommand(argv: readonly string[], host: Host, language: Languag
   const invocation = parseCommandLine(asAudit ?? commandFirst(argv), { wording, version, host })
   if ('help' in invocation) return invocation.help === 'asked' ? exitCodes.done : exitCodes.usage
   const given = await gatherOptions(invocation, host)
-  const values = readOptionValues(given, host.today)
+  const values = readOptionValues(given, host.today, invocation.name)
   return telling(values, host, async () => {
     const runner = await commandLoaders[invocation.name]()
     return runIn(runner, { invocation, given, values, host, bare: asAudit !== undefined })
@@ -93,7 +94,11 @@ async function gatherOptions(invocation: Invocation, host: Host): Promise<GivenO
   const found = await findConfig(host.folder)
   const fromFile: GivenOptions =
     found === undefined ? new Map() : parseConfig(found, configLabel(found.path, host.folder))
-  return chooseOptions([optionsOfFlags(invocation.flags), optionsOfEnvironment(host.environment), fromFile])
+  return chooseOptions([
+    optionsOfFlags(invocation.flags, [...specOf(invocation.name).options, ...everywhere]),
+    optionsOfEnvironment(host.environment),
+    fromFile,
+  ])
 }
 
 function isLanguage(text: unknown): text is Language {

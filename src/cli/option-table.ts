@@ -23,8 +23,18 @@ export interface OptionSpec {
   readonly negatable?: true
   /** The one command in which it can be turned off; every one if nothing is said. */
   readonly negatableIn?: string
+  /** What it takes in one command, and what holds there if nobody says anything. */
+  readonly special?: SpecialValues
   /** Only for the command line: neither in the configuration file nor in the environment. */
   readonly flagOnly?: true
+}
+
+/** The values of an option in one command. */
+interface SpecialValues {
+  readonly command: string
+  readonly value: string
+  readonly choices: readonly string[]
+  readonly standard: readonly string[]
 }
 
 /** Where results are written if nobody says where. */
@@ -60,7 +70,7 @@ export const optionKeys = [
   'progress',
   'base',
   'from',
-  'to',
+  'toRate',
   'added',
   'person',
   'reason',
@@ -75,6 +85,12 @@ export const optionKeys = [
   'list',
   'indicator',
   'goal',
+  'townships',
+  'docNumber',
+  'issuer',
+  'to',
+  'deadline',
+  'template',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -90,13 +106,19 @@ export const options: readonly OptionSpec[] = [
     value: 'xlsx|csv|json',
     repeatable: true,
     choices: ['xlsx', 'csv', 'json'],
+    special: {
+      command: 'rank',
+      value: 'xlsx|docx|md|csv|json',
+      choices: ['xlsx', 'docx', 'md', 'csv', 'json'],
+      standard: ['xlsx', 'docx'],
+    },
   },
   { key: 'asOf', flag: '--as-of', value: 'YYYY-MM-DD' },
   { key: 'township', flag: '--township', value: 'name' },
   { key: 'register', flag: '--register', value: 'file', path: true, negatable: true, negatableIn: 'audit' },
   { key: 'requireReview', flag: '--require-review' },
   { key: 'dueIn', flag: '--due-in', value: 'days' },
-  { key: 'previous', flag: '--previous', value: 'audit.json', path: true },
+  { key: 'previous', flag: '--previous', value: 'audit.json', repeatable: true, path: true },
   { key: 'columns', flag: '--columns', value: 'file', repeatable: true, path: true },
   { key: 'sheet', flag: '--sheet', value: 'name' },
   {
@@ -124,7 +146,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'progress', flag: '--progress', value: 'auto|none|json', choices: ['auto', 'none', 'json'] },
   { key: 'base', flag: '--base', value: 'number', flagOnly: true },
   { key: 'from', flag: '--from', value: 'percent', flagOnly: true },
-  { key: 'to', flag: '--to', value: 'percent', flagOnly: true },
+  { key: 'toRate', flag: '--to', value: 'percent', flagOnly: true },
   { key: 'added', flag: '--added', value: 'number', flagOnly: true },
   { key: 'person', flag: '--person', value: 'name' },
   { key: 'reason', flag: '--reason', value: 'text', flagOnly: true },
@@ -146,6 +168,12 @@ export const options: readonly OptionSpec[] = [
   { key: 'list', flag: '--list', value: 'file', repeatable: true, path: true, flagOnly: true },
   { key: 'indicator', flag: '--indicator', value: 'id', repeatable: true, flagOnly: true },
   { key: 'goal', flag: '--goal', value: 'percent', flagOnly: true },
+  { key: 'townships', flag: '--townships', value: 'names', repeatable: true },
+  { key: 'docNumber', flag: '--doc-number', value: 'number' },
+  { key: 'issuer', flag: '--issuer', value: 'name' },
+  { key: 'to', flag: '--to', value: 'names' },
+  { key: 'deadline', flag: '--deadline', value: 'YYYY-MM-DD' },
+  { key: 'template', flag: '--template', value: 'folder', path: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */
@@ -157,9 +185,23 @@ export function negativeFlag(
   return can ? flag.replace('--', '--no-') : undefined
 }
 
-/** The table's line for an option. */
-export function optionSpec(key: OptionKey): OptionSpec {
-  return options.find((option) => option.key === key) as OptionSpec
+/** The table's line for an option, as it is in a command. */
+export function optionSpec(key: OptionKey, command?: string): OptionSpec {
+  const spec = options.find((option) => option.key === key) as OptionSpec
+  const { special } = spec
+  return special === undefined || special.command !== command
+    ? spec
+    : { ...spec, value: special.value, choices: special.choices }
+}
+
+/** Every value that an option takes in some command; undefined if they are not a closed list. */
+export function allChoices({ choices, special }: OptionSpec): readonly string[] | undefined {
+  return choices && [...new Set([...choices, ...(special?.choices ?? [])])]
+}
+
+/** What the parser calls the value of a flag: `--as-of` is `asOf`. Two options may share a flag, if no command has both. */
+export function flagName({ flag }: OptionSpec): string {
+  return flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** Name of the environment variable of an option: `asOf` is `LIANGXIN_AS_OF`. */

@@ -1,38 +1,10 @@
-import { yesNoAnswers } from '../domain/choices.ts'
-import { parseIsoDay } from '../domain/civil-date.ts'
-import type { Expected } from '../domain/expected.ts'
-import { Fault } from '../domain/fault.ts'
-import { type FieldId, fields } from '../domain/field.ts'
-import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
-import { nearestOf } from '../domain/nearest.ts'
+import type { FieldId } from '../domain/field.ts'
 import type { Breakdown } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import type { FailLevel } from './exit-code.ts'
-import { environmentName, type OptionKey, optionSpec } from './option-table.ts'
+import { createReader, type GivenOptions, listOf, readPairs, type SetParameter } from './option-reader.ts'
+import { optionSpec } from './option-table.ts'
 import type { ProgressMode } from './progress.ts'
-
-/** Where a value was given; `default` is what holds if nobody says anything. */
-type OptionOrigin = 'flag' | 'environment' | 'file' | 'default'
-
-/** What was given for one option, as texts. `at` is the configuration file, if it came from there. */
-export interface GivenOption {
-  readonly texts: readonly string[]
-  readonly from: OptionOrigin
-  readonly at?: string
-  /** It was turned off, not given a value: `--no-register`. */
-  readonly off?: true
-  /** What a place of lower precedence says of the same option; only `--set` looks there. */
-  readonly below?: GivenOption
-}
-
-export type GivenOptions = ReadonlyMap<OptionKey, GivenOption>
-
-/** One `--set` or `--fill`, and whether it was on the command line or in the configuration. */
-export interface SetParameter {
-  readonly name: string
-  readonly text: string
-  readonly from: 'flag' | 'config'
-}
 
 /** Every option with its meaning; what was not given and has no default is undefined. */
 export interface OptionValues {
@@ -50,7 +22,8 @@ export interface OptionValues {
   readonly requireReview: boolean
   /** Days, 1 to 3650. */
   readonly dueIn: number | undefined
-  readonly previous: string | undefined
+  /** Earlier reports; commands that compare with one take the last. */
+  readonly previous: readonly string[]
   readonly columns: readonly string[]
   readonly sheet: string | undefined
   readonly encoding: string | undefined
@@ -67,7 +40,7 @@ export interface OptionValues {
   readonly progress: ProgressMode
   readonly base: string | undefined
   readonly from: string | undefined
-  readonly to: string | undefined
+  readonly toRate: string | undefined
   readonly added: string | undefined
   readonly person: string | undefined
   readonly reason: string | undefined
@@ -84,6 +57,13 @@ export interface OptionValues {
   readonly list: readonly string[]
   readonly indicator: readonly string[]
   readonly goal: string | undefined
+  /** Townships that should send a ledger. */
+  readonly townships: readonly string[]
+  readonly docNumber: string | undefined
+  readonly issuer: string | undefined
+  readonly to: string | undefined
+  readonly deadline: string | undefined
+  readonly template: string | undefined
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -91,22 +71,20 @@ export const defaultPack = 'guiding-opinion-2012'
 /** Ten years: whoever gives more has mistaken something. */
 const longestDue = 3650
 
-const countFields = fields.filter((field) => field.type === 'count' || field.type === 'amount')
-
 /** Reads given texts into values; a text that makes no sense is a Fault that names where it was given. */
-export function readOptionValues(given: GivenOptions, today: string): OptionValues {
-  const read = createReader(given)
+export function readOptionValues(given: GivenOptions, today: string, command?: string): OptionValues {
+  const read = createReader(given, command)
   return {
     rules: read.text('rules') ?? defaultPack,
     rulesGiven: given.has('rules'),
     set: readPairs('set', given.get('set')),
     out: read.text('out'),
-    format: read.choices('format', ['xlsx']),
+    format: read.choices('format', standardFormats(command)),
     formatGiven: given.has('format'),
     asOf: read.date('asOf') ?? today,
     asOfGiven: given.has('asOf'),
     township: read.text('township'),
-    previous: read.text('previous'),
+    previous: given.get('previous')?.texts ?? [],
     columns: given.get('columns')?.texts ?? [],
     sheet: read.text('sheet'),
     encoding: read.text('encoding'),
@@ -123,11 +101,29 @@ export function readOptionValues(given: GivenOptions, today: string): OptionValu
     progress: (read.choices('progress', ['auto'])[0] ?? 'auto') as ProgressMode,
     base: read.text('base'),
     from: read.text('from'),
-    to: read.text('to'),
+    toRate: read.text('toRate'),
     added: read.text('added'),
     indicator: listOf(given.get('indicator')),
     goal: read.text('goal'),
     ...registerValues(given, read),
+    ...bulletinValues(read),
+  }
+}
+
+function standardFormats(command: string | undefined): readonly string[] {
+  const { special } = optionSpec('format')
+  return special !== undefined && special.command === command ? special.standard : ['xlsx']
+}
+
+/** What only the county knows of its bulletin. */
+function bulletinValues(read: ReturnType<typeof createReader>) {
+  return {
+    townships: read.list('townships'),
+    docNumber: read.text('docNumber')?.trim(),
+    issuer: read.text('issuer')?.trim(),
+    to: read.text('to')?.trim(),
+    deadline: read.date('deadline'),
+    template: read.text('template'),
   }
 }
 
@@ -149,107 +145,4 @@ function registerValues(given: GivenOptions, read: ReturnType<typeof createReade
     fill: readPairs('fill', given.get('fill')),
     list: given.get('list')?.texts ?? [],
   }
-}
-
-interface Complaint {
-  readonly value: string
-  readonly expected: Expected
-}
-
-function badValue(key: OptionKey, given: GivenOption, { value, expected }: Complaint): Fault {
-  if (given.from === 'file')
-    return new Fault('config-invalid', {
-      file: given.at ?? '',
-      pointer: `/${key}`,
-      problem: problemOf(value, expected),
-    })
-  const near = expected.kind === 'one-of' ? nearestOf(value, expected.values) : null
-  const flag = given.from === 'environment' ? environmentName(key) : optionSpec(key).flag
-  return new Fault('usage-bad-value', { flag, value, expected, nearest: near })
-}
-
-/** A bad value as a problem of the configuration file. */
-function problemOf(value: string, expected: Expected): FileProblem {
-  if (value.trim() === '') return fileProblem('empty-value')
-  if (expected.kind === 'date') return fileProblem('bad-date', value)
-  if (expected.kind === 'integer')
-    return fileProblem('wrong-value', value, [`${expected.minimum ?? ''}–${expected.maximum ?? ''}`])
-  const valid = expected.kind === 'one-of' ? expected.values : expected.kind === 'yes-no' ? ['true', 'false'] : []
-  return fileProblem('wrong-value', value, valid)
-}
-
-function listOf(given: GivenOption | undefined): readonly string[] {
-  const parts = (given?.texts ?? []).flatMap((text) => text.split(/[,，、]/))
-  return parts.map((part) => part.trim()).filter((part) => part !== '')
-}
-
-function createReader(given: GivenOptions) {
-  const complain = (key: OptionKey, complaint: Complaint) =>
-    badValue(key, given.get(key) ?? { texts: [], from: 'flag' }, complaint)
-  const text = (key: OptionKey): string | undefined => {
-    const last = given.get(key)?.texts.at(-1)
-    if (last?.trim() === '') throw complain(key, { value: last, expected: { kind: 'text' } })
-    return last
-  }
-  const date = (key: OptionKey): string | undefined => {
-    const last = text(key)
-    if (last !== undefined && parseIsoDay(last) === undefined)
-      throw complain(key, { value: last, expected: { kind: 'date' } })
-    return last
-  }
-  const whole = (key: OptionKey, span: { readonly minimum: number; readonly maximum: number }): number | undefined => {
-    const last = text(key)
-    if (last === undefined) return undefined
-    const number = /^\d{1,9}$/.test(last.trim()) ? Number(last) : Number.NaN
-    if (number >= span.minimum && number <= span.maximum) return number
-    throw complain(key, { value: last, expected: { kind: 'integer', ...span } })
-  }
-  const choices = (key: OptionKey, standard: readonly string[]): readonly string[] => {
-    const valid = optionSpec(key).choices ?? []
-    const named = listOf(given.get(key)).map(
-      (one) => valid.find((choice) => choice.toLowerCase() === one.toLowerCase()) ?? one,
-    )
-    const wrong = given.has(key) && named.length === 0 ? '' : named.find((one) => !valid.includes(one))
-    if (wrong !== undefined) throw complain(key, { value: wrong, expected: { kind: 'one-of', values: valid } })
-    return given.has(key) ? [...new Set(named)] : standard
-  }
-  const on = (key: OptionKey): boolean | undefined => {
-    const last = given.get(key)?.texts.at(-1)
-    const meaning = last === undefined ? undefined : yesNoAnswers.get(last.toLowerCase())
-    if (last !== undefined && meaning === undefined) throw complain(key, { value: last, expected: { kind: 'yes-no' } })
-    return meaning
-  }
-  const fieldsOf = (key: OptionKey): readonly FieldId[] => readFields(key, given.get(key))
-  const list = (key: OptionKey): readonly string[] => readList(key, given.get(key))
-  return { text, date, whole, choices, on, list, fields: fieldsOf }
-}
-
-function readFields(key: OptionKey, given: GivenOption | undefined): readonly FieldId[] {
-  if (given === undefined) return []
-  const named = listOf(given)
-  return (named.length === 0 ? [''] : named).map((name) => {
-    const field = countFields.find((one) => one.id === name || one.zh === name)
-    const values = countFields.map((one) => one.id)
-    if (field === undefined) throw badValue(key, given, { value: name, expected: { kind: 'one-of', values } })
-    return field.id
-  })
-}
-
-function readList(key: OptionKey, given: GivenOption | undefined): readonly string[] {
-  const named = listOf(given)
-  if (given !== undefined && named.length === 0) throw badValue(key, given, { value: '', expected: { kind: 'text' } })
-  return named
-}
-
-/** All pairs from the lowest to the highest place; the last word on a name counts. */
-function readPairs(key: 'set' | 'fill', given: GivenOption | undefined): readonly SetParameter[] {
-  if (given === undefined) return []
-  const parameters = given.texts.map((text): SetParameter => {
-    const at = text.search(/[=＝]/)
-    if (at < 1) throw badValue(key, given, { value: text, expected: { kind: 'name-value' } })
-    const from = given.from === 'flag' ? 'flag' : 'config'
-    return { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim(), from }
-  })
-  const all = [...readPairs(key, given.below), ...parameters]
-  return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()]
 }

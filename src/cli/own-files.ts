@@ -1,12 +1,30 @@
 import { languages } from '../domain/text.ts'
 import { deadlineWording } from '../wording/deadline-wording.ts'
 import { lookBackWording } from '../wording/look-back.ts'
+import { rankWording } from '../wording/rank-wording.ts'
 import { registerListWording } from '../wording/register-list.ts'
 import { wordingOf } from '../wording/wording.ts'
 
-const tables = ['gaps', 'unknown', 'excluded', 'issues', 'summary', 'joint', 'register', 'plans', 'deadline', 'nearest']
+const tables = [
+  'gaps',
+  'unknown',
+  'excluded',
+  'issues',
+  'summary',
+  'joint',
+  'register',
+  'plans',
+  'deadline',
+  'nearest',
+  'ranking',
+  'changes',
+  'left-base',
+  'trend',
+]
 
 const workbooks = languages.map((language) => `${registerListWording(language).name}.xlsx`)
+
+const bulletins = languages.map((language) => `${rankWording(language).file}.xlsx`)
 
 const lookBacks = languages.map((language) => `${lookBackWording(language).name}.xlsx`)
 
@@ -19,7 +37,13 @@ export function isOwnFile(name: string): boolean {
   const isWorkbook = [...documents, ...languages.map(deadlineWording)].some(
     (document) => name === `${document.name}.xlsx`,
   )
-  return isRegisterList(name) || isWorkbook || isLookBack(name) || tables.some((table) => name === `${table}.csv`)
+  return (
+    isRegisterList(name) ||
+    isWorkbook ||
+    bulletins.includes(name) ||
+    isLookBack(name) ||
+    tables.some((table) => name === `${table}.csv`)
+  )
 }
 
 function isLookBack(name: string): boolean {

@@ -142,7 +142,7 @@ function flagsOf(spec: OptionSpec): string {
 }
 
 function addOption(command: Command, topic: CommandTopic, key: OptionKey, wording: CliWording): void {
-  const spec = optionSpec(key)
+  const spec = optionSpec(key, topic)
   const text = wording.commands[topic].options?.[key] ?? wording.options[key]
   const option = new Option(flagsOf(spec), text)
   if (spec.repeatable) option.argParser((one: string, all: readonly string[] | undefined) => [...(all ?? []), one])
@@ -156,7 +156,9 @@ function flagsFor(argv: readonly string[]): readonly string[] {
   const words = argv.filter((word) => !word.startsWith('-'))
   const spec = commands.find((command) => command.name === words.slice(0, command.name.split(' ').length).join(' '))
   const keys: readonly OptionKey[] = [...(spec?.options ?? []), ...everywhere]
-  const flags = keys.map(optionSpec).flatMap((each) => [each.flag, negativeFlag(each, spec?.name) ?? []].flat())
+  const flags = keys
+    .map((key) => optionSpec(key))
+    .flatMap((each) => [each.flag, negativeFlag(each, spec?.name) ?? []].flat())
   return [...flags, '--help', '--version']
 }
 

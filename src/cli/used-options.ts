@@ -1,7 +1,8 @@
 import { cliWording, type RunWording } from '../wording/cli.ts'
 import { type CommandSpec, everywhere } from './command-table.ts'
+import type { GivenOptions, SetParameter } from './option-reader.ts'
 import { type OptionKey, standardFolder } from './option-table.ts'
-import type { GivenOptions, OptionValues, SetParameter } from './option-values.ts'
+import type { OptionValues } from './option-values.ts'
 
 function isSet(value: OptionValues[OptionKey]): value is readonly SetParameter[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'object')

@@ -1,15 +1,15 @@
 import type { InnerFault } from './fault.ts'
 import type { RankedGroup, RankingFacts } from './ranking.ts'
 import type { AuditReport, JointGroupFacts } from './report.ts'
-import type { RegisterFacts } from './report-register.ts'
+import type { RegisterFacts, RegistersFacts } from './report-register.ts'
 
 /** Everything the documents of a ranking (排名通报) are made of. */
 export interface BulletinInput {
   readonly ranking: RankingFacts
   /** The audit of all ledgers together. */
   readonly report: AuditReport
-  /** Null if no register is kept; the bulletin then has no section on it. */
-  readonly register: RegisterFacts | null
+  /** That of one log, or of several added up. Null if none is kept; the bulletin then has no section on it. */
+  readonly register: RegisterFacts | RegistersFacts | null
   /** Townships of the configuration that sent no ledger. */
   readonly notSubmitted: readonly string[]
   /** Files that could not be read, and why. */

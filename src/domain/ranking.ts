@@ -4,6 +4,9 @@ import { bilingual, count, ratio } from './report-atoms.ts'
 
 /** 排名: groups of units ordered by the exact ratio of one indicator, with what moved since the last period. Rates are exact; 百分点 are numbers. */
 
+/** A number of units, or a sum of amounts. */
+const amount = z.number().min(0)
+
 /** The best and the worst place that the unknowns leave open. */
 const placeRange = z.tuple([count, count])
 
@@ -38,13 +41,13 @@ const rankedGroup = z.strictObject({
   group: z.string().nullable(),
   place: count.nullable(),
   placeRange: placeRange.nullable(),
-  numerator: count,
-  denominator: count,
+  numerator: amount,
+  denominator: amount,
   unknown: count,
   low: ratio,
   high: ratio,
   /** The same figures of the last period; null if the group was not there. */
-  previous: z.strictObject({ numerator: count, denominator: count, unknown: count }).nullable(),
+  previous: z.strictObject({ numerator: amount, denominator: amount, unknown: count }).nullable(),
   previousPlace: count.nullable(),
   /** Places gained (positive) or lost; null without a place in both periods. */
   movement: z.int().nullable(),
@@ -53,16 +56,16 @@ const rankedGroup = z.strictObject({
   others: z.array(
     z.strictObject({
       indicator: z.string(),
-      numerator: count,
-      denominator: count,
+      numerator: amount,
+      denominator: amount,
       unknown: count,
       place: count.nullable(),
     }),
   ),
 })
 
-/** Why a unit that was in the base is not in it any more: an exclusion of the pack, `vanished`, `unknown` or `merged`. */
-export const leftUnit = z.strictObject({
+/** Why a unit that was in the base is not in it any more: an exclusion of the pack, `vanished`, `moved` (to another group), `not-applicable` or `not-evaluated`. */
+const leftUnit = z.strictObject({
   organization: z.string(),
   name: z.string(),
   township: z.string().nullable(),
@@ -73,7 +76,7 @@ export const leftUnit = z.strictObject({
   at: z.strictObject({ file: z.string(), sheet: z.string(), row: count }).nullable(),
 })
 
-export const rankingFacts = z.strictObject({
+const rankingFacts = z.strictObject({
   asOf: z.iso.date(),
   previousAsOf: z.iso.date().nullable(),
   indicator: z.string(),
@@ -106,7 +109,9 @@ export const rankingFacts = z.strictObject({
       z.strictObject({
         group: z.string().nullable(),
         figures: z.array(
-          z.strictObject({ numerator: count, denominator: count, unknown: count, place: count.nullable() }).nullable(),
+          z
+            .strictObject({ numerator: amount, denominator: amount, unknown: count, place: count.nullable() })
+            .nullable(),
         ),
       }),
     ),

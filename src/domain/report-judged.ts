@@ -59,7 +59,7 @@ export const judgedFacts = z.strictObject({
 export type JudgedFacts = z.infer<typeof judgedFacts>
 
 /** Why a target says nothing on a sheet. */
-export const silences = ['missing-columns', 'not-in-force', 'limit-not-set'] as const
+const silences = ['missing-columns', 'not-in-force', 'limit-not-set'] as const
 
 /** What the pack could ask on one sheet, and what was taken for granted there. */
 export const sheetBasis = z.strictObject({

@@ -1,7 +1,7 @@
 import { FALSE, type Truth } from './truth.ts'
 
 /** 判定: what one target says of one organization in the base. */
-export const verdicts = ['met', 'gap', 'unknown', 'notApplicable'] as const
+const verdicts = ['met', 'gap', 'unknown', 'notApplicable'] as const
 
 export type Verdict = (typeof verdicts)[number]
 

@@ -15,6 +15,8 @@ export function bulletinFacts(input: BulletinInput, settings: BulletinSettings):
   const overLimit = [...report.jointGroups].filter(({ verdict }) => verdict === 'gap').sort(largestFirst)
   const { goal, total } = ranking
   const overall = report.indicators.find(({ id, by }) => id === ranking.indicator && by === 'all')
+  // Of a rate of sums nobody can say how many units it lacks.
+  const unitGoal = overall?.unit === 'sum' ? null : goal
   return {
     input,
     named: settings.named,
@@ -27,8 +29,8 @@ export function bulletinFacts(input: BulletinInput, settings: BulletinSettings):
     zeroProgress: ranked.filter(standsStill),
     risen: changed(1),
     fallen: changed(-1),
-    shortfalls: goal === null ? [] : shortfallsOf(ranked, goal),
-    needed: goal === null ? null : unitsNeeded(total, goal),
+    shortfalls: unitGoal === null ? [] : shortfallsOf(ranked, unitGoal),
+    needed: unitGoal === null ? null : unitsNeeded(total, unitGoal),
     goalVerdict: overall?.verdict ?? null,
     limits: [...new Set(overLimit.flatMap(({ limit }) => limit ?? []))].sort((left, right) => left - right),
     issues: issuesByTownship(report),

@@ -19,59 +19,68 @@ interface Sides {
 }
 
 /** Follows every unit from one period to the next. A unit that changed its group left the one and entered the other. */
-export function movementOf(pairs: readonly UnitPair[], { by, before, now }: Sides): Movement {
+export function movementOf(pairs: readonly UnitPair[], sides: Sides): Movement {
+  const steps = pairs.map((pair) => followed(pair, sides))
   const groups = new Map<string | null, UnitPeriods[]>()
-  const all: UnitPeriods[] = []
-  const leftBase: LeftUnit[] = []
-  const addTo = (group: string | null, periods: UnitPeriods) => {
+  for (const { group, periods } of steps.flatMap(inGroups)) {
     const units = groups.get(group) ?? []
     units.push(periods)
     groups.set(group, units)
   }
-  for (const pair of pairs) {
-    const old = pair.before && before(pair.before)
-    const fresh = pair.now && now(pair.now)
-    all.push({ before: old, now: fresh })
-    const [from, to] = [pair.before && groupOf(pair.before, by), pair.now && groupOf(pair.now, by)]
-    const stays = pair.before !== null && pair.now !== null && from === to
-    if (stays) addTo(from, { before: old, now: fresh })
-    else {
-      if (pair.before !== null) addTo(from, { before: old, now: null })
-      if (pair.now !== null) addTo(to, { before: null, now: fresh })
-    }
-    const left = pair.before && partOf({ before: old, now: stays ? fresh : null }) === 'leftBase'
-    if (left && pair.before) leftBase.push(leftUnit(pair.before, pair.now, { group: from, old, fresh }))
-  }
   return {
     byGroup: new Map([...groups].map(([group, units]) => [group, splitChange(units)])),
-    overall: splitChange(all),
-    leftBase,
+    overall: splitChange(steps.map(({ old, fresh }) => ({ before: old, now: fresh }))),
+    leftBase: steps.flatMap(leftUnits),
   }
 }
 
-/** The group of a unit; null where the ledger does not say. */
-export function groupOf(unit: OrganizationFacts, by: Breakdown): string | null {
-  return unit[by]
+/** One unit in both periods: how it turned out, and in which group it was; a period that does not list it has neither. */
+interface Followed extends UnitPair {
+  readonly old: OutcomeSet | null
+  readonly fresh: OutcomeSet | null
+  readonly from: string | null
+  readonly to: string | null
+  /** In both periods, and in the same group. */
+  readonly stays: boolean
 }
 
-function leftUnit(
-  before: OrganizationFacts,
-  now: OrganizationFacts | null,
-  {
-    group,
-    old,
-    fresh,
-  }: { readonly group: string | null; readonly old: OutcomeSet | null; readonly fresh: OutcomeSet | null },
-): LeftUnit {
+function followed({ before, now }: UnitPair, { by, ...outcomeOf }: Sides): Followed {
+  const from = before && groupOf(before, by)
+  const to = now && groupOf(now, by)
+  const stays = before !== null && now !== null && from === to
+  return { before, now, old: before && outcomeOf.before(before), fresh: now && outcomeOf.now(now), from, to, stays }
+}
+
+interface InGroup {
+  readonly group: string | null
+  readonly periods: UnitPeriods
+}
+
+/** What a unit is to its groups: the same in one, or gone from the one and new in the other. */
+function inGroups({ before, now, old, fresh, from, to, stays }: Followed): readonly InGroup[] {
+  if (stays) return [{ group: from, periods: { before: old, now: fresh } }]
+  const gone = before === null ? [] : [{ group: from, periods: { before: old, now: null } }]
+  return now === null ? gone : [...gone, { group: to, periods: { before: null, now: fresh } }]
+}
+
+function leftUnits(unit: Followed): readonly LeftUnit[] {
+  const { before, now, old, fresh, from, stays } = unit
+  if (before === null || partOf({ before: old, now: stays ? fresh : null }) !== 'leftBase') return []
   const { key, name, township } = now ?? before
-  return {
-    organization: key,
-    ...{ name, township, group },
-    reason: reasonOf(now, fresh),
-    cells: [...(now?.outCells ?? [])],
-    wasCovered: old === MET,
-    at: now === null ? null : { ...now.at },
-  }
+  return [
+    {
+      organization: key,
+      ...{ name, township, group: from },
+      reason: reasonOf(now, fresh),
+      cells: [...(now?.outCells ?? [])],
+      wasCovered: old === MET,
+      at: now === null ? null : { ...now.at },
+    },
+  ]
+}
+
+function groupOf(unit: OrganizationFacts, by: Breakdown): string | null {
+  return unit[by]
 }
 
 /** Vanished from the ledger, out of the base with the pack's reason, not meant by the indicator any more, or in another group. */

@@ -35,8 +35,12 @@ function lackOf(tally: Tally, goal: Ratio, preferred: typeof best | typeof worst
     const outcome = preferred.find((each) => (set & each) !== 0)
     if (outcome !== undefined) turned[outcome] += count
   }
+  return lackOfRate({ numerator: turned[MET], denominator: turned[MET] + turned[GAP] }, goal)
+}
+
+/** By how much a numerator must grow for its rate to reach a goal, the base staying as it is: ⌈goal × base⌉ − numerator, at least 0. */
+export function lackOfRate(rate: Ratio, goal: Ratio): number {
   const [numerator, denominator] = [BigInt(goal.numerator), BigInt(goal.denominator)]
-  const wanted = (numerator * BigInt(turned[MET] + turned[GAP]) + denominator - 1n) / denominator
-  const lack = Number(wanted) - turned[MET]
-  return Math.max(0, lack)
+  const wanted = (numerator * BigInt(rate.denominator) + denominator - 1n) / denominator
+  return Math.max(0, Number(wanted) - rate.numerator)
 }

@@ -1,4 +1,5 @@
 import { compareRatios, type Rate, type Ratio } from '../domain/rate.ts'
+import { wholeRatio } from './whole-ratio.ts'
 
 /** Where a group stands: its place and the places that the unknowns leave open; null for both where its base is empty. */
 export interface Standing {
@@ -27,7 +28,7 @@ export function rankGroups(groups: readonly (readonly Rate[])[]): readonly Stand
 
 /** Whether a group's own high is among those above its low. */
 function itself({ low, high }: Rate): number {
-  return compareRatios(high, low) > 0 ? 1 : 0
+  return compare(high, low) > 0 ? 1 : 0
 }
 
 const unranked: Standing = Object.freeze({ place: null, placeRange: null })
@@ -60,13 +61,18 @@ function compareOrEmpty(left: Ratio, right: Ratio): number {
   if (left.denominator === 0 || right.denominator === 0) {
     return Number(left.denominator !== 0) - Number(right.denominator !== 0)
   }
-  return compareRatios(left, right)
+  return compare(left, right)
+}
+
+/** Sums of amounts may have decimals. */
+function compare(left: Ratio, right: Ratio): number {
+  return compareRatios(wholeRatio(left), wholeRatio(right))
 }
 
 function sortedRatios(ratios: readonly (Ratio | undefined)[]): readonly Ratio[] {
   return ratios
-    .filter((ratio): ratio is Ratio => ratio !== undefined && ratio.denominator > 0)
-    .sort((left, right) => compareRatios(right, left))
+    .filter((ratio): ratio is Ratio => ratio !== undefined && (ratio.denominator > 0 || ratio.numerator > 0))
+    .sort((left, right) => compare(right, left))
 }
 
 /** How many of the ratios, sorted from the highest, are above a bound. */
@@ -74,7 +80,7 @@ function countAbove(ratios: readonly Ratio[], bound: Ratio): number {
   let [low, high] = [0, ratios.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (compareRatios(ratios[middle] as Ratio, bound) > 0) low = middle + 1
+    if (compare(ratios[middle] as Ratio, bound) > 0) low = middle + 1
     else high = middle
   }
   return low

@@ -25,7 +25,7 @@ export interface RankingRequest {
 }
 
 /** From when a shrinking base is named: its share of the rise of the rate, and of the base itself. */
-export interface Suspicion {
+interface Suspicion {
   readonly shareOfRise: number
   readonly shareOfBase: number
 }
@@ -199,7 +199,7 @@ function suspiciousGroups(
 }
 
 function trendOf(periods: readonly RankedPeriod[], ids: readonly string[], by: Breakdown): RankingFacts['trend'] {
-  const tables = periods.map((period) => tableOf(period, ids.slice(0, 1), by))
+  const tables = periods.map((period) => tableOf(period, ids, by))
   const groups = [...new Set(tables.flatMap((table) => [...table.keys()]))].sort((left, right) =>
     left === null || right === null ? Number(left === null) - Number(right === null) : compareText(left, right),
   )

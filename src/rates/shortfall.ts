@@ -2,11 +2,13 @@ import type { Shortfall } from '../domain/bulletin.ts'
 import type { RankedGroup } from '../domain/ranking.ts'
 import type { Ratio } from '../domain/rate.ts'
 import { compareText } from '../domain/text.ts'
+import { goalRatio } from './goal.ts'
+import { lackOfRate } from './needed.ts'
 
 /** How many more units of the base must be covered for a rate to reach a goal (a fraction of 1); 0 if it does. */
-export function unitsNeeded({ numerator, denominator }: Ratio, goal: number): number {
-  // A goal such as 0.35 is not exact in binary; no goal has more than nine decimals.
-  return Math.max(0, Math.ceil(Number((goal * denominator).toFixed(9))) - numerator)
+export function unitsNeeded(rate: Ratio, goal: number): number {
+  const { numerator, denominator } = goalRatio(goal)
+  return lackOfRate(rate, { numerator: numerator * 100, denominator })
 }
 
 /** The groups below a goal, the nearest first. */

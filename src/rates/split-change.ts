@@ -1,5 +1,6 @@
 import type { Ratio } from '../domain/rate.ts'
 import { GAP, MET, OUT, type OutcomeSet } from '../domain/verdict.ts'
+import { wholeRatio } from './whole-ratio.ts'
 
 /** What became of the units of a group between two periods, in the order of the one fixed path. */
 export const changeParts = [
@@ -107,7 +108,8 @@ function walk(base: Ratio, steps: Record<ChangePart, Step>): RateChange | null {
 }
 
 /** The difference of two exact ratios in 百分点, rounded only once, at the end. */
-export function pointsBetween(from: Ratio, to: Ratio): number {
+export function pointsBetween(before: Ratio, now: Ratio): number {
+  const [from, to] = [wholeRatio(before), wholeRatio(now)]
   const numerator = BigInt(to.numerator) * BigInt(from.denominator) - BigInt(from.numerator) * BigInt(to.denominator)
   const denominator = BigInt(to.denominator) * BigInt(from.denominator)
   return (Number(numerator) * 100) / Number(denominator)

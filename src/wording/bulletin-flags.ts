@@ -56,6 +56,7 @@ function registerFlags({ input, overdue }: BulletinFacts) {
   const { register } = input
   return {
     hasRegister: register !== null,
+    severalRegisters: register !== null && 'logs' in register,
     hasRelapsed: (register?.relapsed ?? 0) > 0,
     hasRescoped: (register?.rescoped ?? 0) > 0,
     hasOverdue: overdue.length > 0,
@@ -63,7 +64,7 @@ function registerFlags({ input, overdue }: BulletinFacts) {
     hasToCheck: (register?.unknown ?? 0) > 0,
     hasMissing: (register?.missing ?? 0) > 0,
     hasWaived: (register?.waived ?? 0) > 0,
-    hasProposals: (register?.proposals.length ?? 0) > 0,
+    hasProposals: register !== null && 'proposals' in register && register.proposals.length > 0,
   }
 }
 

@@ -18,6 +18,9 @@ export const changeParts: readonly ChangePart[] = [
   'enteredBase',
 ]
 
+/** Why a unit left the base of its group, if not by an exclusion of the pack. */
+type LeftReason = 'vanished' | 'moved' | 'not-applicable' | 'not-evaluated'
+
 /** Fonts of a bulletin as a page; `latin` is that of letters and digits, `fallback` stands in for one that a machine does not have. */
 interface BulletinFonts {
   readonly latin: string
@@ -79,7 +82,7 @@ export interface BulletinWording {
   readonly failure: (file: string, why: string) => string
   readonly lookBack: (title: string, gaps: number) => string
   /** Reasons for leaving the base that no pack has; others are the titles of its exclusions. */
-  readonly leftReasons: Readonly<Record<'vanished' | 'unknown' | 'merged' | 'moved' | 'duplicate', string>>
+  readonly leftReasons: Readonly<Record<LeftReason, string>>
   readonly section: (number: number, heading: string) => string
   readonly lead: (number: number, heading: string) => string
   /** Ends a run-in heading that has no mark of its own. */

@@ -41,6 +41,7 @@ export type CommandTopic =
   | 'register export'
   | 'register verify-log'
   | 'register compact'
+  | 'rank'
   | 'deadline'
   | 'figures'
   | 'completion'
@@ -72,7 +73,7 @@ export type OptionTopic =
   | 'progress'
   | 'base'
   | 'from'
-  | 'to'
+  | 'toRate'
   | 'added'
   | 'person'
   | 'reason'
@@ -87,6 +88,12 @@ export type OptionTopic =
   | 'list'
   | 'indicator'
   | 'goal'
+  | 'townships'
+  | 'docNumber'
+  | 'issuer'
+  | 'to'
+  | 'deadline'
+  | 'template'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

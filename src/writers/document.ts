@@ -74,12 +74,12 @@ export interface Row {
 /** A text, a number, a rate, a day, nothing, or a text or number with a colour of meaning. */
 export type Cell = string | number | Ratio | TonedText | TonedNumber | DayCell | null
 
-export interface TonedText {
+interface TonedText {
   readonly text: string
   readonly tone: Tone
 }
 
-export interface TonedNumber {
+interface TonedNumber {
   readonly number: number
   readonly tone: Tone
 }

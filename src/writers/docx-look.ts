@@ -6,7 +6,7 @@ export const twips = (points: number): number => Math.round(points * 20)
 const perMillimeter = 72 / 25.4
 
 /** Millimeters in twips. */
-export const millimeters = (length: number): number => twips(length * perMillimeter)
+const millimeters = (length: number): number => twips(length * perMillimeter)
 
 /** GB/T 9704-2012: A4 with margins of 37, 35, 28 and 26 mm; 22 lines of 28 points on a page. */
 export const paper = Object.freeze({

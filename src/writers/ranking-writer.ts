@@ -33,6 +33,10 @@ const formats = {
     const { writeCsv } = await import('./csv.ts')
     return writeCsv(rankingTables(bulletinContext(facts, language)))
   },
+  json: async ({ facts }) => {
+    const { writeRankingJson } = await import('./json.ts')
+    return writeRankingJson(facts.input.ranking)
+  },
 } as const satisfies Readonly<Record<string, Write>>
 
 export type RankingFormat = keyof typeof formats

@@ -16,6 +16,7 @@ function offered(...words: readonly string[]): readonly string[] {
 test('closed lists offer their values and nothing else', () => {
   expect(offered('audit', '--fail-on', '')).toEqual(['gap', 'unknown', 'data', 'never'])
   expect(offered('audit', '-f', '')).toEqual(['xlsx', 'csv', 'json'])
+  expect(offered('rank', '--format', '')).toEqual(['xlsx', 'docx', 'md', 'csv', 'json'])
   expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
   expect(offered('rules', 's')).toEqual(['show', 'schema'])
   expect(offered('register', 'v')).toEqual(['verify', 'verify-log'])

@@ -6,12 +6,12 @@ import { renderDeadline } from '../../app/render-deadline.ts'
 import { runAudit } from '../../app/run-audit.ts'
 import type { FromFile } from '../../app/stored-figures.ts'
 import { Fault } from '../../domain/fault.ts'
-import { type Breakdown, breakdowns } from '../../domain/report.ts'
 import { deadlineTables } from '../../writers/deadline-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { writeArtifacts } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
+import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import { printJson } from '../print-json.ts'
 import { readTogether } from '../read-together.ts'
@@ -19,7 +19,7 @@ import { readTogether } from '../read-together.ts'
 /** `deadline <ledger…|audit.json…>`: what every group still lacks of each goal; documents only where `-o` or `-f` asks for them. */
 export async function deadline(context: CommandContext): Promise<number> {
   const { options, host, progress, say } = context
-  const asked = { by: byOf(context), indicators: options.indicator, goal: goalOf(context) }
+  const asked = { by: onlyBreakdown(context), indicators: options.indicator, goal: goalOf(context) }
   const { report, inputs } = await readFigures(context)
   const facts = deadlineView(report, asked)
   progress.done()
@@ -45,13 +45,6 @@ async function readFigures(context: CommandContext): Promise<Read> {
   const request = await auditRequest(context, given)
   const facts = await readTogether(request, () => runAudit(request, { files, progress }))
   return { report: { file: given[0] ?? '', facts }, inputs: request.ledgers.map(({ path }) => path) }
-}
-
-function byOf({ options }: CommandContext): Breakdown {
-  const [by = 'township', second] = options.by
-  if (second === undefined) return by
-  const expected = { kind: 'one-of', values: breakdowns } as const
-  throw new Fault('usage-bad-value', { flag: '--by', value: options.by.join(','), expected, nearest: null })
 }
 
 /** A percentage with or without its sign, 100 at most; null where the goals of the pack hold. */

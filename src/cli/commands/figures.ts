@@ -30,7 +30,7 @@ function twoPeriods(context: CommandContext): number {
   const published = {
     base: countOf('base', context),
     previous: percentText('from', context),
-    current: percentText('to', context),
+    current: percentText('toRate', context),
     added: countOf('added', context),
   }
   const check = checkFigures(published)
@@ -44,7 +44,7 @@ function badValue(flag: string, value: string, expected: Expected): Fault {
   return new Fault('usage-bad-value', { flag, value, expected, nearest: null })
 }
 
-function given(key: 'base' | 'from' | 'to' | 'added', { options }: CommandContext): string {
+function given(key: 'base' | 'from' | 'toRate' | 'added', { options }: CommandContext): string {
   const text = options[key]
   if (text === undefined) throw new Fault('usage-missing-argument', { argument: optionSpec(key).flag })
   return text.normalize('NFKC').trim()
@@ -57,7 +57,7 @@ function countOf(key: 'base' | 'added', context: CommandContext): number {
 }
 
 /** A percentage with its sign; a bare `16.06` is taken as one. */
-function percentText(key: 'from' | 'to', context: CommandContext): string {
+function percentText(key: 'from' | 'toRate', context: CommandContext): string {
   const text = given(key, context)
   const percent = text.endsWith('%') ? text : `${text}%`
   if (isPercent(percent)) return percent

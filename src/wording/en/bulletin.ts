@@ -71,10 +71,9 @@ export const bulletinEn: BulletinWording = {
   lookBack: (title, gaps) => `${title} (${counted(gaps, 'unit')})`,
   leftReasons: {
     vanished: 'not in the ledgers any more',
-    unknown: 'now open whether it counts',
-    merged: 'registered together with another unit',
     moved: 'moved to another group',
-    duplicate: 'listed twice',
+    'not-applicable': 'the indicator does not apply any more',
+    'not-evaluated': 'not evaluated, because the ledger lacks a column',
   },
   section: (number, heading) => `${number}. ${heading}`,
   lead: (number, heading) => `(${number}) ${heading}`,

@@ -110,6 +110,32 @@ const commands = {
     examples: [['liangxin render results/audit.json -f csv -o tables', 'as csv']],
   },
   ...registerCommands,
+  rank: {
+    summary: 'rank the townships, compare with the last period, and write the bulletin',
+    description:
+      'Places follow the exact ratios; equal ones share a place. Where open units may change a place, it is a range.\n' +
+      'With an audit.json of the last period it tells who moved and splits every change into its parts. Periods that differ in rule\n' +
+      'pack, parameters or assumptions are not compared.\n' +
+      'The combined audit.json is always written: it is what --previous takes next time.',
+    arguments: { ledger: 'ledgers as for audit, or audit.json files, several of which are combined; quote patterns' },
+    options: {
+      format: 'format of the documents, may be repeated (default xlsx and docx); audit.json is always written',
+      by: 'group by this, only one (default township)',
+      indicator: 'indicator or target to rank by (default the formation rate); further ones only decide ties',
+      previous:
+        'audit.json of earlier periods, may be repeated: those of one as-of date are one period; the latest is compared with',
+      json: 'print the ranking as JSON instead of the table',
+    },
+    examples: [
+      ['liangxin rank ledgers/ --as-of 2012-06-15 -o june', 'audit, rank, and write the bulletin'],
+      ['liangxin rank ledgers/ --previous may/audit.json -o june', 'compare with May'],
+      [
+        'liangxin rank "june/*/audit.json" --indicator formation-rate,overall-coverage-rate',
+        'combine what the townships sent',
+      ],
+      ['liangxin rank june/audit.json --issuer "County committee" --deadline 2012-06-30', 'say who issues it'],
+    ],
+  },
   deadline: {
     summary: 'tell how many more units every township needs for each goal, and which are nearest',
     description:

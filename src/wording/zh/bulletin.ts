@@ -73,10 +73,9 @@ export const bulletinZh: BulletinWording = {
   lookBack: (title, gaps) => `${title}（${gaps}家）`,
   leftReasons: {
     vanished: '本期台账中没有该单位',
-    unknown: '是否计入基数转为待核实',
-    merged: '与其他单位合并登记',
     moved: '转入其他组',
-    duplicate: '重复登记',
+    'not-applicable': '不再适用本项指标',
+    'not-evaluated': '本期台账缺列，无法评估',
   },
   section: (number, heading) => `${numeral(number)}、${heading}`,
   lead: (number, heading) => `（${numeral(number)}）${heading}`,

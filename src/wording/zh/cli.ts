@@ -108,6 +108,33 @@ const commands = {
     examples: [['liangxin render 结果/audit.json -f csv -o 表格', '另存为 csv']],
   },
   ...registerCommands,
+  rank: {
+    summary: '给各乡镇（街道）排名，与上期对照，写出排名通报',
+    description:
+      '名次按准确的比值排，相同的并列；待核实的单位可能改变名次的，写成区间。\n' +
+      '给了上期的 audit.json，就算出位次升降和百分点变动，并逐家分解；规则包、参数或假定不同的，说明不可比，不作比较。\n' +
+      '总会写出 audit.json（全部合并后的结果），下一期用作 --previous。',
+    arguments: { ledger: '台账（写法同 audit），或者审核得到的 audit.json，几个合并计算；通配符要加引号' },
+    options: {
+      format: '文档格式，可多次使用（默认 xlsx 和 docx）；audit.json 总会写出',
+      by: '按哪个方面分组，只能写一个（默认 township）',
+      indicator: '按哪个指标或目标排名（默认组建率）；写几个的，后面的只在前面相同时比较',
+      previous: '以前各期的 audit.json，可多次使用：同一截止日期的合并为一期，与最近一期对照，两期以上另列各期对照',
+      json: '把排名以 JSON 写到标准输出，不再显示表格',
+    },
+    examples: [
+      ['liangxin rank 各乡镇台账/ --as-of 2012-06-15 -o 六月', '审核并排名，写出通报'],
+      ['liangxin rank 各乡镇台账/ --previous 五月/audit.json -o 六月', '与五月对照，变动逐项分解'],
+      [
+        'liangxin rank "六月/*/audit.json" --indicator formation-rate,overall-coverage-rate',
+        '合并各乡镇报来的结果；并列的再比全覆盖率',
+      ],
+      [
+        'liangxin rank 六月/audit.json --doc-number 云组通〔2012〕15号 --issuer 县委组织部 --to 各乡镇党委 --deadline 2012-06-30',
+        '写明字号、单位和时限',
+      ],
+    ],
+  },
   deadline: {
     summary: '测算各乡镇离每个目标值还差多少家，列出最近的单位',
     description:

@@ -1,0 +1,31 @@
+import type { BulletinInput, BulletinOptions } from '../domain/bulletin.ts'
+import type { AuditFacts } from '../domain/report.ts'
+import { compareText, type Language } from '../domain/text.ts'
+import { wordReport } from '../wording/word-report.ts'
+import type { Ranked } from './rank.ts'
+
+interface Given {
+  readonly language: Language
+  readonly options: BulletinOptions
+  /** Townships that should send a ledger; empty where nobody says. */
+  readonly townships: readonly string[]
+}
+
+/** What the documents of a ranking are made of, the report worded in one language. */
+export function bulletinInput({ ranking, facts }: Ranked, { language, options, townships }: Given): BulletinInput {
+  return {
+    ranking,
+    report: wordReport(facts, language),
+    register: facts.register ?? facts.registers ?? null,
+    notSubmitted: notSubmitted(townships, facts),
+    failures: [],
+    options,
+  }
+}
+
+/** Those of the townships of which no unit was listed, sorted; blanks in a name make no difference. */
+function notSubmitted(townships: readonly string[], { organizations }: AuditFacts): readonly string[] {
+  const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '')
+  const present = new Set(organizations.map(({ township }) => plain(township ?? '')))
+  return [...new Set(townships.map(plain))].filter((name) => !present.has(name)).sort(compareText)
+}

@@ -1,0 +1,96 @@
+import { extname, relative, resolve } from 'node:path'
+import type { AuditRequest } from '../../app/audit-request.ts'
+import { bulletinInput } from '../../app/bulletin-input.ts'
+import { loadBulletinSettings, loadBulletinTemplate } from '../../app/load-bulletin.ts'
+import type { Artifact } from '../../app/ports.ts'
+import { type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
+import { renderRanking } from '../../app/render-ranking.ts'
+import { renderReport } from '../../app/render-report.ts'
+import type { BulletinInput, BulletinOptions } from '../../domain/bulletin.ts'
+import { rankingSummary } from '../../writers/ranking-terminal.ts'
+import { auditRequest } from '../audit-request.ts'
+import type { CommandContext } from '../context.ts'
+import { writeArtifacts } from '../deliver.ts'
+import { exitCodes } from '../exit-code.ts'
+import { expandInputs } from '../expand-inputs.ts'
+import { onlyBreakdown } from '../only-breakdown.ts'
+import { standardFolder } from '../option-table.ts'
+import type { OptionValues } from '../option-values.ts'
+import { printJson } from '../print-json.ts'
+import { readTogether } from '../read-together.ts'
+import { readTool } from '../tool.ts'
+
+/** `rank <ledger…|audit.json…>`: the ranking on stdout, the bulletin and the combined audit.json into the folder. */
+export async function rank(context: CommandContext): Promise<number> {
+  const { options, host, files, progress, say } = context
+  const request = await rankRequest(context)
+  const work = () => rankPeriod(request, { files, progress })
+  const ranked = await (request.audit === null ? work() : readTogether(request.audit, work))
+  const { lang: language, townships } = options
+  const input = bulletinInput(ranked, { language, townships, options: bulletinOptions(options) })
+  const folder = options.out ?? standardFolder
+  const artifacts = await documents(input, context)
+  if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
+    artifacts.push(...(await renderReport(input.report, ['json'], language)))
+  const inputs = [
+    ...[...request.reports, ...request.previous].map((file) => resolve(host.folder, file)),
+    ...(request.audit?.ledgers ?? []).map(({ path }) => path),
+  ]
+  const written = await writeArtifacts(context, { artifacts, folder, inputs })
+  progress.done()
+  if (options.json) printJson(host, ranked.ranking)
+  else host.stdout.write(rankingSummary(input, language, host.stdout.columns))
+  say(written)
+  return exitCodes.done
+}
+
+/** Whether the only report that was read lies where the combined one would be written: it is the same. */
+function isThere({ audit, reports }: RankRequest, target: string, { host }: CommandContext): boolean {
+  const [only, ...others] = reports
+  return audit === null && only !== undefined && others.length === 0 && resolve(host.folder, only) === target
+}
+
+async function documents(input: BulletinInput, { files, options }: CommandContext): Promise<Artifact[]> {
+  const { lang: language, format: formats } = options
+  const folder = options.template ?? null
+  const template = await loadBulletinTemplate(folder, language, files)
+  const settings = await loadBulletinSettings(folder, files)
+  return [...(await renderRanking(input, { formats, language, template, settings }))]
+}
+
+function bulletinOptions({ docNumber, issuer, to, deadline }: OptionValues): BulletinOptions {
+  return { docNumber: docNumber ?? null, issuer: issuer ?? null, to: to ?? null, deadline: deadline ?? null }
+}
+
+async function rankRequest(context: CommandContext): Promise<RankRequest> {
+  const { options, arguments: given } = context
+  const by = onlyBreakdown(context)
+  return {
+    audit: await ledgersOf(context),
+    reports: await storedReports(given.filter(isReport), context),
+    previous: await storedReports(options.previous, context),
+    indicators: options.indicator,
+    by,
+    pack: options.rulesGiven ? options.rules : null,
+    template: options.template ?? null,
+    redact: options.redact,
+    tool: await readTool(),
+  }
+}
+
+/** The ledgers among what was given, to be audited in every breakdown; the earlier periods are none of theirs. */
+async function ledgersOf(context: CommandContext): Promise<AuditRequest | null> {
+  const given = context.arguments.filter((file) => !isReport(file))
+  return given.length === 0 ? null : { ...(await auditRequest(context, given)), by: [], previous: null }
+}
+
+function isReport(file: string): boolean {
+  return extname(file).toLowerCase() === '.json'
+}
+
+/** Stored reports behind paths and patterns, each once, in the order of their names. */
+async function storedReports(given: readonly string[], { host, wording }: CommandContext): Promise<readonly string[]> {
+  if (given.length === 0) return []
+  const found = await expandInputs(given, host.folder, wording.run.standardInput)
+  return found.map(({ path }) => relative(host.folder, path) || path)
+}
