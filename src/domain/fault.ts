@@ -82,7 +82,7 @@ export interface FaultArgs {
 }
 
 /** What can be wrong with a line of a register's log. */
-export const logProblemCodes = [
+const logProblemCodes = [
   /** The line is no JSON, or no event. */
   'not-an-event',
   /** Its text is not the one that its hash was made of. */

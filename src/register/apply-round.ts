@@ -26,7 +26,7 @@ export function applyRoundClosed(state: ReplayState, closed: RoundClosedEvent): 
     adds(state, pending, closed)
   state.lastRound = { round: pending.round, closed }
   state.pending = null
-  state.recent = [...state.confirmedSince, ...pending.events]
+  state.recent = state.confirmedSince.length === 0 ? pending.events : [...state.confirmedSince, ...pending.events]
   state.confirmedSince = []
   state.linkedSince = 0
   return holds

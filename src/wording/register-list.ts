@@ -6,12 +6,12 @@ import { registerListEn } from './en/register-list.ts'
 import { registerListZh } from './zh/register-list.ts'
 
 /** The sheets of the list, in their order. */
-export const listSheets = ['open', 'cancelled', 'closed', 'changes', 'balance', 'notes'] as const
+const listSheets = ['open', 'cancelled', 'closed', 'changes', 'balance', 'notes'] as const
 
-export type ListSheet = (typeof listSheets)[number]
+type ListSheet = (typeof listSheets)[number]
 
 /** Columns of the list that people do not fill in, those of its other sheets, and those that only a text file has. */
-export const listColumnIds = [
+const listColumnIds = [
   ...(['no', 'number', 'township', 'name', 'creditCode', 'kind', 'items', 'state', 'registeredOn', 'dueOn'] as const),
   ...([
     'closedOn',

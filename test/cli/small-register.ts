@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 const heading = '单位名称,乡镇（街道）,单位类型,经营状况,职工人数,党员数,是否建立党组织,党组织组建方式,统一社会信用代码'
 
 /** One firm of a ledger: with members and without a Party organization it has the gap E2. */
-export interface Firm {
+interface Firm {
   readonly name: string
   readonly township?: string
   readonly formed?: boolean
@@ -17,7 +17,7 @@ export interface Firm {
 }
 
 /** A ledger of firms, as text. */
-export function ledgerOf(firms: readonly Firm[]): string {
+function ledgerOf(firms: readonly Firm[]): string {
   const rows = firms.map(({ name, township = '城关镇', formed = false, code = '', members = '2' }) =>
     [name, township, '私营企业', '正常', '12', members, ...(formed ? ['是', '联合组建'] : ['否', '未建']), code].join(
       ',',
