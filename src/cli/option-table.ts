@@ -73,6 +73,7 @@ export const optionKeys = [
   'overdue',
   'fill',
   'list',
+  'expect',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -142,6 +143,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'overdue', flag: '--overdue', flagOnly: true },
   { key: 'fill', flag: '--fill', value: 'column=text', repeatable: true, flagOnly: true },
   { key: 'list', flag: '--list', value: 'file', repeatable: true, path: true, flagOnly: true },
+  { key: 'expect', flag: '--expect', value: 'voucher', flagOnly: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */

@@ -81,6 +81,7 @@ export interface OptionValues {
   readonly overdue: boolean
   readonly fill: readonly SetParameter[]
   readonly list: readonly string[]
+  readonly expect: string | undefined
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -137,6 +138,7 @@ function registerValues(given: GivenOptions, read: ReturnType<typeof createReade
     since: read.date('since'),
     until: read.date('until'),
     target: read.list('target'),
+    expect: read.text('expect'),
     refuse: read.on('refuse') ?? false,
     state: read.choices('state', []),
     overdue: read.on('overdue') ?? false,
@@ -151,14 +153,11 @@ interface Complaint {
 }
 
 function badValue(key: OptionKey, given: GivenOption, { value, expected }: Complaint): Fault {
-  if (given.from === 'file')
-    return new Fault('config-invalid', {
-      file: given.at ?? '',
-      pointer: `/${key}`,
-      problem: problemOf(value, expected),
-    })
+  const { at: file = '', from } = given
+  if (from === 'file')
+    return new Fault('config-invalid', { file, pointer: `/${key}`, problem: problemOf(value, expected) })
   const near = expected.kind === 'one-of' ? nearestOf(value, expected.values) : null
-  const flag = given.from === 'environment' ? environmentName(key) : optionSpec(key).flag
+  const flag = from === 'environment' ? environmentName(key) : optionSpec(key).flag
   return new Fault('usage-bad-value', { flag, value, expected, nearest: near })
 }
 
@@ -235,15 +234,17 @@ function readList(key: OptionKey, given: GivenOption | undefined): readonly stri
   return named
 }
 
-/** All pairs from the lowest to the highest place; the last word on a name counts. */
+/** All pairs from the lowest to the highest place; the last word on a name of `--set` counts. */
 function readPairs(key: 'set' | 'fill', given: GivenOption | undefined): readonly SetParameter[] {
   if (given === undefined) return []
+  const kind = key === 'fill' ? 'column-text' : 'name-value'
+  const from = given.from === 'flag' ? 'flag' : 'config'
   const parameters = given.texts.map((text): SetParameter => {
     const at = text.search(/[=＝]/)
-    if (at < 1) throw badValue(key, given, { value: text, expected: { kind: 'name-value' } })
-    const from = given.from === 'flag' ? 'flag' : 'config'
+    if (at < 1) throw badValue(key, given, { value: text, expected: { kind } })
     return { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim(), from }
   })
+  if (key === 'fill') return parameters
   const all = [...readPairs(key, given.below), ...parameters]
   return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()]
 }

@@ -2,6 +2,11 @@ import { unifyBrackets } from './brackets.ts'
 
 const ignored = /[\s\u200b-\u200d\u2060\u00ad'"‘’“”]+/gu
 
+/** Township and name, as an organization without a code is known. */
+export function nameKey({ township, name }: { readonly township: string | null; readonly name: string }): string {
+  return `${township ?? ''}/${normalizeName(name)}`
+}
+
 /**
  * The name of an organization as identity compares it: NFKC, without white space and quotation marks, one kind of
  * bracket, upper case. Legal forms are part of the name: 有限公司 and 有限责任公司 stay apart.

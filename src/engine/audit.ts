@@ -35,7 +35,7 @@ export interface AuditOptions {
   readonly partition: PartitionRules
   /** What 回头看 asks of the ledgers, from `parseLookBack`; without it the report has no look-back section. */
   readonly lookBack?: LookBackRules
-  /** Told of every unit that repeats no other, with its facts and findings as the ledger has them. */
+  /** Told of every row as if no other were of its organization, with its facts and findings as the ledger has them. */
   readonly recorder?: RoundRecorder
 }
 
@@ -67,7 +67,10 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
     const audited = { compiled: sheet.compiled, record, assessment: assess(sheet.compiled, record) }
     const organization = organizationFacts(audited)
     organizations.push(organization)
-    if (record.duplicateOf !== null) return
+    if (record.duplicateOf !== null) {
+      recordRepeated(audited, options.recorder)
+      return
+    }
     const found = findingsOf(audited)
     findings.push(...(options.redact ? found.map(redactFinding) : found))
     options.recorder?.add(audited, { organization, findings: found })
@@ -97,6 +100,14 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
       return { asOf: resolved.asOf, pack, ...withoutPersonalNumbers(facts) }
     },
   }
+}
+
+/** A row that repeats an organization counts nowhere, but what it says may contradict the row that counts. */
+function recordRepeated({ compiled, record: row }: AuditedRecord, recorder: RoundRecorder | undefined): void {
+  if (recorder === undefined) return
+  const record = { ...row, duplicateOf: null }
+  const alone = { compiled, record, assessment: assess(compiled, record) }
+  recorder.add(alone, { organization: organizationFacts(alone), findings: findingsOf(alone) })
 }
 
 /** The sheets as they come; those with the same fields share one compiled pack. */

@@ -7,6 +7,7 @@ import type { OrganizationRow } from './build-record.ts'
 import type { Column } from './column.ts'
 import type { Claimant, Identities } from './identity.ts'
 import { createIssue, type RowPlace } from './ledger-issues.ts'
+import { squeeze } from './normalize-text.ts'
 import { addressOf } from './row-cells.ts'
 
 export interface Identified {
@@ -23,15 +24,16 @@ export interface IdentifyOptions {
   readonly name: Column
 }
 
-/** Facts that matter to verdicts, compared between two rows of one organization. */
+/** Facts that verdicts and groups rest on, compared between two rows of one organization. */
 const compared: readonly FieldId[] = [
-  'kind',
-  'status',
-  'employees',
-  'members',
-  'floatingMembers',
-  'partyOrgForm',
-  'partyOrgName',
+  ...(['township', 'registeredOn', 'sector', 'kind', 'status'] as const),
+  ...(['employees', 'regularEmployees', 'fullTimeStaff', 'memberUnits', 'annualRevenue', 'aboveScale'] as const),
+  ...(['ownerIdentity', 'ownerIsMember', 'ownerIsSecretary'] as const),
+  ...(['members', 'fullMembers', 'probationaryMembers', 'floatingMembers', 'floatingParticipating'] as const),
+  ...(['partyOrgEstablished', 'partyOrgForm', 'partyOrgLevel', 'partyOrgName', 'partyOrgFoundedOn'] as const),
+  ...(['secretary', 'meetings', 'activities', 'venue', 'systems', 'superiorPartyOrg'] as const),
+  ...(['plannedForm', 'notEstablishedReason'] as const),
+  ...(['instructor', 'liaison', 'union', 'youthLeague', 'womensFederation', 'ownerTrained', 'linkedBranch'] as const),
 ]
 
 /** Who the organization of a row is, and whether it has been read before. */
@@ -61,9 +63,10 @@ function repeated(
 ): readonly LedgerIssue[] {
   if (first === null) return []
   const { claimant: earlier, by } = first
-  const differs = [...claimant.facts]
-    .filter(([field, text]) => text !== (earlier.facts.get(field) ?? text))
-    .map(([field]) => field)
+  const differs = compared.filter((_, at) => {
+    const [fact, before] = [claimant.facts[at], earlier.facts[at]]
+    return fact !== undefined && before !== undefined && fact !== before
+  })
   return [
     createIssue(
       'duplicate-organization',
@@ -89,16 +92,14 @@ function similar(claimant: Claimant, alike: Claimant | null): readonly LedgerIss
   ]
 }
 
-function factsOf(values: readonly (FieldValue | undefined)[]): ReadonlyMap<string, string> {
-  return new Map(
-    compared.flatMap((field) => {
-      const value = values[fieldIndex(field)]?.value
-      return value === undefined || !isKnown(value) ? [] : [[field, shown(value)]]
-    }),
-  )
+function factsOf(values: readonly (FieldValue | undefined)[]): readonly (string | undefined)[] {
+  return compared.map((field) => {
+    const value = values[fieldIndex(field)]?.value
+    return value === undefined || !isKnown(value) ? undefined : shown(value)
+  })
 }
 
 function shown(value: Value): string {
   if (value.type === 'span') return String(value.low)
-  return value.type === 'options' ? (value.options[0] ?? '') : (value.text ?? '')
+  return value.type === 'options' ? (value.options[0] ?? '') : squeeze(value.text ?? '')
 }

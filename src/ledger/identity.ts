@@ -1,4 +1,4 @@
-import { normalizeName } from '../domain/organization-name.ts'
+import { nameKey } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
 
 /** What makes an organization the same as another. */
@@ -10,8 +10,8 @@ export interface Claimant {
   readonly at: DuplicateOf
   /** Address of the cell that it is known by: code, else name. */
   readonly cell: string
-  /** What must be the same in both rows, by field id. */
-  readonly facts: ReadonlyMap<string, string>
+  /** What should be the same in both rows, fact by fact; undefined where a row does not say it. */
+  readonly facts: readonly (string | undefined)[]
 }
 
 /** Who an organization turned out to be. */
@@ -51,7 +51,7 @@ interface Memory {
 }
 
 function claimIn({ byCode, byName, codeless }: Memory, claimant: Claimant): Claimed {
-  const name = `${claimant.township ?? ''}/${normalizeName(claimant.name)}`
+  const name = nameKey(claimant)
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
   if (sameCode !== undefined) return duplicate(sameCode, 'code')

@@ -84,6 +84,7 @@ export type OptionTopic =
   | 'overdue'
   | 'fill'
   | 'list'
+  | 'expect'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

@@ -89,6 +89,8 @@ export interface RegisterListWording {
   readonly joined: (parts: readonly string[]) => string
   /** What cells say, and where they stand if that is given. */
   readonly grounds: (place: string | null, cells: readonly string[]) => string
+  /** The last cell that is named, of how many, and how many are not. */
+  readonly andCells: (cell: string, all: number, rest: number) => string
   readonly cell: (cell: string | null, field: string, text: string | null) => string
   readonly signatures: string
   /** 说明: headings with their sentences. */

@@ -41,4 +41,5 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   overdue: 'only what is overdue',
   fill: 'fill in a column: column=text',
   list: 'a list that was filled in; may be repeated',
+  expect: 'look for the voucher (12 digits) printed on a list',
 }

@@ -40,4 +40,5 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   overdue: '只看逾期的',
   fill: '填写一栏：栏目=内容',
   list: '填好的挂号销号清单，可多次使用',
+  expect: '核对清单上印的台账凭证（12 位）在不在登记簿里',
 }
