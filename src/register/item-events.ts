@@ -1,3 +1,4 @@
+import { Fault } from '../domain/fault.ts'
 import type { RegisterItem } from '../domain/register.ts'
 import type { RescopedEvent, RoundBodyEvent, StruckOffEvent } from '../domain/register-event.ts'
 import type { RescopeReason, ReturnReason } from '../domain/register-item.ts'
@@ -35,9 +36,11 @@ function itemOf({ judge, number, target }: Found) {
   return { round: judge.serial, number, target }
 }
 
-function grounds({ unit, position }: Found) {
-  const cells = position === undefined ? undefined : unit?.cells.get(position)
-  return { at: unit?.at ?? { file: '', sheet: '', row: 0 }, cells: cells ?? [] }
+/** What the ledger says of the item. Nothing is opened or closed that it does not list. */
+function grounds({ unit, position, number }: Found) {
+  if (unit === undefined) throw new Fault('internal', { problem: `register item without a row: ${number}` })
+  const cells = position === undefined ? undefined : unit.cells.get(position)
+  return { at: unit.at, cells: cells ?? [] }
 }
 
 function opened(type: 'registered' | 'relapsed', found: Found): RoundBodyEvent {

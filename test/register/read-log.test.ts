@@ -4,7 +4,7 @@ import { emptyRegister } from '../../src/domain/register.ts'
 import { append } from '../../src/register/append.ts'
 import { readLog } from '../../src/register/read-log.ts'
 import { chunksOf, lastRound, linesOf, logOf, sampleSteps, textOf, understood, wholeRound } from './sample-log.ts'
-import { eventsOf } from './sample-round.ts'
+import { eventsOf, itemOf, roundOf } from './sample-round.ts'
 
 const log = logOf(...sampleSteps)
 const damaged = (line: number, problem: string) => ({
@@ -36,6 +36,17 @@ describe('reading a log', () => {
   it('gives the register that was written', async () => {
     expect(understood(await read(log.text, log.anchor))).toEqual(understood(log.register))
     expect(log.register.lastRound?.round.round).toBe(6)
+  })
+
+  it('gives every item the row and the cells that it rests on, with what stands in them', async () => {
+    const cells = [
+      { field: 'name', cell: 'B2', text: '鑫达（金华）“五金”厂,"at":{' },
+      { field: 'members', cell: 'F2', text: '２' },
+      { field: 'floatingMembers', cell: null, text: null },
+    ]
+    const { text } = logOf(roundOf({ units: [{ says: { E1: 'gap' }, cells: new Map([[0, cells]]) }] }))
+    const { grounds } = itemOf(await read(text), '泉溪镇-2012-0001')
+    expect([grounds.at, grounds.cells]).toEqual([{ file: 'a.csv', sheet: 'a', row: 2 }, cells])
   })
 
   it('does not depend on how the bytes are cut into pieces', async () => {
