@@ -112,6 +112,7 @@ function unitOf(verdicts, index) {
     outReason: null,
     outCells: [],
     verdicts,
-    cells: new Map(verdicts.map((verdict, at) => [at, evidence(verdict, at)])),
+    // Made when it is asked for: what the county itself takes is not what is measured.
+    cells: { get: (/** @type {number} */ at) => evidence(verdicts[at] ?? '', at) },
   }
 }

@@ -11,8 +11,8 @@ import { reconcile } from '../register/reconcile.ts'
 import { watches } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { loadRegisterWords } from './load-register-words.ts'
-import type { InputPath, LogLines, Ports } from './ports.ts'
-import { readFilledLists } from './read-filled-lists.ts'
+import type { LogLines, Ports } from './ports.ts'
+import { type ListPath, readFilledLists, readListsInPlace } from './read-filled-lists.ts'
 import { openRegister, type RegisterSession, withEvents } from './register-session.ts'
 import { auditLedgers, runAudit } from './run-audit.ts'
 
@@ -21,9 +21,9 @@ export interface RegisterRequest {
   /** Path of its log. */
   readonly path: string
   /** Where lists of an earlier round may lie, filled in by people; those that are not there are passed over. */
-  readonly lists: readonly InputPath[]
+  readonly lists: readonly ListPath[]
   /** Lists that somebody named. */
-  readonly filled: readonly InputPath[]
+  readonly filled: readonly ListPath[]
   readonly requireReview: boolean
   /** Days until an item is due whose target does not say it; null for none. */
   readonly dueIn: number | null
@@ -37,6 +37,8 @@ export interface RegisterOutcome {
   readonly register: Register
   /** What of the lists that people filled in could not be taken, or not without a conflict. */
   readonly notices: readonly ListNotice[]
+  /** False if nothing proves that the log had its end when it was read. */
+  readonly endProven: boolean
   /** What is to be added to the log; undefined if the round is the same as the last one. */
   readonly lines: LogLines | undefined
 }
@@ -79,7 +81,7 @@ async function roundIn(
 ): Promise<AuditedRound> {
   const { path } = session
   const lists = [
-    ...(await readFilledLists(request.lists, ports.files, { optional: true })),
+    ...(await readListsInPlace(request.lists, ports.files, session.register)),
     ...(await readFilledLists(request.filled, ports.files, { optional: false })),
   ]
   const people = mergePeople(session.register, lists, audit.asOf)
@@ -100,6 +102,6 @@ async function roundIn(
   const { register, lines } = withEvents(session, [...people.events, ...events])
   return {
     facts: { ...facts, register: registerFactsOf(register, audit.asOf) },
-    register: { path, register, notices: people.notices, lines },
+    register: { path, register, notices: people.notices, endProven: session.endProven, lines },
   }
 }

@@ -1,6 +1,7 @@
 import type { BulletinInput, BulletinOptions } from '../domain/bulletin.ts'
 import type { AuditFacts } from '../domain/report.ts'
 import { compareText, type Language } from '../domain/text.ts'
+import { townshipName } from '../domain/township-name.ts'
 import { wordReport } from '../wording/word-report.ts'
 import type { Ranked } from './rank.ts'
 
@@ -23,9 +24,8 @@ export function bulletinInput({ ranking, facts }: Ranked, { language, options, t
   }
 }
 
-/** Those of the townships of which no unit was listed, sorted; blanks in a name make no difference. */
+/** Those of the townships of which no unit was listed, sorted; how a name is spaced makes no difference. */
 function notSubmitted(townships: readonly string[], { organizations }: AuditFacts): readonly string[] {
-  const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '')
-  const present = new Set(organizations.map(({ township }) => plain(township ?? '')))
-  return [...new Set(townships.map(plain))].filter((name) => !present.has(name)).sort(compareText)
+  const present = new Set(organizations.map(({ township }) => townshipName(township ?? '')))
+  return [...new Set(townships.map(townshipName))].filter((name) => !present.has(name)).sort(compareText)
 }

@@ -1,5 +1,5 @@
+import { readFacts } from '../domain/compared-facts.ts'
 import type { OrganizationFacts } from '../domain/report.ts'
-import { comparedFields } from '../ledger/identify.ts'
 import type { Claimant } from '../ledger/identity.ts'
 
 /**
@@ -17,21 +17,9 @@ export function claimantOf(organization: OrganizationFacts): Claimant {
     at,
     cell: end === -1 ? known : known.slice(0, end),
     get facts() {
-      return factsOf(organization)
+      return readFacts(judged?.facts ?? '')
     },
   }
-}
-
-function factsOf(organization: OrganizationFacts): ReadonlyMap<string, string> {
-  const { judged } = organization
-  const facts = { ...organization, status: judged?.status, partyOrgForm: organization.form }
-  return new Map(
-    comparedFields.flatMap((field) => {
-      const none = field === 'partyOrgName' && judged?.nameless === true ? '' : null
-      const value = facts[field] ?? none
-      return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : []
-    }),
-  )
 }
 
 /** The cells by which a unit repeats another. */

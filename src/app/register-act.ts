@@ -23,6 +23,8 @@ export interface ActOutcome {
   readonly on: string
   /** The register with the events. */
   readonly register: Register
+  /** False if nothing proves that the log had its end when it was read. */
+  readonly endProven: boolean
 }
 
 /** Makes the events of an act from the register as it is. */
@@ -40,7 +42,7 @@ export async function recordAct(request: ActRequest, files: Files, make: MakeEve
     const events = await make(session.register, { by: request.by, reason: request.reason, on })
     const { register, lines } = withEvents(session, events)
     if (!dryRun && lines !== undefined) await files.writeAll(folder, [], lines)
-    return { events, on, register }
+    return { events, on, register, endProven: session.endProven }
   } finally {
     await session.release()
   }

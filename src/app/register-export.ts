@@ -5,8 +5,8 @@ import { mergePeople } from '../register/merge-people.ts'
 import { registerView } from '../register/view.ts'
 import { type FormatId, formatIds } from '../writers/writer.ts'
 import { existingRegister } from './existing-register.ts'
-import type { Artifact, Files, InputPath } from './ports.ts'
-import { readFilledLists } from './read-filled-lists.ts'
+import type { Artifact, Files } from './ports.ts'
+import { type ListPath, readListsInPlace } from './read-filled-lists.ts'
 import { dayOfAct } from './register-act.ts'
 import { withEvents } from './register-session.ts'
 import { renderRegisterList } from './render-register-list.ts'
@@ -16,7 +16,7 @@ export interface ExportRequest {
   /** Where the list is written. */
   readonly folder: string
   /** Lists that may lie there and would be written over: what people filled in is taken into the register before. */
-  readonly lists: readonly InputPath[]
+  readonly lists: readonly ListPath[]
   readonly asOf: string | undefined
   readonly today: string
   readonly formats: readonly string[]
@@ -31,6 +31,8 @@ export interface Exported {
   /** How many cells were taken in from lists, and what could not be. */
   readonly taken: number
   readonly notices: readonly ListNotice[]
+  /** False if nothing proves that the log had its end when it was read. */
+  readonly endProven: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export async function exportRegister(request: ExportRequest, files: Files): Prom
   const { path, folder, asOf, language, redact, dryRun } = request
   const session = await existingRegister(path, files, { lock: !dryRun })
   try {
-    const lists = await readFilledLists(request.lists, files, { optional: true })
+    const lists = await readListsInPlace(request.lists, files, session.register)
     const on = dayOfAct(session.register, { on: null, today: request.today })
     const { events, notices } = mergePeople(session.register, lists, on)
     const { register, lines } = withEvents(session, events)
@@ -52,7 +54,7 @@ export async function exportRegister(request: ExportRequest, files: Files): Prom
       ...(formats.includes('json') ? [viewJson(registerView(register, asOf), redact)] : []),
     ]
     if (!dryRun) await files.writeAll(folder, artifacts, lines)
-    return { files: artifacts.map(({ name }) => name), taken: events.length, notices }
+    return { files: artifacts.map(({ name }) => name), taken: events.length, notices, endProven: session.endProven }
   } finally {
     await session.release()
   }

@@ -1,5 +1,6 @@
 import { nearestOf } from '../domain/nearest.ts'
 import type { EntryView, ItemView, RegisterView } from '../domain/register.ts'
+import { townshipName } from '../domain/township-name.ts'
 import { registerView } from '../register/view.ts'
 import { existingRegister } from './existing-register.ts'
 import type { Files } from './ports.ts'
@@ -41,5 +42,5 @@ export function unknownTownships(
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '')
+  return townshipName(text).replace(/\s+/gu, '')
 }

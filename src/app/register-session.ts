@@ -10,6 +10,8 @@ export interface RegisterSession {
   readonly register: Register
   /** Bytes of the log; null if there is none yet. */
   readonly size: number | null
+  /** False if the file that knows how long the log is was removed: lines may be missing from the end. */
+  readonly endProven: boolean
   /** Gives the lock back, if there is one. */
   release(): Promise<void>
 }
@@ -28,7 +30,7 @@ export async function openRegister(
     const [log, anchor] = [await logs.open(path), await logs.anchor(path)]
     const isNew = log === undefined && anchor === undefined
     const register = isNew ? emptyRegister : await readLog(log?.chunks() ?? nothing(), path, anchor)
-    return { path, register, size: log?.size ?? null, release }
+    return { path, register, size: log?.size ?? null, endProven: isNew || anchor !== undefined, release }
   } catch (error) {
     await release()
     throw error

@@ -33,5 +33,5 @@ export async function showEntry(
 }
 
 function groundsOf(item: RegisterItem | undefined): Pick<ShownItem, 'at' | 'cells'> {
-  return { at: item?.at ?? null, cells: item?.cells ?? [] }
+  return { at: item?.grounds.at ?? null, cells: item?.grounds.cells ?? [] }
 }

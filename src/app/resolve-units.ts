@@ -80,11 +80,10 @@ function counted(before: OrganizationFacts, alone: Alone, key: string): Organiza
 
 function repeated(before: OrganizationFacts, key: string): OrganizationFacts {
   if (isRepeated(before)) return key === before.key ? before : { ...before, key }
-  const { known, status, nameless } = before.judged ?? { known: '' }
-  const identity = { known, ...(status === undefined ? {} : { status }), ...(nameless ? { nameless } : {}) }
+  const { known = '', facts = '' } = before.judged ?? {}
   return {
     ...before,
     ...{ key, base: 'out', outReason: duplicateReason.id, outCells: identityCellsOf(before) },
-    judged: { ...identity, counts: '', targets: '', place: '' },
+    judged: { known, facts, counts: '', targets: '', place: '' },
   }
 }

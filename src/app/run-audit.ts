@@ -9,6 +9,7 @@ import {
   breakdowns,
 } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
+import { townshipName } from '../domain/township-name.ts'
 import { type Audit, createAudit } from '../engine/audit.ts'
 import { indicatorMentions } from '../engine/indicator-mentions.ts'
 import type { RoundRecorder } from '../engine/round-units.ts'
@@ -107,7 +108,7 @@ async function readInto(audit: Audit, request: AuditRequest, ports: Ports): Prom
 
 /** True for a unit that counts and has its township from no cell but from the request. */
 function isGiven(record: OrgRecord, township: string | null): boolean {
-  if (township === null || record.duplicateOf !== null || record.township !== township) return false
+  if (township === null || record.duplicateOf !== null || record.township !== townshipName(township)) return false
   return fieldOf(record, 'township')?.cells.length === 0
 }
 
@@ -118,6 +119,7 @@ function withBlankFields(assumption: AssumptionFacts, fields: readonly FieldId[]
   return { ...assumption, field, args: { ...assumption.args, fields: fields.join(', ') } }
 }
 
-function townshipAssumption(township: string | null, count: number): AuditFacts['assumptions'] {
-  return count === 0 ? [] : [{ code: 'township-given', field: 'township', count, args: { township } }]
+function townshipAssumption(given: string | null, count: number): AuditFacts['assumptions'] {
+  if (given === null || count === 0) return []
+  return [{ code: 'township-given', field: 'township', count, args: { township: townshipName(given) } }]
 }

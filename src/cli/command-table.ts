@@ -164,7 +164,7 @@ export const commands = [
   {
     name: 'register verify-log',
     arguments: [],
-    options: ['register', 'json'],
+    options: ['expect', 'register', 'json'],
   },
   {
     name: 'register compact',

@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly bare: boolean
   /** One line for people, on stderr; nothing with `--quiet`. */
   say(line: string): void
+  /** A line that somebody has to act on, on stderr; also with `--quiet`. */
+  warn(line: string): void
 }
 
 /** Whether colors may be used on a stream: `--color` decides, then NO_COLOR, then whether it is a terminal. */

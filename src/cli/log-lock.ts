@@ -3,7 +3,7 @@ import { link, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { Fault } from '../domain/fault.ts'
+import { Fault, type LockHolder } from '../domain/fault.ts'
 import { outputFault, systemCode } from './input-fault.ts'
 import { makeFolder } from './make-folder.ts'
 import { isAlive } from './process-alive.ts'
@@ -141,14 +141,17 @@ export async function lockLog(path: string, name: string, patience: Patience = u
   const made = await makeFolder(dirname(path))
   const text = ownHolder()
   const other = await acquire(lock, text, patience)
-  if (other !== undefined) throw new Fault('register-locked', { file: name, by: toldHolder(other) })
+  if (other !== undefined)
+    throw new Fault('register-locked', { file: name, lock: `${name}.lock`, holder: toldHolder(other) })
   return async () => {
     if ((await contentOf(lock)) === text) await rm(lock, { force: true })
     if (made !== undefined) await removeEmpty(dirname(path), made)
   }
 }
 
-function toldHolder(text: string): string {
+function toldHolder(text: string): LockHolder | null {
   const holder = holderOf(text)
-  return holder === undefined ? '?' : `${holder.command}, pid ${holder.pid}, ${holder.host}, ${holder.since}`
+  if (holder === undefined) return null
+  const { pid, host, since, command } = holder
+  return { pid, host, since, command, elsewhere: host !== hostname() }
 }

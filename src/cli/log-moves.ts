@@ -23,7 +23,7 @@ function longerLog({ path, keeps, added }: LogLines): FileMove['prepare'] {
     const file = await open(staged, 'a')
     await finish(file, async () => {
       const { size } = await file.stat()
-      if (size !== keeps) throw new Fault('register-locked', { file: path, by: '?' })
+      if (size !== keeps) throw new Fault('register-locked', { file: path, lock: `${path}.lock`, holder: null })
       await file.writeFile(added)
     })
   }

@@ -73,6 +73,7 @@ async function runIn(runner: CommandRunner, running: Running): Promise<number> {
     options: values,
     wording,
     bare,
+    warn: (line) => host.stderr.write(`${line}\n`),
     say: (line) => {
       if (!values.quiet) host.stderr.write(`${line}\n`)
     },

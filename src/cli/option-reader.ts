@@ -38,14 +38,11 @@ interface Complaint {
 }
 
 function badValue(key: OptionKey, given: GivenOption, { value, expected }: Complaint): Fault {
-  if (given.from === 'file')
-    return new Fault('config-invalid', {
-      file: given.at ?? '',
-      pointer: `/${key}`,
-      problem: problemOf(value, expected),
-    })
+  const { at: file = '', from } = given
+  if (from === 'file')
+    return new Fault('config-invalid', { file, pointer: `/${key}`, problem: problemOf(value, expected) })
   const near = expected.kind === 'one-of' ? nearestOf(value, expected.values) : null
-  const flag = given.from === 'environment' ? environmentName(key) : optionSpec(key).flag
+  const flag = from === 'environment' ? environmentName(key) : optionSpec(key).flag
   return new Fault('usage-bad-value', { flag, value, expected, nearest: near })
 }
 
@@ -138,15 +135,17 @@ function readList(key: OptionKey, given: GivenOption | undefined): readonly stri
   return named
 }
 
-/** All pairs from the lowest to the highest place; the last word on a name counts. */
+/** All pairs from the lowest to the highest place; the last word on a name of `--set` counts. */
 export function readPairs(key: 'set' | 'fill', given: GivenOption | undefined): readonly SetParameter[] {
   if (given === undefined) return []
+  const kind = key === 'fill' ? 'column-text' : 'name-value'
+  const from = given.from === 'flag' ? 'flag' : 'config'
   const parameters = given.texts.map((text): SetParameter => {
     const at = text.search(/[=＝]/)
-    if (at < 1) throw badValue(key, given, { value: text, expected: { kind: 'name-value' } })
-    const from = given.from === 'flag' ? 'flag' : 'config'
+    if (at < 1) throw badValue(key, given, { value: text, expected: { kind } })
     return { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim(), from }
   })
+  if (key === 'fill') return parameters
   const all = [...readPairs(key, given.below), ...parameters]
   return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()]
 }

@@ -91,6 +91,7 @@ export const optionKeys = [
   'to',
   'deadline',
   'template',
+  'expect',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -174,6 +175,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'to', flag: '--to', value: 'names' },
   { key: 'deadline', flag: '--deadline', value: 'YYYY-MM-DD' },
   { key: 'template', flag: '--template', value: 'folder', path: true },
+  { key: 'expect', flag: '--expect', value: 'voucher', flagOnly: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */

@@ -64,6 +64,7 @@ export interface OptionValues {
   readonly to: string | undefined
   readonly deadline: string | undefined
   readonly template: string | undefined
+  readonly expect: string | undefined
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -139,6 +140,7 @@ function registerValues(given: GivenOptions, read: ReturnType<typeof createReade
     since: read.date('since'),
     until: read.date('until'),
     target: read.list('target'),
+    expect: read.text('expect'),
     refuse: read.on('refuse') ?? false,
     state: read.choices('state', []),
     overdue: read.on('overdue') ?? false,

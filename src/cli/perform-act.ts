@@ -53,8 +53,10 @@ function actLines({ options }: CommandContext, { events, register }: ActOutcome)
   return lines.join('')
 }
 
-function sayWhatWasDone({ options, host, say }: CommandContext, path: string, { events, on }: ActOutcome): void {
+function sayWhatWasDone({ options, host, say, warn }: CommandContext, path: string, done: ActOutcome): void {
   const { commands } = registerRunWording(options.lang)
+  const { events, on, endProven } = done
+  if (!endProven) warn(commands.unproven(path))
   if (options.on === undefined && events.length > 0) say(commands.dayTaken(on, on === host.today))
   if (events.length === 0) say(commands.nothingToDo)
   else say(options.dryRun ? commands.wouldWrite(path, events.length) : commands.written(path, events.length))

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { RegisterRequest } from '../app/audit-round.ts'
 import type { CommandContext } from './context.ts'
+import { listPaths } from './list-paths.ts'
 import { logName } from './option-table.ts'
 import { listNames } from './own-files.ts'
 import { logAt } from './register-place.ts'
@@ -15,8 +16,8 @@ export async function registerRequest(
   const path = register === undefined ? join(folder, logName) : await logAt(register, host.folder)
   return {
     path,
-    lists: listsIn(folder, dirname(path)),
-    filled: options.list.map((list) => ({ path: list, name: list })),
+    lists: listPaths(namesIn(folder, dirname(path)), path, host.folder),
+    filled: listPaths(options.list, path, host.folder),
     requireReview,
     dueIn: dueIn ?? null,
     writes: !dryRun,
@@ -24,7 +25,6 @@ export async function registerRequest(
 }
 
 /** Where a list may lie that people have filled in: among the results, and beside the log. */
-function listsIn(...folders: readonly string[]): RegisterRequest['lists'] {
-  const paths = folders.flatMap((folder) => listNames.map((name) => join(folder, name)))
-  return [...new Set(paths)].map((path) => ({ path, name: path }))
+export function namesIn(...folders: readonly string[]): readonly string[] {
+  return [...new Set(folders)].flatMap((folder) => listNames.map((name) => join(folder, name)))
 }

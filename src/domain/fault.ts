@@ -15,6 +15,10 @@ export interface FaultArgs {
   'usage-excess-arguments': { given: string }
   'usage-missing-value': { flag: string }
   'usage-bad-value': { flag: string; value: string; expected: Expected; nearest: string | null }
+  /** A column of the register's list was given twice in one call. */
+  'usage-column-twice': { flag: string; column: string }
+  /** There is no such column of the list that people fill in. */
+  'usage-unknown-column': { column: string; valid: string; nearest: string | null }
   'usage-unknown-parameter': { name: string; pack: string; valid: string; nearest: string | null }
   'usage-unit-not-found': { unit: string; file: string; nearest: string | null }
   'usage-unit-ambiguous': { unit: string; candidates: string }
@@ -74,13 +78,15 @@ export interface FaultArgs {
   /** The register cannot take the round or the act; nothing has changed. */
   'register-damaged': { file: string; line: number; problem: LogProblemCode }
   'register-earlier-round': { file: string; asOf: string; last: string }
-  'register-locked': { file: string; by: string }
+  /** `holder` is null if the lock does not say who holds it; `lock` is the file. */
+  'register-locked': { file: string; lock: string; holder: LockHolder | null }
+  /** People typed into a list with masked names, which is never read back and would be written over. */
+  'register-masked-list': { file: string; cell: string }
   'register-none': { file: string }
   'register-no-number': { file: string; number: string; nearest: string | null }
   'register-no-item': { number: string; target: string; valid: string }
   /** The item is in a state in which the act makes no sense, e.g. a verification without an application. */
   'register-wrong-state': { number: string; target: string; state: ItemState; act: RegisterAct }
-  'register-unknown-column': { column: string; valid: string; nearest: string | null }
   /** A list that was filled in cannot be told from any other table. */
   'register-not-a-list': { file: string }
 
@@ -88,8 +94,17 @@ export interface FaultArgs {
   internal: { problem: string }
 }
 
+/** Who holds the lock of a log; `elsewhere` is true for another machine, of whose programs this one knows nothing. */
+export interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  readonly since: string
+  readonly command: string
+  readonly elsewhere: boolean
+}
+
 /** What can be wrong with a line of a register's log. */
-export const logProblemCodes = [
+const logProblemCodes = [
   /** The line is no JSON, or no event. */
   'not-an-event',
   /** Its text is not the one that its hash was made of. */
@@ -98,6 +113,12 @@ export const logProblemCodes = [
   'chain-broken',
   /** The round that it belongs to has lost its end. */
   'round-incomplete',
+  /** An editor changed the ends of the lines to CRLF, or put blank lines in. */
+  'line-ends',
+  /** The last line has lost its line break. */
+  'last-line-open',
+  /** The file beside the log that knows its end is no such file; `line` is 0. */
+  'anchor-damaged',
   /** The log once had more lines. */
   'lines-missing',
   /** What it says cannot follow from what stands before it. */

@@ -3,8 +3,12 @@ import type { PeopleColumn } from './register-item.ts'
 /** 回收的清单: what a list of the register holds in the columns that people fill in. */
 export interface FilledList {
   readonly file: string
+  /** What the log calls it, however its path was written. */
+  readonly source: string
   /** In the order of the sheets and rows. */
   readonly rows: readonly FilledRow[]
+  /** Rows of a list with masked names: they are never taken in. */
+  readonly masked: readonly FilledRow[]
   /** What of the list could not be kept. */
   readonly notices: readonly ListNotice[]
 }
@@ -43,6 +47,16 @@ export type ListNotice =
   | { readonly code: 'column-not-kept'; readonly file: string; readonly cell: string; readonly heading: string }
   /** A list with masked names. */
   | { readonly code: 'redacted-list'; readonly file: string }
+  /** A number that belongs to a person was typed into a cell; it is masked before it is kept. */
+  | {
+      readonly code: 'personal-number'
+      readonly file: string
+      readonly cell: string
+      readonly number: string
+      readonly column: PeopleColumn
+    }
+  /** The cell has an error of the spreadsheet such as `#N/A`, which nobody typed: it changes nothing. */
+  | { readonly code: 'error-cell'; readonly file: string; readonly cell: string; readonly text: string }
   /** Two people filled in different things: `value` is what the register has now. */
   | {
       readonly code: 'conflict'

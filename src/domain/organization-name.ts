@@ -1,6 +1,15 @@
 import { unifyBrackets } from './brackets.ts'
+import { maskPersonalNumbers } from './personal-numbers.ts'
 
 const ignored = /[\s\u200b-\u200d\u2060\u00ad'"‘’“”]+/gu
+
+/**
+ * Township and name, as an organization without a code is known: as reports show them, without numbers of persons, so that the rows
+ * of ledgers, of reports and of a register are compared by the same rule.
+ */
+export function nameKey({ township, name }: { readonly township: string | null; readonly name: string }): string {
+  return `${maskPersonalNumbers(township ?? '')}/${normalizeName(maskPersonalNumbers(name))}`
+}
 
 /**
  * The name of an organization as identity compares it: NFKC, without white space and quotation marks, one kind of

@@ -1,4 +1,6 @@
+import type { Grounded } from './grounds.ts'
 import type { PeopleColumn, RescopeReason, ReturnReason, StrikeReason } from './register-item.ts'
+import type { RuleChange, RuleSet } from './rule-set.ts'
 import type { Bilingual } from './text.ts'
 
 /** One line of `register.jsonl`: an event with its place in the chain. `hash` is that of the line up to it, `prev` included. */
@@ -47,14 +49,10 @@ export interface RegisterTarget {
 }
 
 /** Begins a round; `events` body lines follow, then `round-closed`. */
-export interface RoundEvent {
+export interface RoundEvent extends RuleSet {
   readonly type: 'round'
   readonly round: number
   readonly asOf: string
-  readonly pack: { readonly id: string; readonly version: string; readonly sha256: string; readonly title: Bilingual }
-  /** Resolved parameters by name, null if optional and unset. */
-  readonly parameters: Readonly<Record<string, number | string | boolean | null>>
-  readonly blankAsZero: readonly string[]
   readonly requireReview: boolean
   readonly dueIn: number | null
   readonly inputs: readonly { readonly file: string; readonly sheet: string; readonly sha256: string }[]
@@ -116,27 +114,22 @@ export interface EntryChangedEvent extends InRound {
   readonly kind?: string | null
 }
 
-interface Grounds {
-  readonly at: LedgerPlace
-  readonly cells: readonly EvidenceCell[]
-}
-
 /** 挂号: for the first time, or again after the item was struck off or re-scoped. `pack` is the id of the pack. */
-export interface RegisteredEvent extends OfItem, Grounds {
+export interface RegisteredEvent extends OfItem, Grounded {
   readonly type: 'registered'
   readonly pack: string
   readonly dueOn: string | null
 }
 
 /** 反弹: the gap of a cancelled item is there again. */
-export interface RelapsedEvent extends OfItem, Grounds {
+export interface RelapsedEvent extends OfItem, Grounded {
   readonly type: 'relapsed'
   readonly pack: string
   readonly dueOn: string | null
 }
 
 /** 销号, or 申请销号 where a person must verify it. */
-export interface ClosedEvent extends OfItem, Grounds {
+export interface ClosedEvent extends OfItem, Grounded {
   readonly type: 'cancelled' | 'submitted'
 }
 
@@ -152,6 +145,8 @@ export interface StruckOffEvent extends OfItem {
 export interface RescopedEvent extends OfItem {
   readonly type: 'rescoped'
   readonly reason: RescopeReason
+  /** Not there in older logs, nor where nothing but the day has changed. */
+  readonly detail?: RuleChange
 }
 
 /** 退回: an application that the ledger no longer supports. */
@@ -239,6 +234,8 @@ export interface SnapshotEvent extends Act {
   readonly verifiedSince: number
   readonly confirmedSince: readonly VerifiedEvent[]
   readonly linkedSince: number
+  /** By the number of the first round that had them, as items name them; not there in older logs. */
+  readonly ruleSets?: Readonly<Record<string, RuleSet>>
 }
 
 /** One entry as it was when the log was compacted. */

@@ -1,7 +1,6 @@
+import type { Grounds } from './grounds.ts'
 import type {
   Balance,
-  EvidenceCell,
-  LedgerPlace,
   ProposedEvent,
   RoundBodyEvent,
   RoundClosedEvent,
@@ -9,6 +8,7 @@ import type {
   VerifiedEvent,
 } from './register-event.ts'
 import type { ItemState, People, PeopleColumn } from './register-item.ts'
+import type { RuleSet } from './rule-set.ts'
 
 /** 缺口项: one target of one organization. Dates are ISO days. Overdue and waived are computed from dates, never stored. */
 export interface RegisterItem {
@@ -32,11 +32,14 @@ export interface RegisterItem {
   /** The last day of a waiver. */
   readonly waivedUntil: string | null
   /** What the present state rests on. */
-  readonly at: LedgerPlace | null
-  readonly cells: readonly EvidenceCell[]
+  readonly grounds: Grounds
   /** The round in which it was last registered or relapsed, and closed or submitted. */
   readonly openedIn: number
   readonly closedIn: number | null
+  /** The rules under which it was last found a gap: the key of one of the register's `ruleSets`. */
+  readonly ruledIn: number
+  /** What the gap rested on, once `cells` are those of an application. */
+  readonly openedGrounds?: Grounds
 }
 
 /** 一企一号: one organization with its number. */
@@ -62,6 +65,8 @@ export interface Register {
   readonly entries: ReadonlyMap<string, RegisterEntry>
   /** The last serial given, by `place-year`. */
   readonly serials: ReadonlyMap<string, number>
+  /** The rules that rounds had, each by the number of the first round that had them. */
+  readonly ruleSets: ReadonlyMap<number, RuleSet>
   readonly lastRound: { readonly round: RoundEvent; readonly closed: RoundClosedEvent } | null
   /**
    * What the balance of the last round counts: the confirmations since the round before it, then the lines of its body, in the
@@ -94,6 +99,7 @@ export interface Note {
 export const emptyRegister: Register = Object.freeze({
   entries: new Map(),
   serials: new Map(),
+  ruleSets: new Map(),
   lastRound: null,
   recent: [],
   verifiedSince: 0,
@@ -144,6 +150,8 @@ export interface RegisterView {
   readonly round: number
   readonly balance: Balance
   readonly organizations: { readonly before: number; readonly after: number }
+  /** Items cancelled by `register verify` since the round: the balance of the next one counts them. */
+  readonly verifiedSince: number
   readonly head: string
   readonly entries: readonly EntryView[]
 }

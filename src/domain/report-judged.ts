@@ -21,9 +21,8 @@ const addend = z.array(z.number().nullable()).length(6)
 export const judgedFacts = z.strictObject({
   /** The cell the unit is known by (its code, else its name); after it the cells of its identity, where they are others. */
   known: z.string(),
-  /** The operating status, if known, and whether the ledger states that there is no Party organization's name: compared between repetitions. */
-  status: z.string().optional(),
-  nameless: z.literal(true).optional(),
+  /** What is compared between repetitions: four letters a field, the same for the same fact; `.` where the row does not say it. */
+  facts: z.string().regex(/^(?:\.|[A-Za-z]{4})*$/),
   /** One letter an indicator: what can still come out, `a` to `g` for the outcome sets 1 to 7; `-` for one of sums. */
   counts: z.string().regex(/^[-a-g]*$/),
   /**

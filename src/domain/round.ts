@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts'
 /** What an audit says of one target of one unit, as the register needs it. */
 export type RoundVerdict = Verdict | 'excluded' | 'not-evaluated'
 
-/** One organization of a round; duplicates are not among them. */
+/** One organization of a round, all its rows together. */
 export interface RoundUnit {
   /** Key of the ledger: credit code, else township and normalized name. */
   readonly key: string
@@ -14,12 +14,12 @@ export interface RoundUnit {
   /** Kind, else sector, if known. */
   readonly kind: string | null
   readonly at: LedgerPlace
-  /** An exclusion of the pack if the unit is certainly out of the base. */
+  /** An exclusion of the pack if the unit is certainly out of the base; null if its rows name several. */
   readonly outReason: string | null
   readonly outCells: readonly EvidenceCell[]
   /** By position of the round's targets. */
   readonly verdicts: readonly RoundVerdict[]
-  /** The cells of gaps, and of what was decided for a unit that the register watches; by position of the target. */
+  /** The cells of gaps, and of every verdict on a unit that the register watches; by position of the target. */
   readonly cells: ReadonlyMap<number, readonly EvidenceCell[]>
 }
 

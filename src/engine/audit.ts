@@ -36,7 +36,7 @@ export interface AuditOptions {
   readonly partition: PartitionRules
   /** What 回头看 asks of the ledgers, from `parseLookBack`; without it the report has no look-back section. */
   readonly lookBack?: LookBackRules
-  /** Told of every unit that repeats no other, with its facts and findings as the ledger has them. */
+  /** Told of every row as if no other were of its organization, with its facts and findings as the ledger has them. */
   readonly recorder?: RoundRecorder
 }
 
@@ -64,9 +64,9 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
   const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved, options)
   const judge = createUnitAudit(resolved, {
     ...options,
-    tell(audited, found) {
+    tell(audited, found, { repeats }) {
       options.recorder?.add(audited, found)
-      lookBack?.add(audited, found.findings)
+      if (!repeats) lookBack?.add(audited, found.findings)
     },
   })
   const addRecord = (sheet: SheetAudit, record: OrgRecord) => {

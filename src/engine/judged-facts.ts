@@ -1,8 +1,8 @@
 import { cellName } from '../domain/cell.ts'
+import { comparedFacts, factsText } from '../domain/compared-facts.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import type { JudgedFacts } from '../domain/report.ts'
 import { FALSE, TRUE } from '../domain/truth.ts'
-import { onlyOption } from '../domain/value.ts'
 import type { SumRow } from '../rates/sum-row.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { identityCells } from './identity-cells.ts'
@@ -40,15 +40,8 @@ export function repeatedFacts(record: OrgRecord): JudgedFacts {
   return { ...identityFacts(record), counts: '', targets: '', place: '' }
 }
 
-function identityFacts(record: OrgRecord): Pick<JudgedFacts, 'known' | 'status' | 'nameless'> {
-  const status = onlyOption(fieldOf(record, 'status')?.value)
-  const name = fieldOf(record, 'partyOrgName')?.value
-  const nameless = name?.type === 'text' && name.text !== undefined && (name.text ?? '').trim() === ''
-  return {
-    known: knownBy(record),
-    ...(status === undefined ? {} : { status }),
-    ...(nameless ? { nameless } : {}),
-  }
+function identityFacts(record: OrgRecord): Pick<JudgedFacts, 'known' | 'facts'> {
+  return { known: knownBy(record), facts: factsText(comparedFacts(record.values)) }
 }
 
 /** The cell of the code, if the unit has one, else that of the name; then the cells of its identity if they are others. */

@@ -1,13 +1,15 @@
 import { parseIsoDay } from '../domain/civil-date.ts'
 import { Fault } from '../domain/fault.ts'
 import { type FieldId, type FieldType, fieldSpec } from '../domain/field.ts'
+import { townshipName } from '../domain/township-name.ts'
 import { exactly, no, option, type Value, yes } from '../domain/value.ts'
 
 type Literal = number | string | boolean | null
 
-/** A literal of a pack as a value of the field it is compared with; dates are ISO texts, `null` is stated to be none. */
+/** A literal of a pack as a value of the field it is compared with; dates are ISO texts, `null` is stated to be none, townships as ledgers have them. */
 export function literalValue(literal: Literal, field: FieldId): Value {
-  const value = valueFrom[fieldSpec(field).type](literal)
+  const said = field === 'township' && typeof literal === 'string' ? townshipName(literal) : literal
+  const value = valueFrom[fieldSpec(field).type](said)
   if (value === undefined) throw new Fault('internal', { problem: `literal ${String(literal)} for ${field}` })
   return value
 }

@@ -1,7 +1,8 @@
+import { factsText, isNamed, readFacts, withoutNames } from '../domain/compared-facts.ts'
 import { fieldSpec, isFieldId } from '../domain/field.ts'
 import { maskName } from '../domain/mask-name.ts'
 import type { EvidenceCell } from '../domain/register-event.ts'
-import type { CellFacts, IssueFacts } from '../domain/report.ts'
+import type { CellFacts, IssueFacts, OrganizationFacts } from '../domain/report.ts'
 
 /**
  * The facts of a cell with the text of a personal field masked, and that of a cell which could not be read, because nobody
@@ -25,6 +26,7 @@ const quotingIssues: ReadonlySet<string> = new Set(['cell-unreadable', 'cell-ign
 
 /** An issue with its text masked, and every argument that repeats it, where it is about a personal field or an unread text. */
 export function redactIssue(issue: IssueFacts): IssueFacts {
+  if (issue.code === 'duplicate-organization') return withoutNamedDifference(issue)
   const quotes = quotingIssues.has(issue.code)
   if (!quotes && (issue.field === null || !isPersonal(issue.field))) return issue
   const hidden = (name: string, value: unknown) =>
@@ -36,6 +38,21 @@ export function redactIssue(issue: IssueFacts): IssueFacts {
     ]),
   )
   return { ...issue, text: maskOrNull(issue.text), args }
+}
+
+/** What a unit adds to the totals, without the letters that stand for names of persons. */
+export function redactJudged<Unit extends Pick<OrganizationFacts, 'judged'>>(unit: Unit): Unit {
+  const { judged } = unit
+  if (judged === undefined) return unit
+  return { ...unit, judged: { ...judged, facts: factsText(withoutNames(readFacts(judged.facts))) } }
+}
+
+/** Rows that stand in two reports are not compared by names of persons once these are masked, so neither are those of one. */
+function withoutNamedDifference(issue: IssueFacts): IssueFacts {
+  const { differs } = issue.args
+  const named =
+    typeof differs === 'string' ? differs.split(', ').filter((field) => !(isFieldId(field) && isNamed(field))) : []
+  return { ...issue, args: { ...issue.args, differs: named.join(', ') } }
 }
 
 function redactOther({ text, why, field }: CellFacts): string | null {

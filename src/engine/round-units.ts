@@ -1,11 +1,13 @@
-import { duplicateReason } from '../domain/choices.ts'
+import { nameKey } from '../domain/organization-name.ts'
 import type { EvidenceCell } from '../domain/register-event.ts'
 import type { FindingFacts, OrganizationFacts } from '../domain/report.ts'
 import type { RoundUnit, RoundVerdict } from '../domain/round.ts'
-import { FALSE } from '../domain/truth.ts'
+import { FALSE, UNKNOWN } from '../domain/truth.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { baseGrounds, decidingCells } from './findings.ts'
+import { mergeRows, type RoundRow } from './merge-rows.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
+import { type KnownRow, sameOrganization } from './same-organization.ts'
 
 /** What an audit has already found out about a unit: nothing is masked for persons' names. */
 export interface Found {
@@ -13,37 +15,50 @@ export interface Found {
   readonly findings: readonly FindingFacts[]
 }
 
-/** Takes down, unit by unit, what the register needs of an audit. */
+/** Takes down, row by row, what the register needs of an audit. */
 export interface RoundRecorder {
   add(audited: AuditedRecord, found: Found): void
 }
 
 type Identity = Pick<RoundUnit, 'key' | 'name' | 'creditCode' | 'township'>
 
-/** Collects the units of a round, in the order in which they come. */
+type RoundIdentity = Identity & Pick<RoundUnit, 'kind' | 'at'>
+
+/** Collects the units of a round, which do not depend on the order of rows. */
 export interface RoundUnits extends RoundRecorder {
   units(): readonly RoundUnit[]
 }
 
 /**
- * A recorder without a unit. The cells of gaps are always kept, those of what is met or does not apply only for units that the
- * register watches. Numbers of persons are masked, names of persons are not: a register is for those who know them.
+ * A recorder without a unit. The rows of one organization become one unit, with what they contradict each other in unknown.
+ * The cells of gaps are always kept, those of other verdicts only for units that the register watches. Numbers of persons are
+ * masked, names of persons are not: a register is for those who know them.
  */
 export function createRoundUnits(watches: (unit: Identity) => boolean): RoundUnits {
-  const units: RoundUnit[] = []
+  const rows: KnownRow<RoundRow>[] = []
   const shared = new Map<string, readonly RoundVerdict[]>()
   return {
     add(audited, found) {
       const unit = identityOf(found.organization)
       const verdicts = sharedBy(shared, verdictsOf(audited))
-      const cells = cellsBy(audited, { verdicts, findings: found.findings, watched: watches(unit) })
-      units.push({ ...unit, ...outOf(audited), verdicts, cells })
+      const watched = watches(unit)
+      const cells = cellsBy(audited, { verdicts, findings: found.findings, watched })
+      const baseOpen = audited.assessment.base === UNKNOWN
+      const row = { ...unit, ...outOf(audited), verdicts, cells, watched, baseOpen }
+      const { creditCode, township, name } = audited.record
+      rows.push({ row, known: { creditCode, township, name } })
     },
-    units: () => units,
+    units: () =>
+      sameOrganization(rows).map((same) => {
+        const unit = mergeRows(same)
+        return same.length === 1 ? unit : { ...unit, verdicts: sharedBy(shared, unit.verdicts) }
+      }),
   }
 }
 
-function identityOf({ key, name, creditCode, township, kind, sector, at }: OrganizationFacts) {
+/** Keys are those of the row itself: it may repeat an organization that another one has a code for. */
+function identityOf({ name, creditCode, township, kind, sector, at }: OrganizationFacts): RoundIdentity {
+  const key = creditCode ?? nameKey({ township, name })
   return withoutPersonalNumbers({ key, name, creditCode, township, kind: kind ?? sector, at })
 }
 
@@ -66,7 +81,7 @@ function sharedBy(
 
 function outOf(audited: AuditedRecord): Pick<RoundUnit, 'outReason' | 'outCells'> {
   const { base, outReason } = audited.assessment
-  if (base !== FALSE || outReason === duplicateReason.id) return { outReason: null, outCells: [] }
+  if (base !== FALSE) return { outReason: null, outCells: [] }
   return { outReason, outCells: evidence(baseGrounds(audited)) }
 }
 
@@ -78,20 +93,29 @@ interface Judged {
 
 const none: RoundUnit['cells'] = new Map()
 
-function cellsBy({ compiled, record }: AuditedRecord, { verdicts, findings, watched }: Judged): RoundUnit['cells'] {
-  const gaps = findings.filter(({ verdict }) => verdict === 'gap')
-  if (gaps.length === 0 && !watched) return none
+function cellsBy(audited: AuditedRecord, judged: Judged): RoundUnit['cells'] {
+  const { verdicts, watched } = judged
+  if (!watched && !verdicts.includes('gap')) return none
   const cells = new Map<number, readonly EvidenceCell[]>()
   for (const [position, verdict] of verdicts.entries()) {
-    const target = compiled.targets[position]
-    if (target === undefined) continue
-    if (verdict === 'gap') {
-      const gap = gaps.find((each) => each.target === target.target.id)
-      cells.set(position, evidence(gap?.cells ?? []))
-    } else if (watched && (verdict === 'met' || verdict === 'notApplicable'))
-      cells.set(position, evidence(decidingCells(target, record.values)))
+    if (verdict !== 'gap' && !watched) continue
+    const found = cellsOf(audited, position, judged)
+    if (found !== undefined) cells.set(position, evidence(found))
   }
   return cells
+}
+
+/** What a verdict rests on, or what leaves it open; undefined if the target says nothing. */
+function cellsOf(
+  { compiled, record }: AuditedRecord,
+  position: number,
+  { verdicts, findings }: Judged,
+): FindingFacts['cells'] | undefined {
+  const [target, verdict] = [compiled.targets[position], verdicts[position]]
+  if (target === undefined || verdict === undefined || verdict === 'excluded' || verdict === 'not-evaluated')
+    return undefined
+  if (verdict === 'met' || verdict === 'notApplicable') return decidingCells(target, record.values)
+  return findings.find((each) => each.target === target.target.id)?.cells ?? []
 }
 
 function evidence(cells: FindingFacts['cells']): readonly EvidenceCell[] {

@@ -1,5 +1,6 @@
 import type { FieldId } from '../domain/field.ts'
 import type { Cell } from '../domain/grid.ts'
+import { townshipName } from '../domain/township-name.ts'
 import type { Coerced } from './coerced.ts'
 import { readCode } from './credit-code.ts'
 import { isNone } from './marks.ts'
@@ -22,7 +23,7 @@ export function coerceTextCell(field: FieldId, cell: Cell, values: Values): Coer
     return { value: { type: 'text', text: null } }
   if (own !== undefined && isOpen(text, own.open)) return { value: unknownValue(field, 'not-stated') }
   if (!isTick(text, values) && isWordless(cell, own?.named ?? false)) return undefined
-  return { value: { type: 'text', text: tidy(cell.text) } }
+  return { value: { type: 'text', text: field === 'township' ? townshipName(cell.text) : tidy(cell.text) } }
 }
 
 function isOpen(text: string, open: TextPattern): boolean {

@@ -1,6 +1,7 @@
 import type { FieldId } from '../domain/field.ts'
 import type { HeadingArea } from './heading-area.ts'
 import { ownText } from './heading-area.ts'
+import { squeeze } from './normalize-text.ts'
 import type { Table } from './table.ts'
 
 const placeFields: readonly FieldId[] = ['township', 'village']
@@ -22,7 +23,7 @@ export function fillDownColumns(area: HeadingArea, table: Table): ReadonlySet<nu
 }
 
 function isFilledOnce(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '')
+  const filled = texts.filter((text) => text !== '').map(squeeze)
   const repeats = filled.some((text, index) => text === filled[index - 1])
   return texts.length >= fewestRows && texts[0] !== '' && !repeats && filled.length * 2 <= texts.length
 }

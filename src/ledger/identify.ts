@@ -1,9 +1,8 @@
 import { cellName } from '../domain/cell.ts'
-import { type FieldId, fieldIndex } from '../domain/field.ts'
+import { comparedFacts } from '../domain/compared-facts.ts'
+import { fieldIndex } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
-import { isMobileNumber, maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
-import { isKnown, type Value } from '../domain/value.ts'
 import type { OrganizationRow } from './build-record.ts'
 import type { Column } from './column.ts'
 import type { Claimant, Identities } from './identity.ts'
@@ -25,17 +24,6 @@ export interface IdentifyOptions {
   readonly name: Column
 }
 
-/** Facts that matter to verdicts, compared between two rows of one organization. */
-export const comparedFields = [
-  'kind',
-  'status',
-  'employees',
-  'members',
-  'floatingMembers',
-  'partyOrgForm',
-  'partyOrgName',
-] as const satisfies readonly FieldId[]
-
 /** Who the organization of a row is, and whether it has been read before. */
 export function identify({ row, code, values, place, identities, name }: IdentifyOptions): Identified {
   const at = values[fieldIndex('township')]?.value
@@ -48,27 +36,11 @@ export function identify({ row, code, values, place, identities, name }: Identif
     township,
     at: place,
     cell: code === null || codeCell === undefined ? nameCell : cellName(codeCell.row, codeCell.column),
-    facts: factsOf(values),
+    facts: comparedFacts(values),
   }
   const { key, first, alike } = identities.claim(claimant)
   return {
     record: { key, name: row.name, creditCode: code, township, duplicateOf: first?.claimant.at ?? null },
     issues: identityIssues(claimant, { first, alike }),
   }
-}
-
-/** What is known, as reports show it: without numbers of persons. */
-function factsOf(values: readonly (FieldValue | undefined)[]): ReadonlyMap<string, string> {
-  return new Map(
-    comparedFields.flatMap((field) => {
-      const value = values[fieldIndex(field)]?.value
-      const text = value === undefined || !isKnown(value) ? undefined : shown(value)
-      return text === undefined ? [] : [[field, text]]
-    }),
-  )
-}
-
-function shown(value: Value): string | undefined {
-  if (value.type === 'span') return isMobileNumber(value.low) ? undefined : String(value.low)
-  return value.type === 'options' ? (value.options[0] ?? '') : maskPersonalNumbers((value.text ?? '').trim())
 }

@@ -1,3 +1,4 @@
+import { differingFields } from '../domain/compared-facts.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { Claimant, Claimed } from './identity.ts'
 import { createIssue } from './ledger-issues.ts'
@@ -10,9 +11,6 @@ export function identityIssues(claimant: Claimant, { first, alike }: Omit<Claime
 function repeated(claimant: Claimant, first: Claimed['first']): readonly LedgerIssue[] {
   if (first === null) return []
   const { claimant: earlier, by } = first
-  const differs = [...claimant.facts]
-    .filter(([field, text]) => text !== (earlier.facts.get(field) ?? text))
-    .map(([field]) => field)
   return [
     createIssue(
       'duplicate-organization',
@@ -23,7 +21,7 @@ function repeated(claimant: Claimant, first: Claimed['first']): readonly LedgerI
         firstCell: earlier.cell,
         firstFile: earlier.at.file,
         firstSheet: earlier.at.sheet,
-        differs: differs.join(', '),
+        differs: differingFields(claimant.facts, earlier.facts).join(', '),
       },
     ),
   ]

@@ -1,5 +1,5 @@
-import { normalizeName } from '../domain/organization-name.ts'
-import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
+import type { ComparedFacts } from '../domain/compared-facts.ts'
+import { nameKey } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
 
 /** What makes an organization the same as another. */
@@ -11,8 +11,8 @@ export interface Claimant {
   readonly at: DuplicateOf
   /** Address of the cell that it is known by: code, else name. */
   readonly cell: string
-  /** What must be the same in both rows, by field id. */
-  readonly facts: ReadonlyMap<string, string>
+  /** What should be the same in both rows. */
+  readonly facts: ComparedFacts
 }
 
 /** Who an organization turned out to be. */
@@ -53,8 +53,7 @@ interface Memory {
 }
 
 function claimIn({ byCode, byName, codeless }: Memory, claimant: Claimant): Claimed {
-  const township = maskPersonalNumbers(claimant.township ?? '')
-  const name = `${township}/${normalizeName(maskPersonalNumbers(claimant.name))}`
+  const name = nameKey(claimant)
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
   if (sameCode !== undefined) return duplicate(sameCode, 'code')

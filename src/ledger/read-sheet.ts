@@ -3,6 +3,7 @@ import type { GridRow, Sheet } from '../domain/grid.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch, SkippedRow } from '../domain/reading.ts'
 import type { OrgRecord } from '../domain/record.ts'
+import { townshipName } from '../domain/township-name.ts'
 import { buildRecord, type RecordContext } from './build-record.ts'
 import { fillDownColumns } from './fill-down.ts'
 import { type HeadingArea, headingArea } from './heading-area.ts'
@@ -161,7 +162,7 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
   const { dictionary, values } = words
   const texts = [...table.titles, sheet.name, table.layout.file]
   const named = texts.flatMap((text) => townshipInText(text, dictionary.townships) ?? [])[0]
-  const place = township ?? named ?? null
+  const place = township === null ? (named ?? null) : townshipName(township)
   const present = place === null ? table.layout.present : new Set<FieldId>([...table.layout.present, 'township'])
   const placed = { ...table, layout: { ...table.layout, present } }
   return {

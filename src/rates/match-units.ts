@@ -1,5 +1,5 @@
 import { duplicateReason } from '../domain/choices.ts'
-import { normalizeName } from '../domain/organization-name.ts'
+import { nameKey } from '../domain/organization-name.ts'
 import type { OrganizationFacts } from '../domain/report.ts'
 
 /** One organization in two periods; null where a period does not list it. */
@@ -27,10 +27,10 @@ export function matchUnits(
   }
   const byCode = indexBy(earlier, ({ creditCode }) => creditCode)
   for (const unit of present) if (unit.creditCode !== null) pair(unit, byCode.get(unit.creditCode))
-  const byName = indexBy([...free], nameInTownship)
+  const byName = indexBy([...free], nameKey)
   for (const unit of present) {
     if (found.has(unit)) continue
-    const old = byName.get(nameInTownship(unit))
+    const old = byName.get(nameKey(unit))
     if (old !== undefined && (old.creditCode === null || unit.creditCode === null)) pair(unit, old)
   }
   return [
@@ -41,10 +41,6 @@ export function matchUnits(
 
 function isCounted({ outReason }: OrganizationFacts): boolean {
   return outReason !== duplicateReason.id
-}
-
-function nameInTownship({ township, name }: OrganizationFacts): string {
-  return `${township ?? ''}/${normalizeName(name)}`
 }
 
 /** The first unit of every key. */

@@ -42,7 +42,7 @@ export function verifyItems(
 
 /** 延期: another due date for open items, not before the day of the act. Faults as for `verifyItems`. */
 export function extendItems(choice: ItemChoice, act: Act, dueOn: string): readonly ExtendedEvent[] {
-  mustNotPrecede('--until', dueOn, act.on)
+  mustNotPrecedeAct(dueOn, act)
   return chosenItems(choice, 'extend').map(({ number, item }) => ({
     type: 'extended',
     number,
@@ -54,7 +54,7 @@ export function extendItems(choice: ItemChoice, act: Act, dueOn: string): readon
 
 /** 暂缓: open items are not pressed for until a day, that day included. Faults as for `verifyItems`. */
 export function waiveItems(choice: ItemChoice, act: Act, until: string): readonly WaivedEvent[] {
-  mustNotPrecede('--until', until, act.on)
+  mustNotPrecedeAct(until, act)
   return chosenItems(choice, 'waive').map(({ number, item }) => ({
     type: 'waived',
     number,
@@ -136,6 +136,12 @@ function wrongState({ number }: RegisterEntry, { target, state }: RegisterItem, 
 function mustNotPrecede(flag: string, value: string, date: string): void {
   if (value < date)
     throw new Fault('usage-bad-value', { flag, value, expected: { kind: 'not-before', date }, nearest: null })
+}
+
+function mustNotPrecedeAct(value: string, { on: date }: Act): void {
+  if (value >= date) return
+  const expected = { kind: 'not-before-act', date } as const
+  throw new Fault('usage-bad-value', { flag: '--until', value, expected, nearest: null })
 }
 
 function notMergeable(flag: string, { number }: RegisterEntry): Fault {

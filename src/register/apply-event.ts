@@ -6,7 +6,6 @@ import { applyRound, applyRoundClosed } from './apply-round.ts'
 import { applyKept, applySnapshot, endSnapshot } from './apply-snapshot.ts'
 import type { PlacedEvent } from './log-line.ts'
 import type { PendingRound, ReplayState } from './replay-state.ts'
-import { shareGrounds } from './share-grounds.ts'
 
 /** Digits of a line's hash that a printed list carries. */
 const voucherDigits = 12
@@ -55,9 +54,8 @@ function isIdle({ pending, awaited }: ReplayState): boolean {
 function inRound(state: ReplayState, event: RoundBodyEvent): boolean {
   const { pending } = state
   if (pending === null) return false
-  const told = 'cells' in event ? shareGrounds(event, state.entries.get(event.number)) : event
-  pending.events.push(told)
-  return pending.round.round === event.round && body(state, pending, told)
+  pending.events.push(event)
+  return pending.round.round === event.round && body(state, pending, event)
 }
 
 function body(state: ReplayState, pending: PendingRound, event: RoundBodyEvent): boolean {

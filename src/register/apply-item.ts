@@ -1,3 +1,4 @@
+import { groundsOf } from '../domain/grounds.ts'
 import type { RegisterItem } from '../domain/register.ts'
 import type {
   ClosedEvent,
@@ -51,7 +52,11 @@ function begun(pending: PendingRound, event: ItemEvent): RegisterItem | undefine
   return event.type === 'registered' ? registered(pending, event, 0) : undefined
 }
 
-function registered({ round }: PendingRound, event: RegisteredEvent | RelapsedEvent, relapses: number): RegisterItem {
+function registered(
+  { round, ruled }: PendingRound,
+  event: RegisteredEvent | RelapsedEvent,
+  relapses: number,
+): RegisterItem {
   return {
     target: event.target,
     pack: event.pack,
@@ -62,8 +67,7 @@ function registered({ round }: PendingRound, event: RegisteredEvent | RelapsedEv
     relapses,
     extensions: 0,
     waivedUntil: null,
-    at: event.at,
-    cells: event.cells,
+    grounds: groundsOf(event),
     openedIn: event.round,
     unknown: false,
     missing: false,
@@ -71,6 +75,7 @@ function registered({ round }: PendingRound, event: RegisteredEvent | RelapsedEv
     closedWhy: null,
     closedDetail: null,
     closedIn: null,
+    ruledIn: ruled,
   }
 }
 
@@ -85,20 +90,35 @@ function changed(pending: PendingRound, former: RegisterItem, event: ItemEvent):
         reopenedOn: pending.round.asOf,
       }
     case 'submitted':
-      return { ...lodged(former, 'awaitingReview', event.round), at: event.at, cells: event.cells }
+      return {
+        ...lodged(former, 'awaitingReview', event.round),
+        grounds: groundsOf(event),
+        openedGrounds: former.openedGrounds ?? former.grounds,
+      }
     case 'cancelled':
-      return { ...closed(pending, former, 'cancelled'), at: event.at, cells: event.cells }
+      return { ...closed(pending, former, 'cancelled'), grounds: groundsOf(event) }
     case 'struck-off': {
-      const { at, cells, reason, detail } = event
-      return { ...closed(pending, former, 'struckOff'), at, cells, closedWhy: reason, closedDetail: detail }
+      const { reason, detail } = event
+      return {
+        ...closed(pending, former, 'struckOff'),
+        grounds: groundsOf(event),
+        closedWhy: reason,
+        closedDetail: detail,
+      }
     }
     case 'rescoped':
       return { ...closed(pending, former, 'rescoped'), closedWhy: event.reason }
     case 'returned':
-      return { ...former, state: 'open', closedIn: null }
+      return { ...former, state: 'open', closedIn: null, ...(event.reason === 'gap' ? { ruledIn: pending.ruled } : {}) }
     case 'flagged':
-      return { ...former, unknown: event.flags.includes('unknown'), missing: event.flags.includes('missing') }
+      return flagged(pending, former, event)
   }
+}
+
+/** Without a flag it is a gap again, as far as anything can be said of it. */
+function flagged({ ruled }: PendingRound, former: RegisterItem, { flags }: FlaggedEvent): RegisterItem {
+  const said = { unknown: flags.includes('unknown'), missing: flags.includes('missing') }
+  return { ...former, ...said, ...(flags.length === 0 ? { ruledIn: ruled } : {}) }
 }
 
 /** Neither unknown nor missing is said of what the ledger proves. */

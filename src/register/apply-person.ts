@@ -10,6 +10,7 @@ import type {
 } from '../domain/register-event.ts'
 import { isOpen, type People } from '../domain/register-item.ts'
 import { addNote, putEntry, putItem, type ReplayState } from './replay-state.ts'
+import { isUnsettled } from './round-rules.ts'
 
 /** Applies what a person did; false if it cannot have been done. */
 export function applyPerson(state: ReplayState, event: PersonEvent, line: number): boolean {
@@ -60,7 +61,9 @@ function applyAct(state: ReplayState, event: VerifiedEvent | ExtendedEvent | Wai
   const item = entry?.items.get(event.target)
   if (entry === undefined || item === undefined || !isOpen(item.state)) return false
   if (event.type === 'verified' && item.state !== 'awaitingReview') return false
-  putItem(state, entry, acted(item, event))
+  const after = acted(item, event)
+  putItem(state, entry, after)
+  state.unsettled ||= isUnsettled(after, state.ruled)
   if (event.type === 'verified' && event.decision === 'confirmed') state.confirmedSince.push(event)
   return true
 }

@@ -1,7 +1,9 @@
+import type { RegisterEntry } from '../domain/register.ts'
 import type { Balance, RoundClosedEvent, RoundEvent } from '../domain/register-event.ts'
-import type { PendingRound, ReplayState } from './replay-state.ts'
+import { keepRules, type PendingRound, putItem, type ReplayState } from './replay-state.ts'
+import { isUnsettled } from './round-rules.ts'
 
-const nothing: Omit<PendingRound, 'round' | 'events'> = {
+const nothing: Omit<PendingRound, 'round' | 'ruled' | 'events'> = {
   registered: 0,
   relapsed: 0,
   cancelled: 0,
@@ -12,7 +14,7 @@ const nothing: Omit<PendingRound, 'round' | 'events'> = {
 /** Begins a round: the next one, of no earlier day. */
 export function applyRound(state: ReplayState, round: RoundEvent): boolean {
   const last = state.lastRound?.round
-  state.pending = { round, events: [], ...nothing }
+  state.pending = { round, ruled: keepRules(state, round), events: [], ...nothing }
   return round.round === (last?.round ?? 0) + 1 && (last === undefined || round.asOf >= last.asOf)
 }
 
@@ -24,12 +26,36 @@ export function applyRoundClosed(state: ReplayState, closed: RoundClosedEvent): 
     closed.round === pending.round.round &&
     pending.round.events === pending.events.length &&
     adds(state, pending, closed)
+  settle(state, pending)
   state.lastRound = { round: pending.round, closed }
   state.pending = null
-  state.recent = [...state.confirmedSince, ...pending.events]
+  state.recent = state.confirmedSince.length === 0 ? pending.events : [...state.confirmedSince, ...pending.events]
   state.confirmedSince = []
   state.linkedSince = 0
   return holds
+}
+
+/**
+ * A gap that is simply there again leaves no line. What is open at the end of a round without a flag was found a gap in it, and stands
+ * under its rules: there is something to do only after a change of rules.
+ */
+function settle(state: ReplayState, { ruled }: PendingRound): void {
+  if (ruled !== state.ruled || state.unsettled)
+    for (const { number, items } of state.entries.values())
+      if ((state.openItems.get(number) ?? 0) > 0) settleItems(state, number, { items, ruled })
+  state.ruled = ruled
+  state.unsettled = false
+}
+
+function settleItems(
+  state: ReplayState,
+  number: string,
+  { items, ruled }: Pick<RegisterEntry, 'items'> & Pick<PendingRound, 'ruled'>,
+): void {
+  for (const item of items.values()) {
+    const entry = state.entries.get(number)
+    if (entry !== undefined && isUnsettled(item, ruled)) putItem(state, entry, { ...item, ruledIn: ruled })
+  }
 }
 
 function adds(state: ReplayState, pending: PendingRound, { balance, organizations }: RoundClosedEvent): boolean {

@@ -1,7 +1,7 @@
 import type { Register } from '../domain/register.ts'
 import type { Act, KeptEvent, RegisterEvent, SnapshotEvent } from '../domain/register-event.ts'
 import { compareText } from '../domain/text.ts'
-import { keepEntry } from './kept-entry.ts'
+import { type KeptEntry, keepEntry } from './kept-entry.ts'
 
 /** The file under which the former log is kept beside the new one, and the SHA-256 of its bytes. */
 export type HistoryFile = Pick<SnapshotEvent['history'], 'file' | 'sha256'>
@@ -15,7 +15,7 @@ export function compact(
   { by, on, reason }: Act,
   { file, sha256 }: HistoryFile,
 ): readonly RegisterEvent[] {
-  const { entries, serials, lastRound, verifiedSince, confirmedSince, linkedSince, head, lines } = register
+  const { entries, serials, ruleSets, lastRound, verifiedSince, confirmedSince, linkedSince, head, lines } = register
   const snapshot: SnapshotEvent = {
     type: 'snapshot',
     by,
@@ -28,9 +28,26 @@ export function compact(
     verifiedSince,
     confirmedSince,
     linkedSince,
+    ruleSets: Object.fromEntries(ruleSets),
   }
   const kept = [...entries.values()].map(
     (entry): KeptEvent => ({ type: 'kept', number: entry.number, entry: keepEntry(entry) }),
   )
   return [snapshot, ...kept]
+}
+
+/** The form that these events had before they told of the rules under which an item is a gap. */
+export function inOlderForm(events: readonly RegisterEvent[]): readonly RegisterEvent[] {
+  return events.map((event) => {
+    if (event.type === 'snapshot') return olderSnapshot(event)
+    return event.type === 'kept' ? { ...event, entry: olderEntry(event.entry as KeptEntry) } : event
+  })
+}
+
+function olderSnapshot({ ruleSets: _, ...event }: SnapshotEvent): SnapshotEvent {
+  return event
+}
+
+function olderEntry({ items, ...entry }: KeptEntry) {
+  return { ...entry, items: items.map(({ ruledIn: _ruledIn, openedCells: _cells, ...item }) => item) }
 }

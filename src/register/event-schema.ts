@@ -26,13 +26,23 @@ const target = z.strictObject({
   kind: z.enum(['coverage', 'work', 'look-back']),
 })
 
+const parameter = z.union([z.number(), text, z.boolean(), z.null()])
+const fields = z.array(text)
+const pack = z.strictObject({ id: filled, version: text, sha256: digest, title: bilingual })
+const rules = { pack, parameters: z.record(text, parameter), blankAsZero: fields }
+
+const packVersion = z.strictObject({ id: filled, version: text })
+const ruleChange = z.strictObject({
+  pack: z.strictObject({ from: packVersion, to: packVersion }).exactOptional(),
+  parameters: z.array(z.strictObject({ name: filled, from: parameter, to: parameter })).exactOptional(),
+  blankAsZero: z.strictObject({ from: fields, to: fields }).exactOptional(),
+})
+
 const round = z.strictObject({
   type: z.literal('round'),
   round: z.int().min(1),
   asOf: day,
-  pack: z.strictObject({ id: filled, version: text, sha256: digest, title: bilingual }),
-  parameters: z.record(text, z.union([z.number(), text, z.boolean(), z.null()])),
-  blankAsZero: z.array(text),
+  ...rules,
   requireReview: z.boolean(),
   dueIn: count.nullable(),
   inputs: z.array(z.strictObject({ file: text, sheet: text, sha256: digest })),
@@ -105,6 +115,8 @@ const item = z.strictObject({
   cells: z.array(evidence),
   openedIn: z.int().min(1),
   closedIn: z.int().min(1).nullable(),
+  ruledIn: z.int().min(1).exactOptional(),
+  openedCells: z.array(evidence).exactOptional(),
 })
 
 const entry = z.strictObject({
@@ -127,6 +139,7 @@ const snapshot = z.strictObject({
   verifiedSince: count,
   confirmedSince: z.array(verified),
   linkedSince: count,
+  ruleSets: z.record(text, z.strictObject(rules)).exactOptional(),
 })
 
 const event: z.ZodType<RegisterEvent> = z.discriminatedUnion('type', [
@@ -156,7 +169,12 @@ const event: z.ZodType<RegisterEvent> = z.discriminatedUnion('type', [
     at: place.nullable(),
     cells: z.array(evidence),
   }),
-  z.strictObject({ type: z.literal('rescoped'), ...ofItem, reason: z.enum(rescopeReasons) }),
+  z.strictObject({
+    type: z.literal('rescoped'),
+    ...ofItem,
+    reason: z.enum(rescopeReasons),
+    detail: ruleChange.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('returned'), ...ofItem, reason: z.enum(returnReasons) }),
   z.strictObject({ type: z.literal('flagged'), ...ofItem, flags: z.array(z.enum(['unknown', 'missing'])) }),
   z.strictObject({ type: z.literal('annotated'), ...note }),

@@ -1,7 +1,9 @@
+import { Fault } from '../domain/fault.ts'
 import type { RegisterItem } from '../domain/register.ts'
-import type { RoundBodyEvent, StruckOffEvent } from '../domain/register-event.ts'
+import type { RescopedEvent, RoundBodyEvent, StruckOffEvent } from '../domain/register-event.ts'
 import type { RescopeReason, ReturnReason } from '../domain/register-item.ts'
 import { type Case, type Judge, whatIsSaid } from './judge.ts'
+import { ruleChange } from './rule-change.ts'
 import { type Outcome, outcomeOf, type Rules, type Says } from './transitions.ts'
 
 type Found = Case & { readonly says: Says; readonly rules: Rules; readonly judge: Judge }
@@ -11,8 +13,8 @@ const nothing: readonly RoundBodyEvent[] = []
 /** What happens to an item in a round, as events. To most items of most rounds nothing does. */
 export function itemEvents(asked: Case, judge: Judge): readonly RoundBodyEvent[] {
   const { number, target, position, item, unit } = asked
-  const says = whatIsSaid(judge.round, position, unit)
-  const rules = judge.rules(position, item?.pack ?? judge.round.pack.id)
+  const says = whatIsSaid(judge.round, asked)
+  const rules = judge.rules(position, item)
   const outcome = outcomeOf(item?.state ?? 'none', says, rules)
   if (outcome === 'stays' || (outcome === 'carried' && hasFlagOf(says, item))) return nothing
   return acts[outcome]({ number, target, position, item, unit, says, rules, judge })
@@ -26,17 +28,19 @@ const acts: Readonly<Record<Outcome, (found: Found) => readonly RoundBodyEvent[]
   returned: (found) => [{ type: 'returned', ...itemOf(found), reason: returnReason(found.says) }, ...flagged(found)],
   closed,
   struckOff: (found) => [struckOff(found)],
-  rescoped: (found) => [{ type: 'rescoped', ...itemOf(found), reason: rescopeReason(found) }],
-  anew: (found) => [{ type: 'rescoped', ...itemOf(found), reason: rescopeReason(found) }, opened('registered', found)],
+  rescoped: (found) => [rescoped(found)],
+  anew: (found) => [rescoped(found), opened('registered', found)],
 }
 
 function itemOf({ judge, number, target }: Found) {
   return { round: judge.serial, number, target }
 }
 
-function grounds({ unit, position }: Found) {
-  const cells = position === undefined ? undefined : unit?.cells.get(position)
-  return { at: unit?.at ?? { file: '', sheet: '', row: 0 }, cells: cells ?? [] }
+/** What the ledger says of the item. Nothing is opened or closed that it does not list. */
+function grounds({ unit, position, number }: Found) {
+  if (unit === undefined) throw new Fault('internal', { problem: `register item without a row: ${number}` })
+  const cells = position === undefined ? undefined : unit.cells.get(position)
+  return { at: unit.at, cells: cells ?? [] }
 }
 
 function opened(type: 'registered' | 'relapsed', found: Found): RoundBodyEvent {
@@ -45,10 +49,9 @@ function opened(type: 'registered' | 'relapsed', found: Found): RoundBodyEvent {
   return { type, ...itemOf(found), pack: judge.round.pack.id, dueOn, ...grounds(found) }
 }
 
-/** 销号; where a person must verify it, 申请销号, which stands until that is done. */
+/** 销号; where a person must verify it, 申请销号. */
 function closed(found: Found): readonly RoundBodyEvent[] {
   if (!found.judge.round.requireReview) return [{ type: 'cancelled', ...itemOf(found), ...grounds(found) }]
-  if (found.item?.state === 'awaitingReview') return []
   return [{ type: 'submitted', ...itemOf(found), ...grounds(found) }]
 }
 
@@ -74,6 +77,14 @@ function hasFlagOf(says: Says, item: RegisterItem | undefined): boolean {
 
 function returnReason(says: Says): ReturnReason {
   return says === 'unknown' || says === 'missing' ? says : 'gap'
+}
+
+function rescoped(found: Found): RescopedEvent {
+  const { judge, item, position } = found
+  const from = item === undefined ? undefined : judge.ruleSets.get(item.ruledIn)
+  const detail = from === undefined ? undefined : ruleChange(from, judge.round, position)
+  const of = { type: 'rescoped', ...itemOf(found), reason: rescopeReason(found) } as const
+  return detail === undefined ? of : { ...of, detail }
 }
 
 function rescopeReason({ rules, says }: Found): RescopeReason {

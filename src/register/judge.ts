@@ -1,9 +1,11 @@
 import { formatDay, parseIsoDay } from '../domain/civil-date.ts'
 import type { Register, RegisterItem } from '../domain/register.ts'
+import { isOpen } from '../domain/register-item.ts'
 import type { Round, RoundTarget, RoundUnit } from '../domain/round.ts'
 import { compareText } from '../domain/text.ts'
-import { type RulesOf, rulesSince } from './round-rules.ts'
+import { type RulesOf, rulesOfItems } from './round-rules.ts'
 import type { Says } from './transitions.ts'
+import { restsOnVanished } from './vanished-column.ts'
 
 /** A round, ready to be asked about any item. */
 export interface Judge {
@@ -11,6 +13,8 @@ export interface Judge {
   /** Number of the round. */
   readonly serial: number
   readonly rules: RulesOf
+  /** The rules of the rounds before. */
+  readonly ruleSets: Register['ruleSets']
   /** Positions of the round's targets by id, in the order of the ids. */
   readonly positions: ReadonlyMap<string, number>
   /** Due dates of what is registered today, by position. */
@@ -18,14 +22,15 @@ export interface Judge {
 }
 
 /** The judge of the round that follows on a register. */
-export function judgeOf({ lastRound }: Register, round: Round): Judge {
+export function judgeOf({ lastRound, ruleSets }: Register, round: Round): Judge {
   const positions = round.targets
     .map(({ id }, position) => [id, position] as const)
     .sort(([left], [right]) => compareText(left, right))
   return {
     round,
     serial: (lastRound?.round.round ?? 0) + 1,
-    rules: rulesSince(lastRound?.round, round),
+    rules: rulesOfItems(ruleSets, round),
+    ruleSets,
     positions: new Map(positions),
     dueOn: round.targets.map((_, position) => dueOn(round, round.rules[position])),
   }
@@ -37,10 +42,17 @@ function dueOn({ asOf, dueIn }: Round, target: RoundTarget | undefined): string 
   return days === null || today === undefined ? null : formatDay(today + days)
 }
 
-/** What a round says of one target of an organization; `unit` is undefined if it has no row. */
-export function whatIsSaid({ rules }: Round, position: number | undefined, unit: RoundUnit | undefined): Says {
+/** What a round says of one target of an organization. A column that the ledger has lost closes no open item: unknown. */
+export function whatIsSaid({ rules }: Round, { position, unit, item }: Case): Says {
   if (position === undefined || rules[position]?.inForce !== true) return 'notInForce'
   if (unit === undefined) return 'missing'
+  const says = verdictOn(unit, position)
+  if (item === undefined || !isOpen(item.state) || says === 'gap' || says === 'unknown') return says
+  const cells = says === 'excluded' ? unit.outCells : unit.cells.get(position)
+  return restsOnVanished(cells ?? [], item) ? 'unknown' : says
+}
+
+function verdictOn(unit: RoundUnit, position: number): Exclude<Says, 'notInForce' | 'missing'> {
   if (unit.outReason !== null) return 'excluded'
   const verdict = unit.verdicts[position]
   return verdict === undefined || verdict === 'not-evaluated' ? 'unknown' : verdict

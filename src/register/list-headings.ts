@@ -12,7 +12,7 @@ export interface ListHeadings {
 }
 
 /** A row of headings, one that has lost the heading of the number, or none. */
-export type HeadingRow = ListHeadings | 'numberless' | undefined
+type HeadingRow = ListHeadings | 'numberless' | undefined
 
 /** Recognizes headings by their spelling, wherever they stand. */
 export interface HeadingFinder {

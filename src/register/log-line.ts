@@ -1,3 +1,4 @@
+import { WrittenGrounds } from '../domain/grounds.ts'
 import type { RegisterEvent } from '../domain/register-event.ts'
 import { sha256 } from './line-hash.ts'
 
@@ -40,23 +41,27 @@ export function writeLine(event: RegisterEvent, { seq, prev }: ChainPlace): Writ
 
 /**
  * Reads a line and computes its hash. Where both agree and the place is the one expected, the line is what was written. A line that
- * has the `likely` place, as all have in a log that is in order, is read faster.
+ * has the `likely` place, as all have in a log that is in order, is read faster; unless it is to be read whole, what it rests on is left unread.
  */
-export function parseLine(bytes: Buffer, likely?: ChainPlace): ParsedLine {
+export function parseLine(bytes: Buffer, likely?: ChainPlace, isWhole = true): ParsedLine {
   const bodyEnd = Math.max(0, bytes.length - endLength)
   const computed = sha256(bytes.subarray(0, bodyEnd))
-  return { placed: likelyEvent(bytes, likely, computed) ?? placedEvent(bytes), computed }
+  return { placed: likelyEvent(bytes, likely, { hash: computed, isWhole }) ?? placedEvent(bytes), computed }
 }
 
 /** An event whose place and hash are as expected, without looking for what else they could be. */
-function likelyEvent(bytes: Buffer, place: ChainPlace | undefined, hash: string): PlacedEvent | null {
+function likelyEvent(
+  bytes: Buffer,
+  place: ChainPlace | undefined,
+  { hash, isWhole }: { readonly hash: string; readonly isWhole: boolean },
+): PlacedEvent | null {
   if (place === undefined) return null
   const { seq, prev } = place
   const begin = `{"seq":${seq},"prev":"${prev}",`
   const bodyEnd = bytes.length - endLength
   if (bytes.toString('latin1', bodyEnd) !== `,"hash":"${hash}"}` || bytes.toString('latin1', 0, begin.length) !== begin)
     return null
-  const event = parseEvent(bytes, begin.length)
+  const event = isWhole ? parseEvent(bytes, begin.length) : leanEvent(bytes, begin.length)
   return event && { seq, prev, event, hash }
 }
 
@@ -69,9 +74,27 @@ function placedEvent(bytes: Buffer): PlacedEvent | null {
   return event && { seq: Number(seq), prev, event, hash }
 }
 
+const groundsBegin = Buffer.from(',"at":{')
+const groundsEnd = ']'.charCodeAt(0)
+
+/** The hash proves that the text is an event as it was written; its grounds, which stand at the end, stay unread. */
+function leanEvent(bytes: Buffer, start: number): RegisterEvent | null {
+  const end = bytes.length - endLength
+  const at = bytes[end - 1] === groundsEnd ? bytes.indexOf(groundsBegin, start) : -1
+  if (at === -1) return parseEvent(bytes, start)
+  const event = eventIn(bytes.toString('utf8', start, at))
+  if (event !== null)
+    (event as { unread?: WrittenGrounds }).unread = new WrittenGrounds(bytes.toString('latin1', at + 1, end))
+  return event
+}
+
 function parseEvent(bytes: Buffer, start: number): RegisterEvent | null {
+  return eventIn(bytes.toString('utf8', start, bytes.length - endLength))
+}
+
+function eventIn(text: string): RegisterEvent | null {
   try {
-    const value: Partial<RegisterEvent> = JSON.parse(`{${bytes.toString('utf8', start, bytes.length - endLength)}}`)
+    const value: Partial<RegisterEvent> = JSON.parse(`{${text}}`)
     return typeof value.type === 'string' ? (value as RegisterEvent) : null
   } catch {
     return null

@@ -178,9 +178,10 @@ function keptItems(
   { since, until }: Period,
 ): readonly Tracked[] {
   return [...entries.values()].flatMap(({ number, items }) =>
-    [...items.values()].flatMap(({ target, pack, state, closedOn, at, cells }) => {
+    [...items.values()].flatMap(({ target, pack, state, closedOn, grounds }) => {
       const name = { number, target }
       if (state !== 'cancelled' || closedOn === null || closedOn > until || touched.has(keyOf(name))) return []
+      const { at, cells } = grounds
       const closing = closedOn < since ? null : { cancelledOn: closedOn, verifiedBy: null, at, cells }
       return [{ ...untouched(name), pack, cancelled: true, closing }]
     }),

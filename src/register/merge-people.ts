@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/civil-date.ts'
 import type { FilledList, FilledRow, FilledValue, ListNotice } from '../domain/filled-list.ts'
 import { peopleValue } from '../domain/people-value.ts'
+import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { Note, Register } from '../domain/register.ts'
 import type { AnnotatedEvent, ConflictEvent } from '../domain/register-event.ts'
 import type { PeopleColumn } from '../domain/register-item.ts'
@@ -28,7 +29,7 @@ export function mergePeople(register: Register, lists: readonly FilledList[], on
   }
   for (const list of lists) {
     merge.notices.push(...list.notices)
-    for (const row of list.rows) mergeRow(merge, list.file, row)
+    for (const row of list.rows) mergeRow(merge, list, row)
   }
   return { events: merge.events, notices: merge.notices }
 }
@@ -43,7 +44,8 @@ interface Merge {
   readonly notices: ListNotice[]
 }
 
-function mergeRow(merge: Merge, file: string, row: FilledRow): void {
+function mergeRow(merge: Merge, list: Pick<FilledList, 'file' | 'source'>, row: FilledRow): void {
+  const { file, source } = list
   const number = merge.find(row.number)
   if (number === undefined) {
     const values = row.values.map(givenValue).filter((text) => text !== '')
@@ -57,26 +59,36 @@ function mergeRow(merge: Merge, file: string, row: FilledRow): void {
     return
   }
   const base = baseOf(merge.register, number, row.voucher)
-  for (const value of row.values) mergeCell(merge, { file, number, value, ...base(value.column) })
+  for (const value of row.values) mergeCell(merge, { file, source, number, value, ...base(value.column) })
 }
 
 interface Filled {
   readonly file: string
+  readonly source: string
   readonly number: string
   readonly value: FilledValue
   readonly base: string | undefined
   readonly since: readonly string[]
 }
 
-function mergeCell(merge: Merge, { file, number, value, base, since }: Filled): void {
+function mergeCell(merge: Merge, { file, source, number, value, base, since }: Filled): void {
   const { column, cell } = value
   const key = `${number}\n${column}`
   const current = merge.values.get(key) ?? merge.register.entries.get(number)?.people[column] ?? ''
   const given = givenValue(value)
+  if (hasPersonalNumber(value)) merge.notices.push({ code: 'personal-number', file, cell, number, column })
   const merged = mergeValue({ base, since, current, given })
   if (merged.kind === 'nothing') return
   const kept = merged.kind === 'keep' ? current : merged.value
-  const shared = { number, column, value: kept, previous: current, by: file, on: merge.on, source: { file, cell } }
+  const shared = {
+    number,
+    column,
+    value: kept,
+    previous: current,
+    by: source,
+    on: merge.on,
+    source: { file: source, cell },
+  }
   if (merged.kind === 'take') merge.events.push({ type: 'annotated', ...shared })
   if (merged.kind === 'both') merge.events.push({ type: 'conflict', ...shared, given })
   if (merged.kind !== 'take') {
@@ -85,15 +97,20 @@ function mergeCell(merge: Merge, { file, number, value, base, since }: Filled): 
   merge.values.set(key, kept)
 }
 
-/** What was typed for a column as the register keeps it: a date in the column of dates in one way of writing. */
+/** What was typed for a column as the register keeps it: a date in one way of writing, numbers that belong to persons masked. */
 export function givenValue({ column, text }: Pick<FilledValue, 'column' | 'text'>): string {
-  const value = peopleValue(text)
+  const value = maskPersonalNumbers(peopleValue(text))
   const day = column === 'deadline' ? readDeadline(value) : undefined
   return day === undefined ? value : formatDay(day)
 }
 
+/** True if a text has a number that belongs to a person, which the register does not keep. */
+export function hasPersonalNumber({ text }: Pick<FilledValue, 'text'>): boolean {
+  return maskPersonalNumbers(text) !== text
+}
+
 /** What a column of a number held when a list was rendered, and since then; nothing for a list that the log does not know. */
-function baseOf(
+export function baseOf(
   { notes, vouchers }: Register,
   number: string,
   voucher: string | null,
@@ -109,7 +126,7 @@ function baseOf(
 }
 
 /** Finds a number as people may have retyped it: full-width digits, blanks, other dashes. */
-function numberFinder({ entries }: Register): Merge['find'] {
+export function numberFinder({ entries }: Register): Merge['find'] {
   const plain = new Map<string, string>()
   return (given) => {
     if (entries.has(given)) return given

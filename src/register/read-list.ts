@@ -1,7 +1,8 @@
 import { cellName } from '../domain/cell.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FilledList, FilledRow, FilledValue, ListNotice } from '../domain/filled-list.ts'
-import type { Cell, Grid, GridRow, Sheet } from '../domain/grid.ts'
+import type { Grid, GridRow, Sheet } from '../domain/grid.ts'
+import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import { type HeadingFinder, headingFinder, type ListHeadings } from './list-headings.ts'
 import { findVoucher, type Voucher } from './list-voucher.ts'
 import type { RegisterWords } from './words.ts'
@@ -14,19 +15,24 @@ const rowsBeforeHeadings = 60
  * `register-not-a-list` if no sheet has the column of numbers with columns that people fill in, or one has lost its numbers. `own`
  * are headings of the list's other columns.
  */
-export async function readList(grid: Grid, words: RegisterWords, own: readonly string[]): Promise<FilledList> {
+export async function readList(
+  grid: Grid,
+  words: RegisterWords,
+  own: readonly string[],
+): Promise<Omit<FilledList, 'source'>> {
   const reading: Reading = {
     file: grid.file,
     words,
     finder: headingFinder(words, own),
     only: grid.sheets.length === 1 && grid.format !== 'xlsx',
     rows: [],
+    masked: [],
     notices: [],
   }
   const found: boolean[] = []
   for (const sheet of grid.sheets) found.push(await readSheet(reading, sheet))
   if (!found.includes(true)) throw new Fault('register-not-a-list', { file: grid.file })
-  return { file: grid.file, rows: reading.rows, notices: reading.notices }
+  return { file: grid.file, rows: reading.rows, masked: reading.masked, notices: reading.notices }
 }
 
 interface Reading {
@@ -36,6 +42,7 @@ interface Reading {
   /** True for a text file, whose cells need no name of a sheet. */
   readonly only: boolean
   readonly rows: FilledRow[]
+  readonly masked: FilledRow[]
   readonly notices: ListNotice[]
 }
 
@@ -86,23 +93,33 @@ function readRow(reading: Reading, found: Found, row: GridRow): void {
   const number = row.cells[headings.number]?.text.trim() ?? ''
   if (reading.finder.isNumberHeading(number)) return
   const voucher = voucherOf(found, row)
+  const values = valuesOf(reading, found, row)
   if (voucher?.redacted === true) {
     tellRedacted(reading)
+    reading.masked.push({ number, cell: nameOf(row.row, headings.number), voucher: voucher.digits, values })
     return
   }
-  const values = headings.people.flatMap(([at, column]): readonly FilledValue[] => {
-    const text = filledText(row.cells[at])
-    return text === undefined ? [] : [{ column, text, cell: nameOf(row.row, at) }]
-  })
   const filled = values.find(({ text }) => text.trim() !== '')
   if (number === '' && filled !== undefined) {
-    reading.notices.push({ code: 'no-number', file: reading.file, cell: filled.cell, text: filled.text })
+    const text = maskPersonalNumbers(filled.text)
+    reading.notices.push({ code: 'no-number', file: reading.file, cell: filled.cell, text })
   }
   // A line under the table has no digits and nothing beside it.
   if (number === '' || (filled === undefined && !/\d/u.test(number))) return
   tellStrange(reading, found, row)
   const cell = nameOf(row.row, headings.number)
   reading.rows.push({ number, cell, voucher: voucher?.digits ?? null, values })
+}
+
+function valuesOf(reading: Reading, { headings, nameOf }: Found, row: GridRow): readonly FilledValue[] {
+  return headings.people.flatMap(([at, column]): readonly FilledValue[] => {
+    const given = row.cells[at]
+    const cell = nameOf(row.row, at)
+    if (given?.kind !== 'error') return [{ column, text: given?.text ?? '', cell }]
+    // A formula without a value has no text: nobody typed it.
+    if (given.text !== '') reading.notices.push({ code: 'error-cell', file: reading.file, cell, text: given.text })
+    return []
+  })
 }
 
 function tellRedacted({ file, notices }: Reading): void {
@@ -121,12 +138,6 @@ function tellStrange(reading: Reading, { headings, nameOf, told }: Found, row: G
 function voucherOf({ headings, voucher }: Found, row: GridRow): Voucher | undefined {
   const cell = headings.voucher === undefined ? undefined : row.cells[headings.voucher]
   return cell === undefined ? voucher : findVoucher([cell.text], [])
-}
-
-/** Undefined for a formula without a value: nobody typed it. */
-function filledText(cell: Cell | undefined): string | undefined {
-  if (cell === undefined) return ''
-  return cell.kind === 'error' ? undefined : cell.text
 }
 
 function textsOf({ cells }: GridRow): readonly string[] {

@@ -1,10 +1,14 @@
 import type { Note, Register, RegisterEntry, RegisterItem } from '../domain/register.ts'
 import type { RoundBodyEvent, RoundEvent, VerifiedEvent } from '../domain/register-event.ts'
 import { isOpen } from '../domain/register-item.ts'
+import type { RuleSet } from '../domain/rule-set.ts'
+import { isUnsettled, keyOfRules } from './round-rules.ts'
 
 /** What the lines of a round have been so far. */
 export interface PendingRound {
   readonly round: RoundEvent
+  /** Key of its rules. */
+  readonly ruled: number
   /** Lines between `round` and `round-closed`. */
   readonly events: RoundBodyEvent[]
   registered: number
@@ -24,6 +28,11 @@ export interface ReplayState {
   open: number
   openOrganizations: number
   serials: Map<string, number>
+  ruleSets: Map<number, RuleSet>
+  /** Key of the rules of the last round; 0 without one. */
+  ruled: number
+  /** Some open item without a flag may still stand under rules before those: a person has refused its application. */
+  unsettled: boolean
   lastRound: Register['lastRound']
   recent: Register['recent']
   confirmedSince: VerifiedEvent[]
@@ -41,9 +50,13 @@ export interface ReplayState {
 /** A state to go on from; nothing of the register is changed. */
 export function stateOf(from: Register): ReplayState {
   const openItems = new Map<string, number>()
+  const { ruleSets, lastRound } = from
+  const ruled = lastRound === null ? 0 : keyOfRules(ruleSets, lastRound.round)
+  let unsettled = false
   for (const [number, { items }] of from.entries) {
-    const open = [...items.values()].filter(({ state }) => isOpen(state)).length
-    if (open > 0) openItems.set(number, open)
+    const open = [...items.values()].filter(({ state }) => isOpen(state))
+    if (open.length > 0) openItems.set(number, open.length)
+    unsettled ||= open.some((item) => isUnsettled(item, ruled))
   }
   return {
     entries: new Map(from.entries),
@@ -52,7 +65,10 @@ export function stateOf(from: Register): ReplayState {
     open: [...openItems.values()].reduce((sum, open) => sum + open, 0),
     openOrganizations: openItems.size,
     serials: new Map(from.serials),
-    lastRound: from.lastRound,
+    ruleSets: new Map(ruleSets),
+    ruled,
+    unsettled,
+    lastRound,
     recent: from.recent,
     confirmedSince: [...from.confirmedSince],
     linkedSince: from.linkedSince,
@@ -64,6 +80,14 @@ export function stateOf(from: Register): ReplayState {
     pending: null,
     awaited: null,
   }
+}
+
+/** The key of the rules of a round, which are kept if no round before had them. */
+export function keepRules({ ruleSets }: ReplayState, round: RoundEvent): number {
+  const key = keyOfRules(ruleSets, round)
+  const { pack, parameters, blankAsZero } = round
+  if (!ruleSets.has(key)) ruleSets.set(key, { pack, parameters, blankAsZero })
+  return key
 }
 
 /** Puts an item in the place of the former one and keeps count of what is open. */

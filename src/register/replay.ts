@@ -33,11 +33,13 @@ export function createReplay(from: Register = emptyRegister): Replay {
 }
 
 function registerOf(state: ReplayState): Register {
-  const { entries, serials, lastRound, recent, confirmedSince, linkedSince, notes, vouchers, lines, head } = state
+  const { entries, serials, ruleSets, lastRound, recent, confirmedSince, linkedSince, notes, vouchers, lines, head } =
+    state
   const verifiedSince = confirmedSince.length
   return {
     entries,
     serials,
+    ruleSets,
     lastRound,
     recent,
     verifiedSince,

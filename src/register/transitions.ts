@@ -6,12 +6,12 @@ export type Was = ItemState | 'none'
 /** What the round says of an item: a verdict, or why there is none. */
 export type Says = 'gap' | 'met' | 'unknown' | 'missing' | 'excluded' | 'notApplicable' | 'notInForce'
 
-/** The rules of the round beside those of the last one: other values of parameters, another version, another pack. */
+/** The rules of the round beside those under which the item was last found a gap: other values of parameters, another version, another pack. */
 export type Rules = 'same' | 'parameters' | 'pack' | 'otherPack'
 
 /**
  * What becomes of the item. `carried` 续挂 has the flag that the round's word asks for; `closed` 销号 is an application where
- * a person must verify it; `anew` is re-scoped and registered under the new pack in one round; `returned` 退回 to open.
+ * a person must verify it, and stays one until that is done; `anew` is re-scoped and registered under the new pack in one round; `returned` 退回 to open.
  */
 export type Outcome =
   | 'stays'
@@ -62,6 +62,8 @@ const transitions: Readonly<Record<Was, Readonly<Record<Says, Cell>>>> = {
   },
   awaitingReview: {
     ...closable,
+    // What was applied for was proved under the rules of its day; only a person takes it off.
+    met: always('stays'),
     gap: withinPack('returned', 'anew'),
     unknown: withinPack('returned', 'rescoped'),
     missing: withinPack('returned', 'rescoped'),

@@ -1,6 +1,6 @@
 import type { LogProblemCode } from '../domain/fault.ts'
 import type { RegisterEvent, SnapshotEvent } from '../domain/register-event.ts'
-import { compact } from './compact.ts'
+import { compact, inOlderForm } from './compact.ts'
 import { isEvent } from './event-schema.ts'
 import { createHash, sha256 } from './line-hash.ts'
 import { walkLog } from './walk-log.ts'
@@ -76,7 +76,9 @@ async function historyProblem(
   const register = replay.register()
   if (hash.digest() !== expected || problems.length > 0 || register.head !== head || register.lines !== lines)
     return 'history-changed'
-  return compact(register, snapshot, snapshot.history).reduce(printed, '') === print ? null : 'impossible'
+  const events = compact(register, snapshot, snapshot.history)
+  const made = snapshot.ruleSets === undefined ? inOlderForm(events) : events
+  return made.reduce(printed, '') === print ? null : 'impossible'
 }
 
 async function* hashed(

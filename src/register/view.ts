@@ -18,7 +18,7 @@ export const emptyBalance: Balance = Object.freeze({
 
 /** 挂号销号清单 as data, as it stands on a day: that of the last round unless another one is given. */
 export function registerView(register: Register, asOf?: string): RegisterView {
-  const { lastRound, head } = register
+  const { lastRound, head, verifiedSince } = register
   const day = asOf ?? lastRound?.round.asOf ?? null
   const entries = [...register.entries.values()].sort((left, right) => compareText(left.number, right.number))
   const days = daysAround(day)
@@ -27,6 +27,7 @@ export function registerView(register: Register, asOf?: string): RegisterView {
     round: lastRound?.round.round ?? 0,
     balance: lastRound?.closed.balance ?? emptyBalance,
     organizations: lastRound?.closed.organizations ?? { before: 0, after: 0 },
+    verifiedSince,
     head,
     entries: entries.map((entry) => entryView(entry, day, days)),
   }

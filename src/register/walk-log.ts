@@ -5,7 +5,7 @@ import { createChain } from './chain.ts'
 import { anchorProblem, parseAnchor } from './log-anchor.ts'
 import { type ChainPlace, type ParsedLine, type PlacedEvent, parseLine } from './log-line.ts'
 import { createReplay, type Replay } from './replay.ts'
-import { splitLines } from './split-lines.ts'
+import { splitLines, type TakeLine } from './split-lines.ts'
 
 /** What is done on the way through a log. */
 export interface LogWalk {
@@ -33,8 +33,16 @@ export async function walkLog(
   const chain = createChain()
   const replay = createReplay()
   const known = parseAnchor(anchor)
+  if (known === 'damaged') report(0, 'anchor-damaged')
   const likely: ChainPlace = { seq: 1, prev: emptyRegister.head }
-  const seen = { lines: 0, highest: 0, head: emptyRegister.head, isSound: true, endsInFault: false, likely }
+  const seen = {
+    lines: 0,
+    highest: 0,
+    head: emptyRegister.head,
+    isSound: true,
+    endsInFault: false,
+    likely,
+  }
   const problemOf = (line: ParsedLine): LogProblemCode | null => {
     const problem = chain(line)
     const { placed } = line
@@ -46,19 +54,40 @@ export async function walkLog(
     const isPossible = !seen.isSound || folds(replay, placed)
     return anchorProblem(known, placed) ?? look?.(placed.event) ?? (isPossible ? null : 'impossible')
   }
-  await splitLines(chunks, (bytes, number, isWhole) => {
-    const line = parseLine(bytes, seen.likely)
+  const take: TakeLine = (bytes, number, isWhole) => {
+    const line = parseLine(bytes, seen.likely, look !== undefined)
     if (line.placed !== null) seen.likely = { seq: line.placed.seq + 1, prev: line.placed.hash }
-    const problem = problemOf(isWhole ? line : { ...line, computed: '' })
+    const problem = isWhole ? problemOf(line) : openProblem(line, problemOf({ ...line, computed: '' }))
     seen.lines = number
     seen.highest = Math.max(seen.highest, line.placed?.seq ?? 0)
     seen.endsInFault = problem !== null
     if (problem !== null) report(number, problem)
-  })
+  }
+  await splitLines(chunks, ownLines(take, report))
   const { lines, head, isSound } = seen
   if (!seen.endsInFault && knowsMore(known, seen.highest)) report(Math.max(1, lines), 'lines-missing')
   else if (isSound && replay.isIncomplete()) report(lines, 'round-incomplete')
   return { lines, head, replay }
+}
+
+/** The lines as we wrote them, where an editor rewrote their ends: that is told once, and they are still held against each other. */
+function ownLines(take: TakeLine, report: LogWalk['report']): TakeLine {
+  let told = false
+  return (read, number, isWhole) => {
+    const bytes = isWhole && read.at(-1) === carriageReturn ? read.subarray(0, -1) : read
+    if (!told && (bytes.length === 0 || bytes.length < read.length)) {
+      told = true
+      report(number, 'line-ends')
+    }
+    if (bytes.length > 0) take(bytes, number, isWhole)
+  }
+}
+
+const carriageReturn = 0x0d
+
+/** A line that lacks nothing but its line break. */
+function openProblem({ placed, computed }: ParsedLine, problem: LogProblemCode | null): LogProblemCode | null {
+  return problem === 'changed' && placed?.hash === computed ? 'last-line-open' : problem
 }
 
 /** A line whose chain holds and which still is no event of ours is a forgery; whatever it does to the replay, it cannot follow. */
@@ -71,5 +100,5 @@ function folds(replay: Replay, placed: PlacedEvent): boolean {
 }
 
 function knowsMore(known: ReturnType<typeof parseAnchor>, highest: number): boolean {
-  return known === 'damaged' || (known !== undefined && known.lines > highest)
+  return known !== 'damaged' && known !== undefined && known.lines > highest
 }

@@ -94,6 +94,7 @@ export type OptionTopic =
   | 'to'
   | 'deadline'
   | 'template'
+  | 'expect'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

@@ -10,6 +10,8 @@ export interface RegisterCommandWording {
   /** What the table shows, in items and organizations. */
   shown(items: number, organizations: number): string
   readonly nothingShown: string
+  /** Cancelled by a person since the last round, and what is open without them. */
+  verifiedSince(items: number, open: number): string
   readonly unknownTownship: (name: string, nearest: string | null) => string
   /** A likely rename of an entry. */
   proposal(number: string, name: string, why: ProposedEvent['why']): string
@@ -38,6 +40,11 @@ export interface RegisterCommandWording {
 
   sound(path: string, facts: { readonly lines: number; readonly rounds: number; readonly entries: number }): string
   head(hash: string): string
+  /** The file that knows the end of the log is not there. */
+  unproven(path: string): string
+  /** The line of the log after which a list with this voucher was rendered. */
+  voucherFound(voucher: string, at: { readonly file: string; readonly line: number; readonly round: number }): string
+  voucherMissing(voucher: string, path: string): string
   unsound(path: string, problems: number): string
   problem(line: number, text: string): string
   compacted(path: string, history: string, lines: { readonly before: number; readonly after: number }): string

@@ -1,5 +1,6 @@
 import type { EvidenceCell, LedgerPlace } from '../domain/register-event.ts'
 import type { PeopleColumn } from '../domain/register-item.ts'
+import type { RuleChange } from '../domain/rule-set.ts'
 import type { Language } from '../domain/text.ts'
 import type { ToldEvent } from '../domain/told-event.ts'
 import { registerEventsEn } from './en/register-events.ts'
@@ -19,6 +20,8 @@ export interface RegisterEventsWording {
   readonly sentences: { readonly [Type in ToldEvent['type']]: Sentence<Extract<ToldEvent, { readonly type: Type }>> }
   /** What an event or a state rests on; `cells` may be empty. */
   grounds(at: LedgerPlace, cells: readonly EvidenceCell[]): string
+  /** What of the rules has changed, from what to what. */
+  ruleChange(change: RuleChange): string
 }
 
 const byLanguage: Readonly<Record<Language, RegisterEventsWording>> = Object.freeze({

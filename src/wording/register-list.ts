@@ -6,12 +6,12 @@ import { registerListEn } from './en/register-list.ts'
 import { registerListZh } from './zh/register-list.ts'
 
 /** The sheets of the list, in their order. */
-export const listSheets = ['open', 'cancelled', 'closed', 'changes', 'balance', 'notes'] as const
+const listSheets = ['open', 'cancelled', 'closed', 'changes', 'balance', 'notes'] as const
 
-export type ListSheet = (typeof listSheets)[number]
+type ListSheet = (typeof listSheets)[number]
 
 /** Columns of the list that people do not fill in, those of its other sheets, and those that only a text file has. */
-export const listColumnIds = [
+const listColumnIds = [
   ...(['no', 'number', 'township', 'name', 'creditCode', 'kind', 'items', 'state', 'registeredOn', 'dueOn'] as const),
   ...([
     'closedOn',
@@ -89,6 +89,8 @@ export interface RegisterListWording {
   readonly joined: (parts: readonly string[]) => string
   /** What cells say, and where they stand if that is given. */
   readonly grounds: (place: string | null, cells: readonly string[]) => string
+  /** The last cell that is named, of how many, and how many are not. */
+  readonly andCells: (cell: string, all: number, rest: number) => string
   readonly cell: (cell: string | null, field: string, text: string | null) => string
   readonly signatures: string
   /** 说明: headings with their sentences. */

@@ -200,7 +200,7 @@ export function standAloneTable(context: LookBackContext): Table {
     { id: 'able', heading: columns.able, width: 9, kind: 'text', only: 'data', cell: ({ says }) => says },
     {
       ...{ id: 'ableText', heading: columns.able, width: 12, kind: 'verdict', align: 'center' },
-      cell: ({ says }) => ({ text: words.able[says], tone: says === 'yes' ? 'bad' : 'doubt' }),
+      cell: ({ says }) => ({ text: words.able[says], tone: says === 'yes' ? 'good' : 'doubt' }),
     },
     { id: 'basis', heading: columns.basis, width: 34, kind: 'text', cell: (unit) => cells(unit.cells) },
     blankColumn('opinion', columns.opinion, 24),

@@ -8,10 +8,14 @@ import { eachItem } from './register-states.ts'
 /** What the states of a number's items rest on, a line each; the place stands by itself if they share it. */
 export function basisOfAll(items: readonly ListedItem[], context: RegisterContext): string {
   const { words } = context
-  const places = new Set(items.map(({ item }) => (item.at === null ? '' : placeText(item.at, context))))
+  const places = new Set(items.map(({ item }) => (item.grounds.at === null ? '' : placeText(item.grounds.at, context))))
   const [place = ''] = places
   if (items.length === 1 || places.size > 1 || place === '') {
-    return eachItem(items, (item) => words.joined(saidOf(item, context, { at: item.item.at, brief: true })), context)
+    return eachItem(
+      items,
+      (item) => words.joined(saidOf(item, context, { at: item.item.grounds.at, brief: true })),
+      context,
+    )
   }
   const lines = eachItem(items, (item) => words.joined(saidOf(item, context, { at: null, brief: true })), context)
   return [lines, words.grounds(place, [])].filter((line) => line !== '').join('\n')
@@ -19,13 +23,13 @@ export function basisOfAll(items: readonly ListedItem[], context: RegisterContex
 
 /** What an item's state rests on, and what else is to be said of it. */
 export function basisOf(item: ListedItem, context: RegisterContext): string {
-  const { at } = item.item
+  const { at } = item.item.grounds
   return context.words.joined(saidOf(item, context, { at, brief: false }))
 }
 
 interface Said {
   readonly at: LedgerPlace | null
-  /** An open gap names its cells without what they say. */
+  /** An open gap names only its first cells. */
   readonly brief: boolean
 }
 
@@ -34,7 +38,8 @@ function saidOf({ view, item }: ListedItem, context: RegisterContext, { at, brie
   const open = isOpen(item.state)
   const waived = item.waivedUntil !== null && view.flags.includes('waived') ? words.waivedUntil(item.waivedUntil) : ''
   const relapsed = open && item.reopenedOn !== null ? words.relapsedOn(item.reopenedOn) : ''
-  const grounds = open && brief ? addressesText(at, item.cells, context) : groundsText(at, item.cells, context)
+  const { cells } = item.grounds
+  const grounds = groundsText(at, cells, context, open && brief ? mostCells : cells.length)
   return [open ? '' : reasonOf(item, context), waived, relapsed, grounds].filter((part) => part !== '')
 }
 
@@ -56,23 +61,27 @@ export function reasonOf({ closedWhy, closedDetail }: Closed, { words, exclusion
   return reasons[closedWhy] ?? closedWhy
 }
 
-/** The cells with what they say, and the place where they stand if it is given. */
-export function groundsText(at: LedgerPlace | null, cells: readonly EvidenceCell[], context: RegisterContext): string {
-  const { words, redact } = context
-  const texts = cells.map(({ field, cell, text }) =>
-    words.cell(cell, field, redact && text !== null && isPersonal(field) ? maskName(text) : text),
-  )
-  return words.grounds(at === null ? null : placeText(at, context), texts)
-}
+/** Cells of an open gap that are named in a row with all that a number lacks; the others stand in the gap report. */
+const mostCells = 4
 
-/** Only the addresses of the cells: what they say of an open gap stands in the gap report and among the changes of its round. */
-function addressesText(at: LedgerPlace | null, cells: readonly EvidenceCell[], context: RegisterContext): string {
-  const addresses = cells.flatMap(({ cell }) => (cell === null ? [] : [cell]))
-  const { words } = context
-  return words.grounds(
-    at === null ? null : placeText(at, context),
-    addresses.length === 0 ? [] : [words.together(addresses)],
-  )
+/** The cells with what they say, `most` of them, and the place where they stand if it is given. */
+export function groundsText(
+  at: LedgerPlace | null,
+  cells: readonly EvidenceCell[],
+  context: RegisterContext,
+  most = cells.length,
+): string {
+  const { words, redact } = context
+  const shown = cells
+    .slice(0, most)
+    .map(({ field, cell, text }) =>
+      words.cell(cell, field, redact && text !== null && isPersonal(field) ? maskName(text) : text),
+    )
+  const rest = cells.length - shown.length
+  const last = shown.at(-1)
+  const texts =
+    rest === 0 || last === undefined ? shown : [...shown.slice(0, -1), words.andCells(last, cells.length, rest)]
+  return words.grounds(at === null ? null : placeText(at, context), texts)
 }
 
 function placeText(at: LedgerPlace, { wording }: RegisterContext): string {

@@ -1,5 +1,7 @@
-import type { ProposedEvent, RoundBodyEvent, VerifiedEvent } from '../domain/register-event.ts'
+import { groundsOf } from '../domain/grounds.ts'
+import type { ProposedEvent, RescopedEvent, RoundBodyEvent, VerifiedEvent } from '../domain/register-event.ts'
 import { compareText } from '../domain/text.ts'
+import { registerEventsWording } from '../wording/register-events.ts'
 import { type ListChange, listChanges } from '../wording/register-list.ts'
 import { registerRunWording } from '../wording/register-run.ts'
 import type { Table, Tone } from './document.ts'
@@ -71,7 +73,7 @@ function changeOf(event: RoundBodyEvent | VerifiedEvent, context: RegisterContex
         context,
       })
     case 'rescoped':
-      return made(event, 'rescoped', { reason: words.rescopes[event.reason], context })
+      return made(event, 'rescoped', { reason: rescopeText(event, context), context })
     case 'returned':
       return made(event, 'returned', { reason: words.returns[event.reason], context })
     case 'verified':
@@ -79,6 +81,11 @@ function changeOf(event: RoundBodyEvent | VerifiedEvent, context: RegisterContex
     default:
       return undefined
   }
+}
+
+function rescopeText({ reason, detail }: RescopedEvent, { words, language }: RegisterContext): string {
+  const changed = detail === undefined ? [] : [registerEventsWording(language).ruleChange(detail)]
+  return words.joined([words.rescopes[reason], ...changed])
 }
 
 type OfItem = Extract<RoundBodyEvent | VerifiedEvent, { readonly target: string }>
@@ -89,7 +96,7 @@ function made(
   { reason, context }: { readonly reason: string; readonly context: RegisterContext },
 ): Change {
   const { number, target } = event
-  const { at, cells } = 'cells' in event ? event : { at: null, cells: [] }
+  const { at, cells } = groundsOf(event)
   return { change, number, target, reason, grounds: groundsText(at, cells, context) }
 }
 
@@ -104,7 +111,7 @@ function verifiedOf(event: VerifiedEvent, context: RegisterContext): Change {
     number,
     target,
     reason: words.verifiedBy(by, on, reason),
-    grounds: item?.state === 'cancelled' ? groundsText(item.at, item.cells, context) : '',
+    grounds: item?.state === 'cancelled' ? groundsText(item.grounds.at, item.grounds.cells, context) : '',
   }
 }
 

@@ -2,23 +2,40 @@ import { parseIsoDay } from '../domain/civil-date.ts'
 import { maskNames } from '../domain/mask-name.ts'
 import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import { isOpen, type PeopleColumn, peopleColumns } from '../domain/register-item.ts'
-import type { Cell, ColumnInput } from './document.ts'
+import { type Cell, type ColumnInput, isRatio, numberOf, textOf } from './document.ts'
 import { basisOfAll } from './register-basis.ts'
 import { kindText, type ListedEntry, type ListedItem, type RegisterContext } from './register-context.ts'
 import { daysLeftTone, eachItem, sharedCell, stateText, stateTone, worstTone } from './register-states.ts'
 import type { ColumnOf } from './table-of.ts'
+import { terminalWidth } from './text-width.ts'
 
 export type EntryColumn = ColumnOf<ListedEntry>
 
 /** The columns of a sheet with one row a number: open ones have days, closed ones the day on which they were closed. */
-export function entryColumns(context: RegisterContext, sheet: ListedEntry['sheet']): readonly EntryColumn[] {
+export function entryColumns(
+  context: RegisterContext,
+  sheet: ListedEntry['sheet'],
+  entries: readonly ListedEntry[],
+): readonly EntryColumn[] {
+  const dated = sheet === 'open' ? dueColumns(context) : closedColumns(context)
   return [
     ...whoColumns(context),
     ...itemColumns(context),
-    ...(sheet === 'open' ? dueColumns(context) : closedColumns(context)),
+    ...dated.map((column) => fitted(column, entries)),
     ...peopleColumns.map((column) => peopleColumn(column, context, (entry: ListedEntry) => entry.view.people[column])),
     basisColumn(context),
   ]
+}
+
+/** A column wide enough that no line of a cell with one line an item is broken. */
+function fitted(column: EntryColumn, entries: readonly ListedEntry[]): EntryColumn {
+  const longest = entries.reduce((most, entry, at) => {
+    const cell = column.cell(entry, at)
+    if (cell === null || numberOf(cell) !== undefined || isRatio(cell)) return most
+    const text = textOf(cell)
+    return text.includes('\n') ? Math.max(most, terminalWidth(text)) : most
+  }, 0)
+  return { ...column, width: Math.max(column.width, longest + 2) }
 }
 
 function whoColumns(context: RegisterContext): readonly EntryColumn[] {
@@ -77,13 +94,14 @@ export function itemText(id: string, { words, targets, language }: RegisterConte
 }
 
 function dueColumns(context: RegisterContext): readonly EntryColumn[] {
-  const { columns } = context.words
+  const { words } = context
+  const { columns } = words
   const left = (items: readonly ListedItem[]): Cell => {
     const tone = worstTone(items.map(daysLeftTone))
     const cell = sharedCell(
       items,
-      ({ view }) => view.daysLeft,
-      (number) => ({ number, tone }),
+      ({ view }) => (view.flags.includes('waived') ? words.flags.waived : view.daysLeft),
+      (left) => (typeof left === 'number' ? { number: left, tone } : { text: left, tone }),
       context,
     )
     return typeof cell === 'string' ? { text: cell, tone } : cell
@@ -136,17 +154,17 @@ function openOf({ items }: ListedEntry): readonly ListedItem[] {
 
 function basisColumn(context: RegisterContext): EntryColumn {
   const cell = ({ items }: ListedEntry) => basisOfAll(items, context)
-  return { id: 'basis', heading: context.words.columns.basis, width: 28, kind: 'text', cell }
+  return { id: 'basis', heading: context.words.columns.basis, width: 34, kind: 'text', cell }
 }
 
 const widths: Readonly<Record<PeopleColumn, number>> = {
-  responsibleLeader: 9,
+  responsibleLeader: 8,
   responsibleUnit: 12,
-  responsiblePerson: 9,
-  measures: 15,
+  responsiblePerson: 8,
+  measures: 19,
   deadline: 11,
-  evidence: 12,
-  remarks: 12,
+  evidence: 17,
+  remarks: 17,
 }
 
 const personal: ReadonlySet<PeopleColumn> = new Set(['responsibleLeader', 'responsiblePerson'])

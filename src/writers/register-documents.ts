@@ -39,6 +39,7 @@ export function registerRows(listing: RegisterListing, options: RegisterListOpti
 
 function entryTable(context: RegisterContext, sheet: ListedEntry['sheet'], entries: readonly ListedEntry[]): Table {
   const { words, wording, subtitle } = context
+  const listed = entries.filter((entry) => entry.sheet === sheet)
   const title = sheet === 'open' ? words.title : wording.documents.titled(words.title, words.sheets[sheet])
   return tableOf(
     {
@@ -51,8 +52,8 @@ function entryTable(context: RegisterContext, sheet: ListedEntry['sheet'], entri
       layout: 'wide-list',
       signatures: words.signatures,
     },
-    entryColumns(context, sheet),
-    entries.filter((entry) => entry.sheet === sheet),
+    entryColumns(context, sheet, listed),
+    listed,
   )
 }
 

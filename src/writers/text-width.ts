@@ -46,10 +46,10 @@ function linesIn(line: string, width: number): number {
   let lines = 1
   let used = 0
   let word = 0
-  const place = (columns: number): void => {
+  const place = (columns: number, carried = 0): void => {
     if (used + columns > width && used > 0) {
       lines += 1
-      used = 0
+      used = carried
     }
     lines += Math.ceil(columns / width) - (columns > 0 ? 1 : 0)
     used += columns > width ? columns % width : columns
@@ -61,7 +61,8 @@ function linesIn(line: string, width: number): number {
       continue
     }
     place(word)
-    place(columns)
+    // Closing punctuation does not begin a line: it takes the character before it along.
+    place(columns, closing.has(character) ? 2 : 0)
     word = 0
   }
   place(word)
@@ -108,8 +109,8 @@ function wrapLine(line: string, width: number, columns: Columns): readonly strin
   return [...lines, current.trimEnd()]
 }
 
-/** Runs of narrow characters and of blanks, and every other character by itself; a run that is too long is cut up. */
+/** Runs of narrow characters and of blanks, and every other character by itself but for the last word of a firm's name; a run that is too long is cut up. */
 function piecesOf(line: string, width: number, columns: Columns): readonly string[] {
-  const runs = line.match(/[\u0021-\u02FF]+|\s+|./gsu) ?? []
+  const runs = line.match(/[\u0021-\u02FF]+|\s+|公司|./gsu) ?? []
   return runs.flatMap((run) => (run.length > width && widthOf(run, columns) > width ? [...run] : [run]))
 }

@@ -178,8 +178,11 @@ function cellText(text: string): string {
 
 function linesOf(cell: Cell, column: Column): number {
   if (cell === null || numberOf(cell) !== undefined || isRatio(cell)) return 1
-  return printedLines(textOf(cell), charactersOf(column))
+  return printedLines(textOf(cell), charactersOf(column) - margin)
 }
+
+/** Programs do not agree to the half character on what fits into a cell: a line too many is better than one that is cut off. */
+const margin = 1
 
 function heightOf(lines: number): number {
   return Math.min(highest, lines * lineHeight + padding)

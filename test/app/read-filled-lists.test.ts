@@ -30,7 +30,9 @@ function filesWith(contents: Readonly<Record<string, Uint8Array | string>>): Fil
 }
 
 async function read(content: Uint8Array | string, name = 'list.csv'): Promise<FilledList> {
-  const [list] = await readFilledLists([{ path: name, name }], filesWith({ [name]: content }), { optional: false })
+  const [list] = await readFilledLists([{ path: name, name, source: name }], filesWith({ [name]: content }), {
+    optional: false,
+  })
   if (list === undefined) throw new Error('no list')
   return list
 }
@@ -212,7 +214,7 @@ describe('a table', () => {
   })
 
   it('need not be there where lists are only looked for', async () => {
-    const paths = [{ path: 'no.xlsx', name: 'no.xlsx' }]
+    const paths = [{ path: 'no.xlsx', name: 'no.xlsx', source: 'no.xlsx' }]
     expect(await readFilledLists(paths, filesWith({}), { optional: true })).toEqual([])
     expect(await faultOf(readFilledLists(paths, filesWith({}), { optional: false }))).toBe('input-not-found')
   })

@@ -140,6 +140,59 @@ test('lists of others are read where they are named, and who contradicts whom is
   expect(exitCode).toBe(4)
 })
 
+test('what people typed into a masked list is not written over; an untouched one is', async () => {
+  const folder = folderWithLedger()
+  const list = join(folder, 'out', 'register.csv')
+  await audit(folder, '2012-05-01', '-f', 'csv', '--redact')
+  expect((await audit(folder, '2012-05-02', '-f', 'csv', '--redact')).exitCode).toBe(0)
+  fillIn(list, '李大伟')
+  const before = contents(join(folder, 'out'))
+  for (const more of [[], ['--redact']]) {
+    const { exitCode, stderr } = await audit(folder, '2012-06-01', '-f', 'csv', ...more)
+    expect([exitCode, stderr]).toEqual([4, expect.stringContaining('脱敏件')])
+    expect(contents(join(folder, 'out'))).toEqual(before)
+  }
+  const exported = await runIn({ folder }, 'register', 'export', '-f', 'csv', '-o', 'out')
+  expect([exported.exitCode, contents(join(folder, 'out'))]).toEqual([4, before])
+})
+
+test('a masked list with what the register has masked is not taken for typed in', async () => {
+  const folder = folderWithLedger()
+  const list = join(folder, 'out', 'register.csv')
+  await audit(folder, '2012-05-01', '-f', 'csv')
+  fillIn(list, '李大伟')
+  await audit(folder, '2012-05-02', '-f', 'csv', '--redact')
+  expect(readFileSync(list, 'utf8')).toContain('李*')
+  const { exitCode, stderr } = await audit(folder, '2012-05-03', '-f', 'csv', '-q')
+  expect([exitCode, stderr]).toEqual([0, ''])
+  expect(readFileSync(list, 'utf8')).toContain('李大伟')
+})
+
+test('a conflict is told even in quiet', async () => {
+  const folder = folderWithLedger()
+  const list = join(folder, 'out', 'register.csv')
+  await audit(folder, '2012-05-01', '-f', 'csv')
+  fillIn(list, '王小明', join(folder, '织里镇.csv'))
+  fillIn(list, '李大伟')
+  const { stderr } = await audit(folder, '2012-06-01', '-f', 'csv', '--list', '织里镇.csv', '-q')
+  expect(stderr).toMatch(/织里镇\.csv.*王小明.*李大伟/)
+})
+
+test('the log is the same however the folder of the results was written', async () => {
+  const logs: string[] = []
+  for (const out of ['out', './x/../out', 'absolute']) {
+    const folder = folderWithLedger()
+    const named = out === 'absolute' ? join(folder, 'out') : out
+    const round = (asOf: string) => runIn({ folder }, 'audit', '台账.csv', '--as-of', asOf, '-o', named, '-f', 'csv')
+    await round('2012-05-01')
+    fillIn(join(folder, 'out', 'register.csv'), '李大伟')
+    await round('2012-06-01')
+    logs.push(logOf(folder))
+  }
+  expect(logs[0]).toContain('"by":"register.csv"')
+  expect(new Set(logs).size).toBe(1)
+})
+
 test('a dry run reads the list and writes neither list nor log', async () => {
   const folder = folderWithLedger()
   await audit(folder, '2012-05-01', '-f', 'csv')

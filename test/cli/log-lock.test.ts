@@ -27,7 +27,7 @@ test('a second one waits, then is told who holds it', async () => {
   const release = await lockLog(path, 'register.jsonl')
   await expect(lockLog(path, 'register.jsonl', short)).rejects.toMatchObject({
     code: 'register-locked',
-    args: { file: 'register.jsonl', by: expect.stringContaining(String(process.pid)) },
+    args: { file: 'register.jsonl', lock: 'register.jsonl.lock', holder: { pid: process.pid, elsewhere: false } },
   })
   const second = lockLog(path, 'register.jsonl')
   await setTimeout(20)
@@ -71,7 +71,10 @@ test('a lock of another machine is left alone', async () => {
   const text = JSON.stringify({ ...dead, host: 'elsewhere' })
   const folder = temporaryFolder({ 'register.jsonl.lock': text })
   const locked = lockLog(join(folder, 'register.jsonl'), 'register.jsonl', short)
-  await expect(locked).rejects.toMatchObject({ code: 'register-locked' })
+  await expect(locked).rejects.toMatchObject({
+    code: 'register-locked',
+    args: { lock: 'register.jsonl.lock', holder: { host: 'elsewhere', pid: dead.pid, elsewhere: true } },
+  })
   expect(readFileSync(join(folder, 'register.jsonl.lock'), 'utf8')).toBe(text)
 })
 

@@ -34,6 +34,20 @@ test('an application is cancelled by a person, and the next round counts it', as
   expect((await register.view()).balance).toMatchObject({ before: 2, cancelled: 1, after: 1 })
 })
 
+test('until it is counted, the list says so beside the balance', async () => {
+  const register = await twoApplications()
+  const silent = await register.run('register', 'list')
+  expect(silent.stdout).not.toContain('核验销号')
+  await register.run('register', 'verify', jia, ...who, '--on', '2012-05-20')
+  const { stdout } = await register.run('register', 'list')
+  expect(stdout).toContain('最近一轮之后又核验销号 1 项，记入下一轮的平衡数；除去这些，现在在册 1 项。')
+  const english = await register.run('register', 'list', '--lang', 'en')
+  expect(english.stdout.replace(/\s+/g, ' ')).toContain('Cancelled by verification since that round: 1')
+  expect((await register.view()).verifiedSince).toBe(1)
+  await register.audit('2012-06-01', formed, '--due-in', '20', '--require-review')
+  expect((await register.run('register', 'list')).stdout).not.toContain('核验销号')
+})
+
 test('a refusal puts it back among the open ones', async () => {
   const register = await twoApplications()
   const done = await register.run('register', 'verify', yi, '--target', 'e2', '--refuse', ...who, '--json')
@@ -94,7 +108,7 @@ test('an extension or a waiver into the past is refused', async () => {
   for (const act of ['extend', 'waive']) {
     const past = await register.run('register', act, jia, '--until', '2012-05-17', '--on', '2012-05-18', ...who)
     expect(past.exitCode).toBe(2)
-    expect(past.stderr).toContain('不早于 2012-05-18 的日期')
+    expect(past.stderr).toContain('不早于办理日期 2012-05-18 的日期')
   }
 })
 

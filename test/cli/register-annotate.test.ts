@@ -40,8 +40,40 @@ test('what is there already is not recorded again, and a blank empties', async (
 test('a column that there is not is told with the nearest', async () => {
   const { run } = await oneRound()
   const { exitCode, stderr } = await run('register', 'annotate', jia, '--fill', '责任仁=李四', '--person', '王五')
-  expect(exitCode).toBe(4)
+  expect(exitCode).toBe(2)
   expect(stderr).toContain('“责任人”')
+})
+
+test('a column given twice, by whichever name, and one without a sign are refused with what to write', async () => {
+  const { run } = await oneRound()
+  const fill = (...fills: readonly string[]) =>
+    run('register', 'annotate', jia, ...fills.flatMap((text) => ['--fill', text]), '--person', '王五')
+  for (const names of [
+    ['责任人', '责任人'],
+    ['责任人', 'responsiblePerson'],
+  ] as const) {
+    const { exitCode, stderr } = await fill(`${names[0]}=李四`, `${names[1]}=赵六`)
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('“责任人”写了两次')])
+  }
+  const bare = await fill('责任人')
+  expect([bare.exitCode, bare.stderr]).toEqual([2, expect.stringContaining('责任人=张三')])
+})
+
+test('numbers of persons never reach the log, whether typed here or in a list, and the cell is told', async () => {
+  const { run, view, log, folder } = await oneRound()
+  const phone = '13800138000'
+  const typed = await run('register', 'annotate', jia, '--fill', `备注=电话${phone}`, '--person', '王五', '-q')
+  expect(typed.exitCode).toBe(0)
+  expect(typed.stderr).toContain('备注')
+  const path = join(folder, 'liangxin-out/register.csv')
+  writeFileSync(join(folder, '回收.csv'), filledIn(readFileSync(path, 'utf8'), jia, `李四${phone}`))
+  const taken = await run('register', 'annotate', '--list', '回收.csv', '-q')
+  expect(taken.stderr).toMatch(/回收\.csv \S+：.*责任人.*\*\*\*/)
+  expect((await view()).entries[1]?.people).toEqual({ remarks: '电话***', responsiblePerson: '李四***' })
+  expect(log()).not.toContain(phone)
+  const lines = log().split('\n').length
+  const again = await run('register', 'annotate', '--list', '回收.csv')
+  expect([again.stderr.includes('两处不同'), log().split('\n').length]).toEqual([false, lines])
 })
 
 test('it is either a number with what to fill in, or a list', async () => {

@@ -50,6 +50,45 @@ test('a changed word, a removed line and two that changed places are told by lin
   expect(await verified(lines.slice(0, -1))).toContainEqual([lines.length - 1, 'lines-missing'])
 })
 
+test('without the file that knows its end, the end is said to be unproven, to every command and even in quiet', async () => {
+  const { run, path } = await someHistory()
+  rmSync(`${path}.head`)
+  const text = await run('register', 'verify-log', '-q')
+  expect([text.exitCode, text.stderr]).toEqual([0, expect.stringMatching(/register\.jsonl\.head.*--expect/)])
+  const check = JSON.parse((await run('register', 'verify-log', '--json')).stdout) as LogCheck
+  expect([check.endProven, check.problems]).toEqual([false, []])
+  const audit = await run('audit', '台账.csv', '--as-of', '2012-07-01', '-f', 'csv', '-q')
+  expect([audit.exitCode, audit.stderr]).toEqual([0, expect.stringContaining('不能证明末尾')])
+  expect((JSON.parse((await run('register', 'verify-log', '--json')).stdout) as LogCheck).endProven).toBe(true)
+})
+
+test('the voucher of a list is found at its line and round, also in the log before a compaction, or is not there', async () => {
+  const { run, path, lines, folder } = await someHistory()
+  const hashes = lines.map((line) => line.slice(-66, -2))
+  const firstEnd = lines.findIndex((line) => line.includes('"type":"round-closed"'))
+  const voucher = (hashes[firstEnd] ?? '').slice(0, 12)
+  const expected = { voucher, at: { line: firstEnd + 1, round: 1 } }
+  const asked = async (given: string) => {
+    const { exitCode, stdout } = await run('register', 'verify-log', '--expect', given, '--json')
+    return [exitCode, (JSON.parse(stdout) as LogCheck).expected]
+  }
+  expect(await asked(voucher)).toMatchObject([0, expected])
+  expect(await asked(`台账凭证 ${voucher.toUpperCase()}-R`)).toMatchObject([0, expected])
+  expect((await run('register', 'verify-log', '--expect', voucher)).stdout).toContain(
+    `第 ${firstEnd + 1} 行（第 1 轮）`,
+  )
+  expect(await asked('0123456789ab')).toEqual([4, { voucher: '0123456789ab', at: null }])
+  expect((await run('register', 'verify-log', '--expect', 'abc')).exitCode).toBe(2)
+  await run('register', 'compact', ...who)
+  expect(await asked(voucher)).toMatchObject([0, expected])
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'))
+  const crlf = await run('register', 'verify-log')
+  expect(crlf.stdout.split('\n').filter((line) => line.includes('CRLF'))).toHaveLength(1)
+  writeFileSync(`${path}.head`, '')
+  const { stderr } = await run('register', 'list')
+  expect([folder.length > 0, stderr]).toEqual([true, expect.stringContaining('register.jsonl.head 是空的或者已损坏')])
+})
+
 test('what was tampered with takes no round and no act', async () => {
   const { run, path, lines } = await someHistory()
   const changed = `${lines.map((line) => line.replace('2012-09-30', '2019-09-30')).join('\n')}\n`

@@ -39,6 +39,28 @@ test('a number tells its history in order, with days, persons and reasons', asyn
   ])
 })
 
+test('a re-scoped item tells which parameter was changed, from what to what', async () => {
+  const register = smallRegister()
+  await register.audit('2012-05-01', [open])
+  await register.audit('2012-05-15', [formed], '--set', 'membersMin=2')
+  const { stdout } = await register.run('register', 'show', jia)
+  expect(stdout).toContain('口径调整 E2：参数改了（参数 membersMin 3→2）')
+  const english = await register.run('register', 'show', jia, '--lang', 'en')
+  expect(english.stdout).toContain('E2 re-scoped: other parameters (parameter membersMin 3 → 2)')
+})
+
+test('what was missing when the parameters changed is not cancelled by them a round later', async () => {
+  const register = smallRegister()
+  await register.audit('2012-05-01', [open])
+  const other = [{ name: '乙纺织有限公司', township: '河西乡', formed: true }]
+  await register.audit('2012-05-15', other, '--set', 'membersMin=2')
+  await register.audit('2012-06-01', [formed], '--set', 'membersMin=2')
+  const { stdout } = await register.run('register', 'show', jia)
+  expect(stdout).toContain('E2 口径调整')
+  expect(stdout).toContain('参数 membersMin 3→2')
+  expect(stdout).not.toContain('销号 E2')
+})
+
 test('every step names the cells that it rests on', async () => {
   const { run } = await relapsed()
   const { stdout } = await run('register', 'show', jia, '--json')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalizeName } from '../../src/domain/organization-name.ts'
+import { nameKey, normalizeName } from '../../src/domain/organization-name.ts'
 
 test.each([
   ['甲乙（武义）有限公司', '甲乙(武义)有限公司'],
@@ -17,4 +17,9 @@ test.each([
 
 test('legal forms are part of the name', () => {
   expect(normalizeName('甲乙有限公司')).not.toBe(normalizeName('甲乙有限责任公司'))
+})
+
+test('an organization without a code is known by its township and name, without the numbers of persons', () => {
+  expect(nameKey({ township: '城关镇', name: '甲 厂 138 1111 0003' })).toBe('城关镇/甲厂***')
+  expect(nameKey({ township: null, name: '甲厂' })).toBe('/甲厂')
 })

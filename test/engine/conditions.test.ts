@@ -106,6 +106,8 @@ describe('a comparison', () => {
     expect(truth(none, { park: '城东园区' })).toBe(F)
     expect(truth(none, { park: blank })).toBe(U)
     expect(truth({ field: 'park', is: '城东园区' }, { park: ' 城东园区 ' })).toBe(T)
+    expect(truth({ field: 'township', is: '城 关 镇(东片)' }, { township: '城关镇（东片）' })).toBe(T)
+    expect(truth({ field: 'township', in: ['城关镇'] }, { township: '城关镇（东片）' })).toBe(F)
     expect(truth({ field: 'park', in: ['城东园区', null] }, { park: null })).toBe(T)
   })
 

@@ -111,6 +111,87 @@ describe('a unit of a round', () => {
   })
 })
 
+/** The unit of rows, each of a row number of its own from 5 on. */
+function merged(rows: readonly Given[]) {
+  const recorder = createRoundUnits(() => true)
+  for (const [at, { cells = unit, about = {} }] of rows.entries()) {
+    const compiled = compilePack(resolved(), fieldsIn(cells))
+    const read = record(cells, { row: 5 + at, ...about })
+    const audited = { compiled, record: read, assessment: assess(compiled, read) }
+    const organization = organizationFacts(audited, judgedFacts(audited, ''))
+    recorder.add(audited, { organization, findings: findingsOf(audited) })
+  }
+  return recorder.units()
+}
+
+describe('the rows of one organization', () => {
+  const formed: Given = { cells: { ...unit, partyOrgEstablished: true, secretary: '张三', activities: 2 } }
+
+  it('are one unit; what the first row does not call a gap and they contradict each other in is unknown, by the cells of both', () => {
+    const [found, ...others] = merged([formed, {}])
+    expect(others).toEqual([])
+    // One row: E2, S3, W1 gaps, L1 not applicable. The other: E2, S3, L1 met, W1 not applicable. E1 is met by both.
+    expect(found?.verdicts).toEqual(['met', 'unknown', 'unknown', 'unknown', 'unknown', 'not-evaluated'])
+    const established = found?.cells.get(1)?.filter(({ field }) => field === 'partyOrgEstablished')
+    expect(established?.map(({ text }) => text).toSorted()).toEqual(['false', 'true'])
+    expect(established?.map(({ cell }) => cell).toSorted()).toEqual(
+      [5, 6].map((row) => cellName(row, fieldIndex('partyOrgEstablished'))),
+    )
+  })
+
+  it('keep the gap of the row that was read first, as the report does', () => {
+    expect(merged([{}, formed])[0]?.verdicts).toEqual(['met', 'gap', 'gap', 'gap', 'unknown', 'not-evaluated'])
+  })
+
+  it('that agree say what one says', () => {
+    expect(merged([{}, {}])).toEqual(merged([{}]))
+  })
+
+  it('leave it open whether it is in the base if one alone leaves it out', () => {
+    const out: Given = { cells: { ...unit, status: 'revoked' } }
+    const [found] = merged([out, {}])
+    expect([found?.outReason, found?.outCells]).toEqual([null, []])
+    expect(new Set(found?.verdicts)).toEqual(new Set(['unknown']))
+  })
+
+  it('leave it out if all do, for a reason if it is one', () => {
+    const out: Given = { cells: { ...unit, status: 'revoked' } }
+    const selfEmployed: Given = { cells: { ...unit, kind: 'selfEmployed' } }
+    expect(merged([out, out])[0]?.outReason).toBe('deregistered')
+    const [found] = merged([out, selfEmployed])
+    expect([found?.outReason, new Set(found?.verdicts)]).toEqual([null, new Set(['excluded'])])
+    expect(found?.outCells.map(({ field }) => field)).toEqual(['status', 'kind'])
+  })
+
+  it('are not contradicted by a sheet that lacks the columns', () => {
+    const { employees: _, ...columns } = unit
+    expect(merged([{ cells: columns }])[0]?.verdicts[0]).toBe('not-evaluated')
+    expect(merged([{ cells: columns }, {}])[0]?.verdicts).toEqual(merged([{}])[0]?.verdicts)
+  })
+
+  it('are known by the code that any of them has, and named as the first by township and name', () => {
+    const code = '91110000101623741K'
+    const [found, ...others] = merged([
+      { about: { name: '乙', township: '乙镇', creditCode: code, key: code } },
+      { about: { name: '丙', township: '丙镇', creditCode: code, key: code } },
+      { about: { name: '丙', township: '丙镇', key: code } },
+    ])
+    expect(others).toEqual([])
+    // 丙 is U+4E19, 乙 U+4E59.
+    expect(found).toMatchObject({ key: code, creditCode: code, name: '丙', township: '丙镇' })
+  })
+
+  it('without a code speak of every organization with a code that has their name', () => {
+    const named = (creditCode: string | null): Given => ({ about: { creditCode, key: creditCode ?? '镇/甲' } })
+    const inOrganization = (creditCode: string): Given => ({ ...formed, ...named(creditCode) })
+    const units = merged([inOrganization('91A'), inOrganization('91B'), { about: { key: '91A' } }])
+    expect(units.map(({ key, verdicts }) => [key, verdicts[1]])).toEqual([
+      ['91A', 'unknown'],
+      ['91B', 'unknown'],
+    ])
+  })
+})
+
 describe('the rules of a round', () => {
   const both = (text: string) => ({ zh: text, en: text })
   const pack: RulePack = {

@@ -144,3 +144,41 @@ describe('a record', () => {
     })
   })
 })
+
+describe('an organization that stands twice', () => {
+  const asked = ['企业名称', '职工人数', '固定员工数', '党员数', '是否建立党组织', '党建指导员', '乡镇']
+  const differing = async (first: readonly string[], second: readonly string[]) => {
+    const { issues } = await gather(gridOf([asked, first, second]))
+    return issues.filter(({ code }) => code === 'duplicate-organization').map(({ args }) => args)
+  }
+
+  it('is told with the facts in which its rows differ', async () => {
+    const first = ['甲有限公司', '45', '40', '2', '否', '无', '城关镇']
+    const [told] = await differing(first, ['甲有限公司', '45', '30', '2', '是', '有', '城 关 镇'])
+    expect(told).toMatchObject({ differs: 'regularEmployees, partyOrgEstablished, instructor' })
+  })
+
+  it('does not differ in what one row leaves blank', async () => {
+    const first = ['甲有限公司', '45', '40', '2', '否', '无', '城关镇']
+    expect(await differing(first, ['甲有限公司', '45', '', '', '', '', '城关镇'])).toMatchObject([{ differs: '' }])
+  })
+})
+
+describe('the township that is given for rows without one', () => {
+  it('is the same however it is spelled', async () => {
+    const { records } = await gather(gridOf([headings, ['甲有限公司', '20', '1']]), { township: '城 关 镇(东片)' })
+    expect(records.map(({ township }) => township)).toEqual(['城关镇（东片）'])
+  })
+
+  it('leaves the text of a cell as it stands', async () => {
+    const { records } = await gather(
+      gridOf([
+        [...headings, '乡镇'],
+        ['甲有限公司', '20', '1', '城 关 镇'],
+      ]),
+    )
+    const field = records[0] && fieldOf(records[0], 'township')
+    expect(field?.value).toEqual({ type: 'text', text: '城关镇' })
+    expect(field?.cells.map(({ text }) => text)).toEqual(['城 关 镇'])
+  })
+})

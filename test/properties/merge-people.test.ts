@@ -34,7 +34,13 @@ function registerWith(values: readonly string[]): Register {
 
 function listOf(given: string, line: number | null): FilledList {
   const values = [{ column: 'remarks', text: given, cell: 'A2' } as const]
-  return { file: 'list.xlsx', rows: [{ number, cell: 'B2', voucher: voucherOf(line), values }], notices: [] }
+  return {
+    file: 'list.xlsx',
+    source: 'list.xlsx',
+    rows: [{ number, cell: 'B2', voucher: voucherOf(line), values }],
+    masked: [],
+    notices: [],
+  }
 }
 
 /** The values that a register has had after lists were merged into it. */

@@ -20,4 +20,5 @@ it.each(histories)(
     expect(played.comparisons).toBeGreaterThan(1000)
     expect(played.counts['registered']).toBeGreaterThan(30)
   },
+  180_000,
 )

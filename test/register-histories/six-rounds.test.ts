@@ -59,7 +59,7 @@ describe('six half-monthly rounds of the sample county', () => {
   let lists: Lists
   beforeAll(async () => {
     lists = await runSixRounds(folder)
-  }, 60_000)
+  }, 180_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const entryOf = (round: number, name: string): EntryView => {

@@ -141,7 +141,7 @@ test('a column is known by its id or any of its headings', () => {
     expect(peopleColumnOf(given, names)).toBe('responsiblePerson')
   expect(() => peopleColumnOf('责任仁', names)).toThrow(
     expect.objectContaining({
-      code: 'register-unknown-column',
+      code: 'usage-unknown-column',
       args: expect.objectContaining({ column: '责任仁', nearest: '责任人' }),
     }),
   )

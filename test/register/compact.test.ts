@@ -26,8 +26,8 @@ function compacted({ text, register }: SampleLog) {
 }
 
 /** What the next round needs to know, and what a person sees. */
-function lasting({ entries, serials, lastRound, verifiedSince, linkedSince }: SampleLog['register']) {
-  return { entries, serials, lastRound, verifiedSince, linkedSince }
+function lasting({ entries, serials, ruleSets, lastRound, verifiedSince, linkedSince }: SampleLog['register']) {
+  return { entries, serials, ruleSets, lastRound, verifiedSince, linkedSince }
 }
 
 const old = logOf(...sampleSteps)

@@ -101,7 +101,15 @@ describe('a cancellation', () => {
     const kept: RegisterItem = {
       ...{ target: 'E3', pack: 'sample', state: 'cancelled', registeredOn: '2012-01-15', reopenedOn: null },
       ...{ dueOn: null, closedOn: '2012-03-15', closedWhy: null, closedDetail: null, relapses: 0, extensions: 0 },
-      ...{ unknown: false, missing: false, waivedUntil: null, at, cells, openedIn: 1, closedIn: 2 },
+      ...{
+        unknown: false,
+        missing: false,
+        waivedUntil: null,
+        grounds: { at, cells },
+        openedIn: 1,
+        closedIn: 2,
+        ruledIn: 1,
+      },
     }
     const snapshot: RegisterEvent = {
       ...{ type: 'snapshot', by: '张三', on: '2012-04-01', reason: '换年度', entries: 1, serials: {}, last: null },

@@ -40,7 +40,7 @@ function listWith(
 ): FilledList {
   const values = [{ column, text: given, cell: '在册!N5' }]
   const voucher = line === null ? 'f'.repeat(12) : voucherOf(line)
-  return { file, rows: [{ number, cell: '在册!B5', voucher, values }], notices: [] }
+  return { file, source: file, rows: [{ number, cell: '在册!B5', voucher, values }], masked: [], notices: [] }
 }
 
 const merged = (register: Register, ...lists: readonly FilledList[]) => mergePeople(register, lists, '2012-06-30')
@@ -185,7 +185,13 @@ describe('a number', () => {
   it('that stands in one list twice with different values is a conflict', () => {
     const [row] = listWith('乙', 1).rows
     const [other] = listWith('丙', 1).rows
-    const list = { file: '清单.xlsx', rows: [row, other].flatMap((each) => each ?? []), notices: [] }
+    const list = {
+      file: '清单.xlsx',
+      source: '清单.xlsx',
+      rows: [row, other].flatMap((each) => each ?? []),
+      masked: [],
+      notices: [],
+    }
     expect(valuesOf(registerWith(['甲']), list).at(-1)).toEqual(['conflict', '乙 ｜ 丙'])
   })
 })

@@ -1,3 +1,4 @@
+import type { Grounded, Grounds } from '../../src/domain/grounds.ts'
 import { emptyRegister, type Register } from '../../src/domain/register.ts'
 import type { RegisterEvent } from '../../src/domain/register-event.ts'
 import type { Round } from '../../src/domain/round.ts'
@@ -25,6 +26,24 @@ export function logOf(...steps: readonly Step[]): SampleLog {
     },
     { text: '', anchor: '', register: emptyRegister },
   )
+}
+
+/** A register with all that it rests on understood, so that it can be held against another. */
+export function understood(register: Register): unknown {
+  const plain = ({ at, cells }: Grounds): Grounds => ({ at, cells })
+  const entries = [...register.entries.values()].map((entry) => ({
+    ...entry,
+    items: [...entry.items.values()].map(({ grounds, openedGrounds, ...item }) => ({
+      ...item,
+      grounds: plain(grounds),
+      ...(openedGrounds === undefined ? {} : { openedGrounds: plain(openedGrounds) }),
+    })),
+  }))
+  const recent = register.recent.map((event) => {
+    const { unread, ...rest } = event as Partial<Grounded>
+    return { ...rest, ...(unread === undefined ? {} : plain(unread)) }
+  })
+  return { ...register, entries, recent }
 }
 
 /** A round as it would be written: with hashes for what a test need not spell out. */

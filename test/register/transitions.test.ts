@@ -4,8 +4,8 @@ import { outcomeOf, type Rules, type Says, type Was } from '../../src/register/t
 const rules: readonly Rules[] = ['same', 'parameters', 'pack', 'otherPack']
 
 /**
- * Was, what the round says, and what becomes of the item under the same rules, other parameters, another version of the pack,
- * and another pack. Copied by hand from the table of transitions, row by row.
+ * Was, what the round says, and what becomes of the item under the rules under which it was last found a gap, other parameters,
+ * another version of the pack, and another pack. Copied by hand from the table of transitions, row by row.
  */
 const table = `
   none           gap            registered  registered  registered  registered
@@ -25,7 +25,7 @@ const table = `
   open           notInForce     rescoped    rescoped    rescoped    rescoped
 
   awaitingReview gap            returned    returned    returned    anew
-  awaitingReview met            closed      rescoped    rescoped    rescoped
+  awaitingReview met            stays       stays       stays       stays
   awaitingReview unknown        returned    returned    returned    rescoped
   awaitingReview missing        returned    returned    returned    rescoped
   awaitingReview excluded       struckOff   rescoped    rescoped    rescoped

@@ -211,3 +211,23 @@ test('a register whose gaps are all closed has a list that says so', async () =>
   const sheet = (await open(artifact?.bytes ?? new Uint8Array())).getWorksheet('在册')
   expect(sheet?.getCell(5, 1).value).toBe('（没有）')
 })
+
+test('the changes say which version and which parameters an item was re-scoped by', async () => {
+  const unit = (verdict: 'gap' | 'met') => [{ row: 5, name: '泉溪精工五金制造有限公司', says: { E2: verdict } }]
+  const first = sampleRound('2012-04-15', unit('gap'), { parameters: { minMeasures: 2, countSuspended: false } })
+  const pack = { ...first.pack, version: '1.1.0', sha256: 'c'.repeat(64) }
+  const parameters = { minMeasures: 1, countSuspended: true }
+  const second = sampleRound('2012-05-15', unit('met'), { pack, parameters })
+  const said = async (language: 'zh' | 'en') => {
+    const listing = listingOf(registerOf(first, second))
+    const [artifact] = await renderRegister(listing, { formats: ['xlsx'], language, redact: false, measures })
+    const workbook = await open(artifact?.bytes ?? new Uint8Array())
+    return workbook.worksheets[3]?.getSheetValues().flat()
+  }
+  expect(await said('zh')).toContain(
+    '规则包更换；规则包 guiding-opinion-2012 1.0.0→1.1.0；参数 countSuspended 否→是；参数 minMeasures 2→1',
+  )
+  expect(await said('en')).toContain(
+    'another rule pack; pack guiding-opinion-2012 1.0.0 → 1.1.0; parameter countSuspended no → yes; parameter minMeasures 2 → 1',
+  )
+})

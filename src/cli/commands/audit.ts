@@ -1,8 +1,10 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
-import { auditRound } from '../../app/audit-round.ts'
+import { auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { AuditFacts } from '../../domain/report.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
+import { registerRunWording } from '../../wording/register-run.ts'
 import { wordReport } from '../../wording/word-report.ts'
+import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
@@ -31,11 +33,17 @@ export async function audit(context: CommandContext): Promise<number> {
       const formats = [...options.format, 'json']
       const delivered = await deliver(context, { report, formats, folder, inputs, register: outcome })
       printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
-      for (const notice of outcome?.notices ?? []) context.say(wordListNotice(notice, options.lang))
+      if (outcome !== null) warnOf(outcome, context)
       for (const line of delivered) context.say(line)
       return exitCodeForFindings(foundIn(facts), options.failOn)
     }),
   )
+}
+
+/** What people have to see to, even if they asked for quiet. */
+function warnOf({ path, notices, endProven }: RegisterOutcome, { options, warn }: CommandContext): void {
+  for (const notice of notices) warn(plainText(wordListNotice(notice, options.lang)))
+  if (!endProven) warn(registerRunWording(options.lang).commands.unproven(path))
 }
 
 /** The log that every command takes if none is named. */

@@ -1,5 +1,6 @@
 import { showEntry } from '../../app/register-show.ts'
 import { plainText } from '../../writers/plain-text.ts'
+import { linesWithin } from '../../writers/register-terminal.ts'
 import type { CommandContext } from '../context.ts'
 import { entryLines } from '../entry-lines.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -13,6 +14,10 @@ export async function registerShow(context: CommandContext): Promise<number> {
   const asOf = options.asOfGiven ? options.asOf : undefined
   const shown = await showEntry(context.arguments[0] ?? '', { path, asOf }, files)
   if (options.json) printJson(host, shown)
-  else host.stdout.write(plainText(`${entryLines(shown, options.lang).join('\n')}\n`))
+  else {
+    const lines = plainText(entryLines(shown, options.lang).join('\n')).split('\n')
+    const { terminal, columns, write } = host.stdout
+    write(`${(terminal ? linesWithin(lines, columns) : lines).join('\n')}\n`)
+  }
   return exitCodes.done
 }

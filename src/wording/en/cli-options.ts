@@ -49,4 +49,5 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   to: 'to whom it is addressed',
   deadline: 'day by which corrections are due',
   template: 'folder with your own wording of the bulletin (zh.json, en.json, settings.json)',
+  expect: 'look for the voucher (12 digits) printed on a list',
 }

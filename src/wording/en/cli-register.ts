@@ -159,9 +159,13 @@ export const registerCommands = {
   },
   'register verify-log': {
     summary: 'prove that the register was not tampered with: check every line and replay it',
-    description: 'Names the line of every problem. Exit code 0 if there is none, else 4.',
+    description:
+      'Names the line of every problem. Exit code 0 if there is none, else 4. With --expect it also looks for the line after which a list was printed; 4 if it is not there.',
     options: { json },
-    examples: [['liangxin register verify-log --register results/register.jsonl', 'check one register']],
+    examples: [
+      ['liangxin register verify-log --register results/register.jsonl', 'check one register'],
+      ['liangxin register verify-log --expect 3fa9c0d1e2f4', 'look for the voucher of a list'],
+    ],
   },
   'register compact': {
     summary: 'begin a long register anew with a snapshot; the old one is kept beside it',

@@ -25,6 +25,8 @@ export const registerCommandsEn: RegisterCommandWording = {
   title: (asOf, round) => (asOf === null ? 'Register without a round' : `Register, round ${round}, as of ${asOf}`),
   shown: (items, organizations) => `${items} items of ${organizations} organizations.`,
   nothingShown: 'No item is like that.',
+  verifiedSince: (items, open) =>
+    `Cancelled by verification since that round: ${items}, to be counted in the next one; open now without them: ${open}.`,
   unknownTownship: (name, nearest) => `The register has nothing of a township “${name}”.${didYouMean(nearest)}`,
   proposal: (number, name, why) =>
     `likely renamed: ${number} is probably “${name}” (${registerAuditEn.why[why]}); confirm with liangxin register link`,
@@ -62,8 +64,14 @@ export const registerCommandsEn: RegisterCommandWording = {
   sound: (path, { lines, rounds, entries }) =>
     `The register ${path} is sound: ${lines} lines, ${rounds} rounds, ${entries} numbers, every line checked and replayed.`,
   head: (hash) => `hash of the last line: ${hash}`,
+  unproven: (path) =>
+    `Warning: ${path}.head is missing: that no lines were removed from the end of ${path} cannot be proven. Take the latest printed list and look for its line with liangxin register verify-log --expect VOUCHER.`,
+  voucherFound: (voucher, { file, line, round }) =>
+    `Voucher ${voucher} is line ${line} of ${file} (round ${round}): the line is there.`,
+  voucherMissing: (voucher, path) =>
+    `The register ${path} has no line with the voucher ${voucher}: lines were removed or changed, or the list is of another register.`,
   unsound: (path, problems) => `The register ${path} has problems (${problems}):`,
-  problem: (line, text) => `line ${line}: ${text}`,
+  problem: (line, text) => (line === 0 ? text : `line ${line}: ${text}`),
   compacted: (path, history, { before, after }) =>
     `${path} was begun anew (${after} lines); the old log (${before} lines) is kept as ${history}: keep both.`,
   wouldCompact: (path, history, { before, after }) =>

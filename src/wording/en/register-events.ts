@@ -3,6 +3,7 @@ import { fieldName } from '../choice-name.ts'
 import { entryChanges } from '../entry-changes.ts'
 import type { RegisterEventsWording } from '../register-events.ts'
 import { registerAuditEn } from './register-audit.ts'
+import { ruleChangeEn } from './rule-change.ts'
 
 const rescopeReasons = {
   pack: 'another rule pack',
@@ -48,7 +49,10 @@ export const registerEventsEn: RegisterEventsWording = {
       if (reason === 'merged') return `${target} struck off: merged into ${detail ?? ''}`
       return `${target} struck off: ${reason === 'excluded' ? exclusion(detail ?? '') : 'does not apply any more'}`
     },
-    rescoped: ({ target, reason }) => `${target} re-scoped: ${rescopeReasons[reason]}`,
+    rescoped: ({ target, reason, detail }) => {
+      const changed = detail === undefined ? '' : ` (${ruleChangeEn(detail)})`
+      return `${target} re-scoped: ${rescopeReasons[reason]}${changed}`
+    },
     returned: ({ target, reason }) => `${target} returned: ${returnReasons[reason]}`,
     flagged: ({ target, flags }) =>
       flags.length === 0
@@ -74,4 +78,5 @@ export const registerEventsEn: RegisterEventsWording = {
     const place = `${at.file} [${at.sheet}] row ${at.row}`
     return cells.length === 0 ? `see ${place}` : `see ${place}: ${cells.map(cellText).join('; ')}`
   },
+  ruleChange: ruleChangeEn,
 }

@@ -57,6 +57,7 @@ export const registerListEn: RegisterListWording = {
     if (place === null) return cells.join(', ')
     return cells.length === 0 ? `see ${place}` : `${cells.join(', ')} (${place})`
   },
+  andCells: (cell, _all, rest) => `${cell} and ${rest} more`,
   cell: (cell, field, text) => {
     const name = fieldName(field, 'en')
     return cell === null ? `${name} (no such column)` : `${cell} ${name} ${shown(text ?? '')}`
@@ -90,6 +91,10 @@ export const registerListEn: RegisterListWording = {
         return `${notice.file} ${notice.cell}: “${notice.text}” stands in a row without a number and was not taken in.`
       case 'column-not-kept':
         return `${notice.file} ${notice.cell}: the column “${notice.heading}” is not part of the list and will not be in the next one.`
+      case 'personal-number':
+        return `${notice.file} ${notice.cell}: ${column(notice.column)} of ${notice.number} has an identity or telephone number; it was masked as *** and is not kept.`
+      case 'error-cell':
+        return `${notice.file} ${notice.cell}: the error “${notice.text}” was not taken in; what the register has stays.`
       case 'redacted-list':
         return `${notice.file} has masked names; what was filled in was not read back.`
       case 'conflict':

@@ -146,9 +146,13 @@ export const registerCommands = {
   },
   'register verify-log': {
     summary: '证明登记簿没有被改动：核对每一行的指纹，并从头重演一遍',
-    description: '每一处问题都指出行号。没有问题返回 0，有问题返回 4。',
+    description:
+      '每一处问题都指出行号。没有问题返回 0，有问题返回 4。写 --expect，还核对一份印出的清单所依据的那一行在不在；不在也返回 4。',
     options: { json },
-    examples: [['liangxin register verify-log --register 结果/register.jsonl', '核对一本登记簿']],
+    examples: [
+      ['liangxin register verify-log --register 结果/register.jsonl', '核对一本登记簿'],
+      ['liangxin register verify-log --expect 3fa9c0d1e2f4', '核对一份清单的台账凭证'],
+    ],
   },
   'register compact': {
     summary: '登记簿太大时另起新簿：从一份快照开始，旧簿原样保留在旁边',

@@ -26,6 +26,8 @@ export const registerCommandsZh: RegisterCommandWording = {
     asOf === null ? '挂号销号登记簿，还没有登记过' : `挂号销号登记簿，第 ${round} 轮，截至 ${asOf}`,
   shown: (items, organizations) => `以上 ${items} 项，${organizations} 家单位。`,
   nothingShown: '没有符合条件的缺口项。',
+  verifiedSince: (items, open) =>
+    `最近一轮之后又核验销号 ${items} 项，记入下一轮的平衡数；除去这些，现在在册 ${open} 项。`,
   unknownTownship: (name, nearest) => `登记簿中没有乡镇（街道）“${name}”的单位。${didYouMean(nearest)}`,
   proposal: (number, name, why) =>
     `疑似更名：${number} 可能就是“${name}”（${registerAuditZh.why[why]}）；确认后用 liangxin register link 并号。`,
@@ -63,8 +65,14 @@ export const registerCommandsZh: RegisterCommandWording = {
   sound: (path, { lines, rounds, entries }) =>
     `登记簿 ${path} 完好：${lines} 行，${rounds} 轮，${entries} 个编号，逐行核对并重演无误。`,
   head: (hash) => `最后一行的指纹：${hash}`,
+  unproven: (path) =>
+    `警告：登记簿 ${path} 旁边没有 ${path}.head，不能证明末尾没有被删掉记录。请拿一份最近印出的清单，用 liangxin register verify-log --expect 台账凭证 核对它所在的那一行还在不在。`,
+  voucherFound: (voucher, { file, line, round }) =>
+    `台账凭证 ${voucher} 在登记簿 ${file} 第 ${line} 行（第 ${round} 轮），该行还在。`,
+  voucherMissing: (voucher, path) =>
+    `登记簿 ${path} 中没有台账凭证 ${voucher} 的那一行：记录被删改过，或者清单出自另一本登记簿。`,
   unsound: (path, problems) => `登记簿 ${path} 有 ${problems} 处问题：`,
-  problem: (line, text) => `第 ${line} 行：${text}`,
+  problem: (line, text) => (line === 0 ? text : `第 ${line} 行：${text}`),
   compacted: (path, history, { before, after }) =>
     `已另起新簿 ${path}（${after} 行）；旧簿（${before} 行）保留为 ${history}，请一并保存。`,
   wouldCompact: (path, history, { before, after }) =>

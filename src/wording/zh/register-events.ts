@@ -3,6 +3,7 @@ import { fieldName } from '../choice-name.ts'
 import { entryChanges } from '../entry-changes.ts'
 import type { RegisterEventsWording } from '../register-events.ts'
 import { registerAuditZh } from './register-audit.ts'
+import { ruleChangeZh } from './rule-change.ts'
 
 const rescopeReasons = {
   pack: '规则包换了',
@@ -48,7 +49,10 @@ export const registerEventsZh: RegisterEventsWording = {
       if (reason === 'merged') return `核减 ${target}：并入编号 ${detail ?? ''}`
       return `核减 ${target}：${reason === 'excluded' ? exclusion(detail ?? '') : '不再适用'}`
     },
-    rescoped: ({ target, reason }) => `口径调整 ${target}：${rescopeReasons[reason]}`,
+    rescoped: ({ target, reason, detail }) => {
+      const changed = detail === undefined ? '' : `（${ruleChangeZh(detail)}）`
+      return `口径调整 ${target}：${rescopeReasons[reason]}${changed}`
+    },
     returned: ({ target, reason }) => `退回 ${target}：${returnReasons[reason]}`,
     flagged: ({ target, flags }) =>
       flags.length === 0
@@ -74,4 +78,5 @@ export const registerEventsZh: RegisterEventsWording = {
     const place = `${at.file} [${at.sheet}] 第 ${at.row} 行`
     return cells.length === 0 ? `依据 ${place}` : `依据 ${place}：${cells.map(cellText).join('；')}`
   },
+  ruleChange: ruleChangeZh,
 }

@@ -55,6 +55,7 @@ export const registerListZh: RegisterListWording = {
     if (place === null) return cells.join('，')
     return cells.length === 0 ? `见${place}` : `${cells.join('，')}（${place}）`
   },
+  andCells: (cell, all) => `${cell}等${all}格`,
   cell: (cell, field, text) => {
     const name = fieldName(field, 'zh')
     return cell === null ? `${name}（台账无此列）` : `${cell} ${name}${shown(text ?? '')}`
@@ -86,6 +87,10 @@ export const registerListZh: RegisterListWording = {
         return `${notice.file} ${notice.cell}：填了“${notice.text}”，但该行没有编号，没有收入。`
       case 'column-not-kept':
         return `${notice.file} ${notice.cell}：“${notice.heading}”是另加的列，不收入登记簿，新的清单里没有这一列。`
+      case 'personal-number':
+        return `${notice.file} ${notice.cell}：${notice.number} 的${column(notice.column)}写有身份证号码或电话号码，已隐去为 ***，不记入登记簿。`
+      case 'error-cell':
+        return `${notice.file} ${notice.cell}：是错误值“${notice.text}”，没有收入，登记簿中的内容不变。`
       case 'redacted-list':
         return `${notice.file} 是脱敏件，填写的内容没有回收。`
       case 'conflict':

@@ -1,0 +1,82 @@
+import { type FieldId, fieldIndex, fieldSpec } from './field.ts'
+import { normalizeName } from './organization-name.ts'
+import { isMobileNumber, maskPersonalNumbers } from './personal-numbers.ts'
+import type { FieldValue } from './record.ts'
+import { isKnown, type Value } from './value.ts'
+
+/** Facts that verdicts and groups rest on, compared between two rows of one organization. */
+const comparedFields: readonly FieldId[] = [
+  ...(['township', 'registeredOn', 'sector', 'kind', 'status'] as const),
+  ...(['employees', 'regularEmployees', 'fullTimeStaff', 'memberUnits', 'annualRevenue', 'aboveScale'] as const),
+  ...(['ownerIdentity', 'ownerIsMember', 'ownerIsSecretary'] as const),
+  ...(['members', 'fullMembers', 'probationaryMembers', 'floatingMembers', 'floatingParticipating'] as const),
+  ...(['partyOrgEstablished', 'partyOrgForm', 'partyOrgLevel', 'partyOrgName', 'partyOrgFoundedOn'] as const),
+  ...(['secretary', 'meetings', 'activities', 'venue', 'systems', 'superiorPartyOrg'] as const),
+  ...(['plannedForm', 'notEstablishedReason'] as const),
+  ...(['instructor', 'liaison', 'union', 'youthLeague', 'womensFederation', 'ownerTrained', 'linkedBranch'] as const),
+]
+
+/**
+ * What a row says of every compared field, as four letters that are the same for the same fact; undefined where it does not say it.
+ * Reports carry these letters, so that rows are compared by the same rule in an audit and in reports that are combined.
+ */
+export type ComparedFacts = readonly (string | undefined)[]
+
+/** The compared facts of a row, as far as they are known and no numbers of persons. */
+export function comparedFacts(values: readonly (FieldValue | undefined)[]): ComparedFacts {
+  return comparedFields.map((field) => {
+    const value = values[fieldIndex(field)]?.value
+    const text = value === undefined || !isKnown(value) ? undefined : shown(value)
+    return text === undefined ? undefined : lettersOf(text)
+  })
+}
+
+/** The fields of which both rows say something, and not the same. */
+export function differingFields(facts: ComparedFacts, earlier: ComparedFacts): readonly FieldId[] {
+  return comparedFields.filter((_, at) => {
+    const [fact, before] = [facts[at], earlier[at]]
+    return fact !== undefined && before !== undefined && fact !== before
+  })
+}
+
+/** Compared facts as one text, field by field; what is not said is a dot. `readFacts` reads it back. */
+export function factsText(facts: ComparedFacts): string {
+  return facts
+    .map((fact) => fact ?? unsaid)
+    .join('')
+    .replace(/\.+$/, '')
+}
+
+/** Compared facts from the text that `factsText` made of them. */
+export function readFacts(text: string): ComparedFacts {
+  const signs = text.match(/\.|[a-z]{4}/gi) ?? []
+  return signs.map((sign) => (sign === unsaid ? undefined : sign))
+}
+
+/** The same without what could be guessed back: names of persons. */
+export function withoutNames(facts: ComparedFacts): ComparedFacts {
+  return facts.map((fact, at) => (isNamed(comparedFields[at]) ? undefined : fact))
+}
+
+/** Whether the values of a compared field are names of persons. */
+export function isNamed(field: FieldId | undefined): boolean {
+  const spec = field === undefined ? undefined : fieldSpec(field)
+  return spec?.type === 'text' && spec.personal === true
+}
+
+const unsaid = '.'
+
+function shown(value: Value): string | undefined {
+  if (value.type === 'span') return isMobileNumber(value.low) ? undefined : String(value.low)
+  return value.type === 'options' ? (value.options[0] ?? '') : normalizeName(maskPersonalNumbers(value.text ?? ''))
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** FNV-1a, written in letters: no digits, so that nothing can be taken for the number of a person. */
+function lettersOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  const letter = (place: number) => alphabet[Math.floor((hash >>> 0) / place) % alphabet.length] ?? ''
+  return [1, 52, 52 ** 2, 52 ** 3].map(letter).join('')
+}
