@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import type { RegisterEvent } from '../domain/register-event.ts'
 import { findVoucher } from '../register/list-voucher.ts'
-import { splitLines } from '../register/split-lines.ts'
+import { bytesOf, splitLines } from '../register/split-lines.ts'
 
 /** Where the line of a voucher is: a list was rendered after it. */
 export interface VoucherPlace {
@@ -27,7 +27,8 @@ export async function placeOfVoucher(
 ): Promise<VoucherPlace | null> {
   const found: { place: VoucherPlace | null; round: number } = { place: null, round: 0 }
   const mark = `,"hash":"${digits}`
-  await splitLines(chunks, (bytes, line) => {
+  await splitLines(chunks, (read, line) => {
+    const bytes = bytesOf(read)
     if (bytes.includes('"type":"round",') || bytes.includes('"type":"snapshot"'))
       found.round = roundOf(bytes, found.round)
     const end = bytes.toString('latin1', Math.max(0, bytes.length - hashLength))

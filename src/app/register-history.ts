@@ -1,6 +1,6 @@
 import type { ChainedEvent, RoundEvent, SnapshotEvent } from '../domain/register-event.ts'
 import type { ToldEvent } from '../domain/told-event.ts'
-import { splitLines } from '../register/split-lines.ts'
+import { bytesOf, splitLines } from '../register/split-lines.ts'
 import { beside } from './beside.ts'
 import type { Files } from './ports.ts'
 
@@ -41,7 +41,8 @@ async function eventsOf(number: string, chunks: AsyncIterable<Uint8Array>, file:
   const history: PastEvent[] = []
   const found: { round: RoundEvent | null; snapshot: SnapshotEvent | undefined } = { round: null, snapshot: undefined }
   const wanted = marksOf(number)
-  await splitLines(chunks, (line, at) => {
+  await splitLines(chunks, (read, at) => {
+    const line = bytesOf(read)
     if (!wanted.some((mark) => line.includes(mark))) return
     const event = JSON.parse(line.toString('utf8')) as ChainedEvent
     if (event.type === 'round') found.round = event

@@ -7,7 +7,7 @@ import { inputFault, systemCode } from './input-fault.ts'
 import { lockLog } from './log-lock.ts'
 
 /** Bytes read at once: a log of many years is read in some hundred steps. */
-const step = 1 << 20
+const step = 1 << 19
 
 async function* chunksOf(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from '../domain/register.ts'
 import type { EnteredEvent, EntryChangedEvent, ProposedEvent } from '../domain/register-event.ts'
-import { beginEntry, noPeople, noProposals, putEntry, type ReplayState } from './replay-state.ts'
+import { beginEntry, changeEntry, noPeople, noProposals, type ReplayState } from './replay-state.ts'
 
 /** 一企一号: a number that was never given before. */
 export function applyEntered(state: ReplayState, event: EnteredEvent): boolean {
@@ -16,11 +16,11 @@ export function applyEntered(state: ReplayState, event: EnteredEvent): boolean {
 
 /** Renamed, moved, or with a code; the ledger has the organization again, so nothing is proposed any more. */
 export function applyEntryChanged(state: ReplayState, event: EntryChangedEvent): boolean {
-  const entry = state.entries.get(event.number)
-  if (entry === undefined) return false
+  const place = state.places.get(event.number)
+  if (place === undefined) return false
+  const { entry } = place
   const { organization, name, creditCode, township, kind } = event
-  putEntry(state, {
-    ...entry,
+  changeEntry(place, {
     organization: organization ?? entry.organization,
     name: name ?? entry.name,
     creditCode: creditCode === undefined ? entry.creditCode : creditCode,
@@ -33,9 +33,9 @@ export function applyEntryChanged(state: ReplayState, event: EntryChangedEvent):
 
 /** 疑似更名 */
 export function applyProposed(state: ReplayState, event: ProposedEvent): boolean {
-  const entry = state.entries.get(event.number)
-  if (entry === undefined) return false
-  putEntry(state, { ...entry, proposals: withProposal(entry, event) })
+  const place = state.places.get(event.number)
+  if (place === undefined) return false
+  changeEntry(place, { proposals: withProposal(place.entry, event) })
   return true
 }
 

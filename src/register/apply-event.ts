@@ -18,10 +18,14 @@ export function applyEvent(state: ReplayState, line: PlacedEvent): boolean {
   state.lines = line.seq
   state.head = line.hash
   const possible = fold(state, line)
-  const note = (hash: string, line: number) => state.vouchers.set(hash.slice(0, voucherDigits), line)
-  if (state.pending === null && state.awaited === null) note(line.hash, line.seq)
-  endSnapshot(state, note)
+  if (isIdle(state)) noteVoucher(state, line.hash)
+  else if (state.awaited?.entries === 0) noteVoucher(state, endSnapshot(state, state.awaited))
   return possible
+}
+
+/** The end of a round, an act of a person, the end of a snapshot: what a list may be made at. */
+function noteVoucher(state: ReplayState, hash: string): void {
+  state.vouchers.set(hash.slice(0, voucherDigits), state.lines)
 }
 
 function fold(state: ReplayState, { event, seq }: PlacedEvent): boolean {

@@ -10,7 +10,7 @@ import type {
   StruckOffEvent,
 } from '../domain/register-event.ts'
 import type { ItemState } from '../domain/register-item.ts'
-import { noProposals, type PendingRound, putItem, type ReplayState } from './replay-state.ts'
+import { changeEntry, noProposals, type PendingRound, putItem, type ReplayState } from './replay-state.ts'
 
 /** What a round does to one item. */
 export type ItemEvent =
@@ -36,15 +36,15 @@ const possible: Readonly<Record<ItemEvent['type'], readonly (ItemState | null)[]
 
 /** Applies what a round does to an item; false if that cannot happen to it. */
 export function applyItem(state: ReplayState, pending: PendingRound, event: ItemEvent): boolean {
-  const entry = state.entries.get(event.number)
-  if (entry === undefined) return false
-  const former = entry.items.get(event.target)
+  const place = state.places.get(event.number)
+  if (place === undefined) return false
+  const former = place.entry.items.get(event.target)
   if (!possible[event.type]?.includes(former?.state ?? null)) return false
   const item = former === undefined ? begun(pending, event) : changed(pending, former, event)
   if (item === undefined) return false
   countEvent(pending, event)
-  putItem(state, entry, item)
-  if (entry.proposals.size > 0 && wasSeen(event)) forgetProposals(state, event.number)
+  putItem(state, place, item)
+  if (place.entry.proposals.size > 0 && wasSeen(event)) changeEntry(place, { proposals: noProposals })
   return true
 }
 
@@ -147,10 +147,4 @@ function wasSeen(event: ItemEvent): boolean {
     default:
       return true
   }
-}
-
-/** Drops what was proposed for an entry. */
-function forgetProposals(state: ReplayState, number: string): void {
-  const entry = state.entries.get(number)
-  if (entry !== undefined && entry.proposals.size > 0) state.entries.set(number, { ...entry, proposals: noProposals })
 }

@@ -9,7 +9,7 @@ import type {
   WaivedEvent,
 } from '../domain/register-event.ts'
 import { isOpen, type People } from '../domain/register-item.ts'
-import { addNote, putEntry, putItem, type ReplayState } from './replay-state.ts'
+import { addNote, changeEntry, putItem, type ReplayState } from './replay-state.ts'
 import { isUnsettled } from './round-rules.ts'
 
 /** Applies what a person did; false if it cannot have been done. */
@@ -27,42 +27,42 @@ export function applyPerson(state: ReplayState, event: PersonEvent, line: number
 
 function applyNote(state: ReplayState, event: AnnotatedEvent | ConflictEvent, line: number): boolean {
   const { number, column, value } = event
-  const entry = state.entries.get(number)
-  if (entry === undefined) return false
-  const { [column]: _former, ...others } = entry.people
-  const people: People = value === '' ? others : { ...entry.people, [column]: value }
-  putEntry(state, { ...entry, people })
+  const place = state.places.get(number)
+  if (place === undefined) return false
+  const { [column]: _former, ...others } = place.entry.people
+  const people: People = value === '' ? others : { ...place.entry.people, [column]: value }
+  changeEntry(place, { people })
   addNote(state, number, { line, column, value })
   return true
 }
 
 function applyLinked(state: ReplayState, { number, into }: LinkedEvent): boolean {
-  const entry = state.entries.get(number)
-  if (entry === undefined || number === into || !state.entries.has(into)) return false
-  putEntry(state, { ...entry, mergedInto: into })
+  const place = state.places.get(number)
+  if (place === undefined || number === into || !state.places.has(into)) return false
+  changeEntry(place, { mergedInto: into })
   state.linkedSince++
   return true
 }
 
 /** The entry is the organization that was proposed for it, which the next round finds by its key. */
 function applyRenamed(state: ReplayState, { number, into, organization = '' }: LinkedEvent): boolean {
-  const entry = state.entries.get(number)
-  const proposal = entry?.proposals.get(organization)
-  if (entry === undefined || proposal === undefined || number !== into) return false
+  const place = state.places.get(number)
+  const proposal = place?.entry.proposals.get(organization)
+  if (place === undefined || proposal === undefined || number !== into) return false
   const { name, township } = proposal
   const creditCode = organization.includes('/') ? null : organization
-  putEntry(state, { ...entry, organization, name, township, creditCode, proposals: new Map() })
+  changeEntry(place, { organization, name, township, creditCode, proposals: new Map() })
   state.linkedSince++
   return true
 }
 
 function applyAct(state: ReplayState, event: VerifiedEvent | ExtendedEvent | WaivedEvent): boolean {
-  const entry = state.entries.get(event.number)
-  const item = entry?.items.get(event.target)
-  if (entry === undefined || item === undefined || !isOpen(item.state)) return false
+  const place = state.places.get(event.number)
+  const item = place?.entry.items.get(event.target)
+  if (place === undefined || item === undefined || !isOpen(item.state)) return false
   if (event.type === 'verified' && item.state !== 'awaitingReview') return false
   const after = acted(item, event)
-  putItem(state, entry, after)
+  putItem(state, place, after)
   state.unsettled ||= isUnsettled(after, state.ruled)
   if (event.type === 'verified' && event.decision === 'confirmed') state.confirmedSince.push(event)
   return true

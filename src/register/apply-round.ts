@@ -1,6 +1,5 @@
-import type { RegisterEntry } from '../domain/register.ts'
 import type { Balance, RoundClosedEvent, RoundEvent } from '../domain/register-event.ts'
-import { keepRules, type PendingRound, putItem, type ReplayState } from './replay-state.ts'
+import { type EntryPlace, keepRules, type PendingRound, putItem, type ReplayState } from './replay-state.ts'
 import { isUnsettled } from './round-rules.ts'
 
 const nothing: Omit<PendingRound, 'round' | 'ruled' | 'events'> = {
@@ -41,21 +40,14 @@ export function applyRoundClosed(state: ReplayState, closed: RoundClosedEvent): 
  */
 function settle(state: ReplayState, { ruled }: PendingRound): void {
   if (ruled !== state.ruled || state.unsettled)
-    for (const { number, items } of state.entries.values())
-      if ((state.openItems.get(number) ?? 0) > 0) settleItems(state, number, { items, ruled })
+    for (const place of state.places.values()) if (place.open > 0) settleItems(state, place, ruled)
   state.ruled = ruled
   state.unsettled = false
 }
 
-function settleItems(
-  state: ReplayState,
-  number: string,
-  { items, ruled }: Pick<RegisterEntry, 'items'> & Pick<PendingRound, 'ruled'>,
-): void {
-  for (const item of items.values()) {
-    const entry = state.entries.get(number)
-    if (entry !== undefined && isUnsettled(item, ruled)) putItem(state, entry, { ...item, ruledIn: ruled })
-  }
+function settleItems(state: ReplayState, place: EntryPlace, ruled: number): void {
+  for (const item of place.entry.items.values())
+    if (isUnsettled(item, ruled)) putItem(state, place, { ...item, ruledIn: ruled })
 }
 
 function adds(state: ReplayState, pending: PendingRound, { balance, organizations }: RoundClosedEvent): boolean {

@@ -19,7 +19,7 @@ export function applySnapshot(state: ReplayState, event: SnapshotEvent, line: nu
 
 /** One entry of the former log; its items count as open as they did there. */
 export function applyKept(state: ReplayState, event: KeptEvent, line: number): boolean {
-  if (state.awaited === null || state.awaited.entries === 0 || state.entries.has(event.number)) return false
+  if (state.awaited === null || state.awaited.entries === 0 || state.places.has(event.number)) return false
   const { items, ...entry } = entryOfKept(event.number, event.entry as KeptEntry, state.ruled)
   const begun = beginEntry(state, entry)
   for (const item of items.values()) {
@@ -34,9 +34,8 @@ export function applyKept(state: ReplayState, event: KeptEvent, line: number): b
   return true
 }
 
-/** What a list shows that was made at the end of the former log is what the last line of the snapshot leaves. */
-export function endSnapshot(state: ReplayState, voucher: (hash: string, line: number) => void): void {
-  if (state.awaited === null || state.awaited.entries > 0) return
-  voucher(state.awaited.head, state.lines)
+/** Ends a snapshot whose entries are all there. A list that was made at the end of the former log, whose hash this is, shows what it leaves. */
+export function endSnapshot(state: ReplayState, { head }: NonNullable<ReplayState['awaited']>): string {
   state.awaited = null
+  return head
 }

@@ -1,6 +1,7 @@
 import { WrittenGrounds } from '../domain/grounds.ts'
 import type { RegisterEvent } from '../domain/register-event.ts'
 import { sha256 } from './line-hash.ts'
+import type { ByteLine } from './split-lines.ts'
 
 /** Where a line stands in the chain: its number, and the hash of the line before it. */
 export interface ChainPlace {
@@ -30,7 +31,11 @@ export interface ParsedLine {
 const start = /^\{"seq":([1-9]\d{0,14}),"prev":"([0-9a-f]{64})",/
 const end = /^,"hash":"([0-9a-f]{64})"\}$/
 const longestStart = 100
-const endLength = `,"hash":"${'0'.repeat(64)}"}`.length
+const seqMark = '{"seq":'
+const prevMark = ',"prev":"'
+const eventMark = '",'
+const hashMark = ',"hash":"'
+const endLength = `${hashMark}${'0'.repeat(64)}"}`.length
 
 /** `{"seq":1,"prev":"<64 hex>",…,"hash":"<64 hex>"}`; the hash is that of the UTF-8 text up to and without `,"hash":`. */
 export function writeLine(event: RegisterEvent, { seq, prev }: ChainPlace): WrittenLine {
@@ -43,53 +48,82 @@ export function writeLine(event: RegisterEvent, { seq, prev }: ChainPlace): Writ
  * Reads a line and computes its hash. Where both agree and the place is the one expected, the line is what was written. A line that
  * has the `likely` place, as all have in a log that is in order, is read faster; unless it is to be read whole, what it rests on is left unread.
  */
-export function parseLine(bytes: Buffer, likely?: ChainPlace, isWhole = true): ParsedLine {
-  const bodyEnd = Math.max(0, bytes.length - endLength)
-  const computed = sha256(bytes.subarray(0, bodyEnd))
-  return { placed: likelyEvent(bytes, likely, { hash: computed, isWhole }) ?? placedEvent(bytes), computed }
+export function parseLine(line: ByteLine, likely?: ChainPlace, isWhole = true): ParsedLine {
+  const { data, start } = line
+  const computed = sha256(data.subarray(start, bodyEnd(line)))
+  return { placed: likelyEvent(line, likely, { hash: computed, isWhole }) ?? placedEvent(line), computed }
+}
+
+/** Where the text ends of which the hash is. */
+function bodyEnd({ start, end }: ByteLine): number {
+  return Math.max(start, end - endLength)
 }
 
 /** An event whose place and hash are as expected, without looking for what else they could be. */
 function likelyEvent(
-  bytes: Buffer,
+  line: ByteLine,
   place: ChainPlace | undefined,
   { hash, isWhole }: { readonly hash: string; readonly isWhole: boolean },
 ): PlacedEvent | null {
-  if (place === undefined) return null
+  if (place === undefined || !endsIn(line, hash)) return null
+  const begun = beginOf(line, place)
+  if (begun === -1) return null
   const { seq, prev } = place
-  const begin = `{"seq":${seq},"prev":"${prev}",`
-  const bodyEnd = bytes.length - endLength
-  if (bytes.toString('latin1', bodyEnd) !== `,"hash":"${hash}"}` || bytes.toString('latin1', 0, begin.length) !== begin)
-    return null
-  const event = isWhole ? parseEvent(bytes, begin.length) : leanEvent(bytes, begin.length)
+  const event = isWhole ? parseEvent(line, begun) : leanEvent(line, begun)
   return event && { seq, prev, event, hash }
 }
 
+/** Where the event begins if the line stands in this place, else -1; compared part by part, so that no text is put together for it. */
+function beginOf({ latin1, start }: ByteLine, { seq, prev }: ChainPlace): number {
+  const digits = String(seq)
+  const prevAt = start + seqMark.length + digits.length + prevMark.length
+  const begun = prevAt + prev.length + eventMark.length
+  const isHere =
+    latin1.slice(prevAt, prevAt + prev.length) === prev &&
+    latin1.startsWith(seqMark, start) &&
+    latin1.startsWith(digits, start + seqMark.length) &&
+    latin1.startsWith(prevMark, prevAt - prevMark.length) &&
+    latin1.startsWith(eventMark, begun - eventMark.length)
+  return isHere ? begun : -1
+}
+
+function endsIn(line: ByteLine, hash: string): boolean {
+  const { latin1, end } = line
+  const at = bodyEnd(line)
+  const hashAt = at + hashMark.length
+  return (
+    latin1.slice(hashAt, hashAt + hash.length) === hash &&
+    latin1.startsWith(hashMark, at) &&
+    latin1.startsWith('"}', end - 2)
+  )
+}
+
 /** Hash and place are ASCII; only the event between them is decoded. */
-function placedEvent(bytes: Buffer): PlacedEvent | null {
-  const [begun, seq, prev] = start.exec(bytes.toString('latin1', 0, longestStart)) ?? []
-  const [, hash] = end.exec(bytes.toString('latin1', Math.max(0, bytes.length - endLength))) ?? []
+function placedEvent(line: ByteLine): PlacedEvent | null {
+  const { latin1, start: from, end: to } = line
+  const [begun, seq, prev] = start.exec(latin1.slice(from, Math.min(to, from + longestStart))) ?? []
+  const [, hash] = end.exec(latin1.slice(bodyEnd(line), to)) ?? []
   if (begun === undefined || prev === undefined || hash === undefined) return null
-  const event = parseEvent(bytes, begun.length)
+  const event = parseEvent(line, from + begun.length)
   return event && { seq: Number(seq), prev, event, hash }
 }
 
-const groundsBegin = Buffer.from(',"at":{')
-const groundsEnd = ']'.charCodeAt(0)
+const groundsBegin = ',"at":{'
 
 /** The hash proves that the text is an event as it was written; its grounds, which stand at the end, stay unread. */
-function leanEvent(bytes: Buffer, start: number): RegisterEvent | null {
-  const end = bytes.length - endLength
-  const at = bytes[end - 1] === groundsEnd ? bytes.indexOf(groundsBegin, start) : -1
-  if (at === -1) return parseEvent(bytes, start)
-  const event = eventIn(bytes.toString('utf8', start, at))
+function leanEvent(line: ByteLine, begun: number): RegisterEvent | null {
+  const { data, latin1 } = line
+  const to = bodyEnd(line)
+  const at = latin1[to - 1] === ']' ? latin1.indexOf(groundsBegin, begun) : -1
+  if (at === -1 || at >= to) return parseEvent(line, begun)
+  const event = eventIn(data.toString('utf8', begun, at))
   if (event !== null)
-    (event as { unread?: WrittenGrounds }).unread = new WrittenGrounds(bytes.toString('latin1', at + 1, end))
+    (event as { unread?: WrittenGrounds }).unread = new WrittenGrounds(data.toString('latin1', at + 1, to))
   return event
 }
 
-function parseEvent(bytes: Buffer, start: number): RegisterEvent | null {
-  return eventIn(bytes.toString('utf8', start, bytes.length - endLength))
+function parseEvent(line: ByteLine, begun: number): RegisterEvent | null {
+  return eventIn(line.data.toString('utf8', begun, bodyEnd(line)))
 }
 
 function eventIn(text: string): RegisterEvent | null {

@@ -18,13 +18,20 @@ export interface PendingRound {
   rescoped: number
 }
 
+/** An entry in its place. */
+export interface EntryPlace {
+  entry: RegisterEntry
+  /** Its items, if their map belongs to this replay; another one is copied before the first change. */
+  own: Map<string, RegisterItem> | null
+  /** How many of its items are open. */
+  open: number
+}
+
 /** A register that is being put together from its log. Only the replay has it in hand, so its maps are changed in place. */
 export interface ReplayState {
-  entries: Map<string, RegisterEntry>
-  /** The items of entries whose map belongs to this replay; those of the others are copied before the first change. */
-  ownItems: Map<string, Map<string, RegisterItem>>
-  /** Open items by number, in all, and the organizations behind them. */
-  openItems: Map<string, number>
+  /** By number. */
+  readonly places: Map<string, EntryPlace>
+  /** Open items in all, and the organizations behind them. */
   open: number
   openOrganizations: number
   serials: Map<string, number>
@@ -49,21 +56,22 @@ export interface ReplayState {
 
 /** A state to go on from; nothing of the register is changed. */
 export function stateOf(from: Register): ReplayState {
-  const openItems = new Map<string, number>()
+  const places = new Map<string, EntryPlace>()
   const { ruleSets, lastRound } = from
   const ruled = lastRound === null ? 0 : keyOfRules(ruleSets, lastRound.round)
   let unsettled = false
-  for (const [number, { items }] of from.entries) {
-    const open = [...items.values()].filter(({ state }) => isOpen(state))
-    if (open.length > 0) openItems.set(number, open.length)
+  const all = { items: 0, organizations: 0 }
+  for (const [number, entry] of from.entries) {
+    const open = [...entry.items.values()].filter(({ state }) => isOpen(state))
+    places.set(number, { entry, own: null, open: open.length })
+    all.items += open.length
+    all.organizations += Number(open.length > 0)
     unsettled ||= open.some((item) => isUnsettled(item, ruled))
   }
   return {
-    entries: new Map(from.entries),
-    ownItems: new Map(),
-    openItems,
-    open: [...openItems.values()].reduce((sum, open) => sum + open, 0),
-    openOrganizations: openItems.size,
+    places,
+    open: all.items,
+    openOrganizations: all.organizations,
     serials: new Map(from.serials),
     ruleSets: new Map(ruleSets),
     ruled,
@@ -91,17 +99,16 @@ export function keepRules({ ruleSets }: ReplayState, round: RoundEvent): number 
 }
 
 /** Puts an item in the place of the former one and keeps count of what is open. */
-export function putItem(state: ReplayState, entry: RegisterEntry, item: RegisterItem): void {
-  const items = itemsOf(state, entry)
+export function putItem(state: ReplayState, place: EntryPlace, item: RegisterItem): void {
+  const items = itemsOf(place)
   const former = items.get(item.target)
   items.set(item.target, item)
   const change = Number(isOpen(item.state)) - Number(former !== undefined && isOpen(former.state))
   if (change === 0) return
-  const before = state.openItems.get(entry.number) ?? 0
-  const after = before + change
-  state.openItems.set(entry.number, after)
+  const before = place.open
+  place.open += change
   state.open += change
-  state.openOrganizations += Number(after > 0) - Number(before > 0)
+  state.openOrganizations += Number(place.open > 0) - Number(before > 0)
 }
 
 /** Nothing proposed and nothing filled in, which holds for most entries: one value for all of them. */
@@ -109,26 +116,25 @@ export const noProposals: RegisterEntry['proposals'] = new Map()
 export const noPeople: RegisterEntry['people'] = Object.freeze({})
 
 /** Puts an entry in its place that was not there before and has no items yet. */
-export function beginEntry(state: ReplayState, entry: Omit<RegisterEntry, 'items'>): RegisterEntry {
+export function beginEntry(state: ReplayState, entry: Omit<RegisterEntry, 'items'>): EntryPlace {
   const { number, organization, name, creditCode, township, kind, people, proposals, mergedInto } = entry
   const items = new Map<string, RegisterItem>()
-  const own = { number, organization, name, creditCode, township, kind, items, people, proposals, mergedInto }
-  state.ownItems.set(number, items)
-  putEntry(state, own)
-  return own
+  const begun = { number, organization, name, creditCode, township, kind, items, people, proposals, mergedInto }
+  const place = { entry: begun, own: items, open: 0 }
+  state.places.set(number, place)
+  return place
 }
 
-/** Puts an entry with its items in its place. */
-export function putEntry(state: ReplayState, entry: RegisterEntry): void {
-  state.entries.set(entry.number, entry)
+/** Changes what stands in a place, but for its items. */
+export function changeEntry(place: EntryPlace, change: Partial<Omit<RegisterEntry, 'number' | 'items'>>): void {
+  place.entry = { ...place.entry, ...change }
 }
 
-function itemsOf(state: ReplayState, entry: RegisterEntry): Map<string, RegisterItem> {
-  const own = state.ownItems.get(entry.number)
-  if (own !== undefined) return own
-  const items = new Map(entry.items)
-  state.ownItems.set(entry.number, items)
-  putEntry(state, { ...entry, items })
+function itemsOf(place: EntryPlace): Map<string, RegisterItem> {
+  if (place.own !== null) return place.own
+  const items = new Map(place.entry.items)
+  place.own = items
+  place.entry = { ...place.entry, items }
   return items
 }
 

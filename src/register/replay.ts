@@ -1,4 +1,4 @@
-import { emptyRegister, type Register } from '../domain/register.ts'
+import { emptyRegister, type Register, type RegisterEntry } from '../domain/register.ts'
 import { applyEvent } from './apply-event.ts'
 import type { PlacedEvent } from './log-line.ts'
 import { type ReplayState, stateOf } from './replay-state.ts'
@@ -33,8 +33,10 @@ export function createReplay(from: Register = emptyRegister): Replay {
 }
 
 function registerOf(state: ReplayState): Register {
-  const { entries, serials, ruleSets, lastRound, recent, confirmedSince, linkedSince, notes, vouchers, lines, head } =
+  const { places, serials, ruleSets, lastRound, recent, confirmedSince, linkedSince, notes, vouchers, lines, head } =
     state
+  const entries = new Map<string, RegisterEntry>()
+  for (const [number, { entry }] of places) entries.set(number, entry)
   const verifiedSince = confirmedSince.length
   return {
     entries,

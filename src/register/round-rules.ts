@@ -1,3 +1,4 @@
+import { Fault } from '../domain/fault.ts'
 import type { Register, RegisterItem } from '../domain/register.ts'
 import type { Round } from '../domain/round.ts'
 import type { RuleSet } from '../domain/rule-set.ts'
@@ -15,7 +16,7 @@ export type RulesOf = (position: number | undefined, item: Pick<RegisterItem, 'p
 export function rulesOfItems(ruleSets: Register['ruleSets'], round: Round): RulesOf {
   const compared = new Map<number, readonly Rules[]>()
   const byPosition = (ruledIn: number) => {
-    const known = compared.get(ruledIn) ?? compare(ruleSets.get(ruledIn), round)
+    const known = compared.get(ruledIn) ?? compare(ruleSetOf(ruleSets, ruledIn), round)
     compared.set(ruledIn, known)
     return known
   }
@@ -26,8 +27,15 @@ export function rulesOfItems(ruleSets: Register['ruleSets'], round: Round): Rule
   }
 }
 
-function compare(from: RuleSet | undefined, round: Round): readonly Rules[] {
-  return round.rules.map((_, position) => (from === undefined ? 'same' : rulesFor(from, round, position)))
+/** The replay keeps the rules of every round that an item can name. */
+function ruleSetOf(ruleSets: Register['ruleSets'], key: number): RuleSet {
+  const rules = ruleSets.get(key)
+  if (rules === undefined) throw new Fault('internal', { problem: `register item under unknown rules: ${key}` })
+  return rules
+}
+
+function compare(from: RuleSet, round: Round): readonly Rules[] {
+  return round.rules.map((_, position) => rulesFor(from, round, position))
 }
 
 function rulesFor(from: RuleSet, round: Round, position: number): Rules {

@@ -1,7 +1,16 @@
-const lineBreak = 0x0a
+const lineBreak = '\n'
 
-/** A line without its line break, valid during the call only; its number from 1; false if it has no line break. */
-export type TakeLine = (line: Buffer, number: number, isWhole: boolean) => void
+/** A line without its line break: a part of bytes that hold more lines than this one. Valid during the call only. */
+export interface ByteLine {
+  readonly data: Buffer
+  /** The same with a character for every byte. */
+  readonly latin1: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A line; its number from 1; false if it has no line break. */
+export type TakeLine = (line: ByteLine, number: number, isWhole: boolean) => void
 
 /** Calls `take` with every line of a text in chunks. */
 export async function splitLines(chunks: AsyncIterable<Uint8Array>, take: TakeLine): Promise<void> {
@@ -10,15 +19,26 @@ export async function splitLines(chunks: AsyncIterable<Uint8Array>, take: TakeLi
   for await (const chunk of chunks) {
     const bytes = asBuffer(chunk)
     const data = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
+    const latin1 = data.toString('latin1')
     let start = 0
-    for (let end = data.indexOf(lineBreak, rest.length); end !== -1; end = data.indexOf(lineBreak, start)) {
+    for (let end = latin1.indexOf(lineBreak, rest.length); end !== -1; end = latin1.indexOf(lineBreak, start)) {
       number++
-      take(data.subarray(start, end), number, true)
+      take({ data, latin1, start, end }, number, true)
       start = end + 1
     }
     rest = data.subarray(start)
   }
-  if (rest.length > 0) take(rest, number + 1, false)
+  if (rest.length > 0) take(lineOf(rest), number + 1, false)
+}
+
+/** Bytes that are one line. */
+export function lineOf(data: Buffer): ByteLine {
+  return { data, latin1: data.toString('latin1'), start: 0, end: data.length }
+}
+
+/** The bytes of a line. */
+export function bytesOf({ data, start, end }: ByteLine): Buffer {
+  return data.subarray(start, end)
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -54,8 +54,8 @@ export async function walkLog(
     const isPossible = !seen.isSound || folds(replay, placed)
     return anchorProblem(known, placed) ?? look?.(placed.event) ?? (isPossible ? null : 'impossible')
   }
-  const take: TakeLine = (bytes, number, isWhole) => {
-    const line = parseLine(bytes, seen.likely, look !== undefined)
+  const take: TakeLine = (read, number, isWhole) => {
+    const line = parseLine(read, seen.likely, look !== undefined)
     if (line.placed !== null) seen.likely = { seq: line.placed.seq + 1, prev: line.placed.hash }
     const problem = isWhole ? problemOf(line) : openProblem(line, problemOf({ ...line, computed: '' }))
     seen.lines = number
@@ -74,16 +74,16 @@ export async function walkLog(
 function ownLines(take: TakeLine, report: LogWalk['report']): TakeLine {
   let told = false
   return (read, number, isWhole) => {
-    const bytes = isWhole && read.at(-1) === carriageReturn ? read.subarray(0, -1) : read
-    if (!told && (bytes.length === 0 || bytes.length < read.length)) {
+    const { start, end, latin1 } = read
+    const isRewritten = isWhole && end > start && latin1[end - 1] === '\r'
+    const line = isRewritten ? { ...read, end: end - 1 } : read
+    if (!told && (line.end === start || isRewritten)) {
       told = true
       report(number, 'line-ends')
     }
-    if (bytes.length > 0) take(bytes, number, isWhole)
+    if (line.end > start) take(line, number, isWhole)
   }
 }
-
-const carriageReturn = 0x0d
 
 /** A line that lacks nothing but its line break. */
 function openProblem({ placed, computed }: ParsedLine, problem: LogProblemCode | null): LogProblemCode | null {

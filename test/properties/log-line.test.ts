@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { RegisterEvent } from '../../src/domain/register-event.ts'
 import { parseLine, writeLine } from '../../src/register/log-line.ts'
-import { splitLines } from '../../src/register/split-lines.ts'
+import { bytesOf, lineOf, splitLines } from '../../src/register/split-lines.ts'
 import { chunksOf } from '../register/sample-log.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 })
@@ -24,7 +24,7 @@ it('a line says what was written, whatever people have typed', () => {
       const event: RegisterEvent = { ...note, value, previous, source: null }
       const { text, hash } = writeLine(event, { seq, prev })
       expect(text).not.toMatch(/[\n\r]/)
-      expect(parseLine(Buffer.from(text))).toEqual({ placed: { seq, prev, event, hash }, computed: hash })
+      expect(parseLine(lineOf(Buffer.from(text)))).toEqual({ placed: { seq, prev, event, hash }, computed: hash })
     }),
   )
 })
@@ -38,7 +38,7 @@ it('lines are the same however the bytes are cut into pieces', async () => {
         const taken: string[] = []
         await splitLines(chunksOf(lines.map((line) => `${line}\n`).join(''), size), (line, number, isWhole) => {
           expect([number, isWhole]).toEqual([taken.length + 1, true])
-          taken.push(line.toString('utf8'))
+          taken.push(bytesOf(line).toString('utf8'))
         })
         expect(taken).toEqual(lines)
       },
