@@ -136,11 +136,12 @@ function combineField(
   const isZero = blankAsZero.has(field) && isCounted(field)
   if (words.dictionary.additive.has(field) && statements.length > 1) {
     const blanks = isZero ? statements.filter(({ value }) => value.why === 'blank').length : 0
-    return { ...addStatements(field, blanks > 0 ? statements.map(blankIsZero) : statements), blanks }
+    const { value, conflict } = addStatements(field, blanks > 0 ? statements.map(blankIsZero) : statements)
+    return { value, conflict, blanks }
   }
-  const combined = combineStatements(field, statements)
-  if (!isZero || combined.value.value.why !== 'blank') return { ...combined, blanks: 0 }
-  return { ...combined, value: { ...combined.value, value: exactly(0) }, blanks: 1 }
+  const { value, conflict } = combineStatements(field, statements)
+  if (!isZero || value.value.why !== 'blank') return { value, conflict, blanks: 0 }
+  return { value: { value: exactly(0), cells: value.cells }, conflict, blanks: 1 }
 }
 
 function blankIsZero(statement: Statement): Statement {

@@ -43,7 +43,7 @@ const law: Readonly<Record<string, Permission>> = {
   engine: { folders: ['domain', 'pack', 'rates'], doors: {} },
   readers: {
     folders: ['domain', 'app/ports.ts'],
-    doors: { 'csv-parse': ['csv.ts'], exceljs: ['xlsx.ts'], 'node:': ['*'] },
+    doors: { 'csv-parse': ['csv.ts'], 'node:': ['*'] },
   },
   writers: {
     folders: ['domain', 'wording', 'app/ports.ts'],
