@@ -1,8 +1,7 @@
 import type { BulletinInput, BulletinOptions } from '../domain/bulletin.ts'
-import type { AuditFacts } from '../domain/report.ts'
 import { compareText, type Language } from '../domain/text.ts'
 import { townshipName } from '../domain/township-name.ts'
-import { wordReport } from '../wording/word-report.ts'
+import { wordSections } from '../wording/word-report.ts'
 import type { Ranked } from './rank.ts'
 
 interface Given {
@@ -16,7 +15,7 @@ interface Given {
 export function bulletinInput({ ranking, facts }: Ranked, { language, options, townships }: Given): BulletinInput {
   return {
     ranking,
-    report: wordReport(facts, language),
+    report: wordSections(facts, language),
     register: facts.register ?? facts.registers ?? null,
     notSubmitted: notSubmitted(townships, facts),
     failures: [],
@@ -25,7 +24,7 @@ export function bulletinInput({ ranking, facts }: Ranked, { language, options, t
 }
 
 /** Those of the townships of which no unit was listed, sorted; how a name is spaced makes no difference. */
-function notSubmitted(townships: readonly string[], { organizations }: AuditFacts): readonly string[] {
+function notSubmitted(townships: readonly string[], { organizations }: Ranked['facts']): readonly string[] {
   const present = new Set(organizations.map(({ township }) => townshipName(township ?? '')))
   return [...new Set(townships.map(townshipName))].filter((name) => !present.has(name)).sort(compareText)
 }

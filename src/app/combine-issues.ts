@@ -1,7 +1,8 @@
-import type { AuditFacts, IssueFacts } from '../domain/report.ts'
+import type { IssueFacts } from '../domain/report.ts'
 import { sheetKey } from '../engine/counted-sheet.ts'
 import { allIssues } from '../engine/issue-facts.ts'
 import type { Combination } from './combine-figures.ts'
+import type { ReportSections } from './written-report.ts'
 
 /** What depends on which units count, and is said anew. */
 const anew: ReadonlySet<string> = new Set([
@@ -13,7 +14,7 @@ const anew: ReadonlySet<string> = new Set([
 
 /** The doubts of all reports; `ofUnits` are those about who repeats whom and the checks of the pack, unit by unit. */
 export function combinedIssues(
-  { reports, sheets, figures: { plan } }: Combination<AuditFacts>,
+  { reports, sheets, figures: { plan } }: Combination<ReportSections>,
   ofUnits: readonly IssueFacts[],
 ): IssueFacts[] {
   const bySheet = new Map(sheets.map((sheet) => [sheetKey(sheet), [] as IssueFacts[]]))

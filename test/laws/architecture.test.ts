@@ -62,7 +62,7 @@ const law: Readonly<Record<string, Permission>> = {
       ...['readers/reader.ts', 'readers/hash-source.ts'],
       ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts'],
     ],
-    doors: { zod: ['report-schema.ts', 'columns-schema.ts'], 'node:': ['load-pack.ts'] },
+    doors: { zod: ['report-schema.ts', 'columns-schema.ts'], 'node:': ['load-pack.ts', 'raw-text.ts'] },
   },
   cli: {
     folders: [

@@ -4,8 +4,8 @@ import { bulletinInput } from '../../app/bulletin-input.ts'
 import { loadBulletinSettings, loadBulletinTemplate } from '../../app/load-bulletin.ts'
 import type { Artifact } from '../../app/ports.ts'
 import { type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
+import { renderCombined } from '../../app/render-combined.ts'
 import { renderRanking } from '../../app/render-ranking.ts'
-import { renderReport } from '../../app/render-report.ts'
 import type { BulletinInput, BulletinOptions } from '../../domain/bulletin.ts'
 import { rankingSummary } from '../../writers/ranking-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
@@ -31,7 +31,7 @@ export async function rank(context: CommandContext): Promise<number> {
   const folder = options.out ?? standardFolder
   const artifacts = await documents(input, context)
   if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
-    artifacts.push(...(await renderReport(input.report, ['json'], language)))
+    artifacts.push(await renderCombined(ranked, input.report))
   const inputs = [
     ...[...request.reports, ...request.previous].map((file) => resolve(host.folder, file)),
     ...(request.audit?.ledgers ?? []).map(({ path }) => path),
