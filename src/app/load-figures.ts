@@ -13,6 +13,7 @@ const figuresSchema = auditReportSchema.pick({
   pack: true,
   plan: true,
   inputs: true,
+  failures: true,
   summary: true,
   organizations: true,
   setAside: true,

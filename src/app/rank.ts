@@ -4,6 +4,7 @@ import { type AuditFacts, type Breakdown, breakdowns } from '../domain/report.ts
 import { isRepeated } from '../engine/organization-facts.ts'
 import { type RankedPeriod, rankingOf } from '../rates/ranking.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { auditReadable } from './broken-ledgers.ts'
 import { combineReports } from './combine-reports.ts'
 import { earlierPeriods } from './earlier-periods.ts'
 import { figuresOfUnits } from './figures-of-units.ts'
@@ -13,7 +14,6 @@ import { loadFacts } from './load-figures.ts'
 import { periodDifferences } from './period-differences.ts'
 import type { Files, Ports } from './ports.ts'
 import { redactReport } from './redact-report.ts'
-import { runAudit } from './run-audit.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
 
 /** What is to be ranked, and how. */
@@ -73,7 +73,8 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
 
 async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports): Promise<FromFile<AuditFacts>> {
   const stored = await loadAll(reports, ports.files)
-  const audited = audit === null ? [] : [{ file: audit.ledgers[0]?.name ?? '', facts: await runAudit(audit, ports) }]
+  const audited =
+    audit === null ? [] : [{ file: audit.ledgers[0]?.name ?? '', facts: await auditReadable(audit, ports) }]
   const [first] = audited
   if (first !== undefined && stored.length === 0) return first
   const all = [...stored, ...audited]

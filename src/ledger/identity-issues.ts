@@ -22,16 +22,26 @@ function repeated(claimant: Claimant, first: Claimed['first']): readonly LedgerI
         firstFile: earlier.at.file,
         firstSheet: earlier.at.sheet,
         differs: differingFields(claimant.facts, earlier.facts).join(', '),
+        ...bothTownships(claimant.township, earlier.township),
       },
     ),
   ]
 }
 
+/** Both townships, where each row names another one. */
+function bothTownships(township: string | null, first: string | null) {
+  if (township === null || first === null || township === first) return {}
+  return { township, firstTownship: first }
+}
+
 function similar(claimant: Claimant, alike: Claimant | null): readonly LedgerIssue[] {
   if (alike === null) return []
-  const at = { ...claimant.at, cell: claimant.cell, field: 'name', text: claimant.name }
+  const isElsewhere = claimant.township !== alike.township
+  // Two townships that list one unit count it twice; two codes within one are more likely two units.
+  const severity = isElsewhere ? 'warning' : 'info'
+  const at = { ...claimant.at, cell: claimant.cell, field: 'name', text: claimant.name, severity } as const
   const { name, cell, at: other } = alike
-  return [
-    createIssue('duplicate-likely', at, { name: claimant.name, other: name, otherCell: cell, otherSheet: other.sheet }),
-  ]
+  const townships = isElsewhere ? { township: claimant.township, otherTownship: alike.township } : {}
+  const place = { otherCell: cell, otherSheet: other.sheet, otherFile: other.file }
+  return [createIssue('duplicate-likely', at, { name: claimant.name, other: name, ...place, ...townships })]
 }

@@ -3,6 +3,7 @@ import type { AssumptionFacts, AuditFacts, AuditReport, IssueFacts } from '../do
 import type { Language } from '../domain/text.ts'
 import { fieldName } from './choice-name.ts'
 import type { IssuePlace } from './issue-wording.ts'
+import { failureMessage } from './reading.ts'
 import { reasonOf } from './reason.ts'
 import { wordValue } from './word-value.ts'
 import { type Wording, wordingOf } from './wording.ts'
@@ -10,8 +11,10 @@ import { type Wording, wordingOf } from './wording.ts'
 /** The report in one language: the facts with a sentence for every finding, assumption and issue. Facts that already have sentences are worded anew. */
 export function wordReport(facts: AuditFacts, language: Language): AuditReport {
   const wording = wordingOf(language)
+  const { failures, ...others } = facts
   return {
-    ...facts,
+    ...others,
+    ...(failures && { failures: failures.map((each) => ({ ...each, message: failureMessage(each, language) })) }),
     assumptions: facts.assumptions.map((assumption) => ({
       ...assumption,
       text: wordAssumption(assumption, facts, wording),
