@@ -11,7 +11,7 @@ export function tellFailures(
 ): void {
   if (failures.length === 0) return
   const { incomplete, whatItMeans } = readingWording(lang)
-  for (const line of [incomplete(failures.length), ...failureLines(failures, lang), whatItMeans]) warn(plainText(line))
+  for (const line of [incomplete(failures), ...failureLines(failures, lang), whatItMeans]) warn(plainText(line))
 }
 
 /** How a run ends that has done its work: as one with broken input if its figures lack a ledger that could not be read. */

@@ -1,5 +1,5 @@
 import { differingFields } from '../domain/compared-facts.ts'
-import type { LedgerIssue } from '../domain/ledger-issue.ts'
+import { issueSeverities, type LedgerIssue } from '../domain/ledger-issue.ts'
 import type { Claimant, Claimed } from './identity.ts'
 import { createIssue } from './ledger-issues.ts'
 
@@ -11,18 +11,24 @@ export function identityIssues(claimant: Claimant, { first, alike }: Omit<Claime
 function repeated(claimant: Claimant, first: Claimed['first']): readonly LedgerIssue[] {
   if (first === null) return []
   const { claimant: earlier, by } = first
+  const townships = bothTownships(claimant.township, earlier.township)
+  const differs = differingFields(claimant.facts, earlier.facts)
+  // One township may say that the unit has moved to the other, which then does not count where it is.
+  const isMoved = 'township' in townships && differs.includes('status')
+  const severity = isMoved ? 'error' : issueSeverities['duplicate-organization']
+  const at = { ...claimant.at, cell: claimant.cell, text: claimant.name, severity }
   return [
     createIssue(
       'duplicate-organization',
-      { ...claimant.at, cell: claimant.cell, field: by === 'code' ? 'creditCode' : 'name', text: claimant.name },
+      { ...at, field: by === 'code' ? 'creditCode' : 'name' },
       {
         name: claimant.name,
         by,
         firstCell: earlier.cell,
         firstFile: earlier.at.file,
         firstSheet: earlier.at.sheet,
-        differs: differingFields(claimant.facts, earlier.facts).join(', '),
-        ...bothTownships(claimant.township, earlier.township),
+        differs: differs.join(', '),
+        ...townships,
       },
     ),
   ]

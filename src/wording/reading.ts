@@ -12,8 +12,8 @@ type TownshipSource = NonNullable<InputFacts['townships']>[number]
 export interface ReadingWording {
   /** Heading of the ledgers that could not be read. */
   readonly failures: string
-  /** Stands under the title of every table whose figures lack something. */
-  incomplete(files: number): string
+  /** Stands under the title of every table whose figures lack something; names the first files. */
+  incomplete(files: readonly FailureFacts[]): string
   /** What it means, and what to do. */
   readonly whatItMeans: string
   /** The round was not entered in the register; `path` is its log. */

@@ -41,7 +41,7 @@ function headOf({ facts, language }: View, id: 'goals' | 'nearest'): Omit<Table,
     subtitle: [
       documents.asOf(facts.asOf),
       documents.pack(pack.title[language], pack.id, pack.version),
-      ...(failures.length === 0 ? [] : [readingWording(language).incomplete(failures.length)]),
+      ...(failures.length === 0 ? [] : [readingWording(language).incomplete(failures)]),
     ],
     notes: [...failureLines(failures, language), ...words.reading[id]],
     empty: documents.emptyTable,

@@ -41,7 +41,7 @@ export function documentContext(report: AuditReport): DocumentContext {
 
 /** Nobody shall take figures for those of all ledgers that are not. */
 function incompleteLine({ failures = [], lang }: AuditReport): readonly string[] {
-  return failures.length === 0 ? [] : [readingWording(lang).incomplete(failures.length)]
+  return failures.length === 0 ? [] : [readingWording(lang).incomplete(failures)]
 }
 
 /** The row that counts for each key: not a duplicate that was left out. */

@@ -105,7 +105,7 @@ function failureNotes({ report }: BulletinInput, language: Language): readonly s
   const { failures = [] } = report
   if (failures.length === 0) return []
   const { incomplete, whatItMeans } = readingWording(language)
-  return [incomplete(failures.length), ...failures.map(({ message }) => message), whatItMeans]
+  return [incomplete(failures), ...failures.map(({ message }) => message), whatItMeans]
 }
 
 function sinceLines(asOf: string, { ranking, words, own }: Context): readonly string[] {

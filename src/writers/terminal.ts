@@ -67,12 +67,13 @@ function head(screen: Screen): string {
 
 /** What the figures lack stands where nobody overlooks it. */
 function failures(screen: Screen): string {
-  const { report, chalk } = screen
+  const { report, chalk, width } = screen
   const broken = report.failures ?? []
   if (broken.length === 0) return ''
   const words = readingWording(report.lang)
   const lines = [...broken.map(({ message }) => message), words.whatItMeans]
-  return titled(chalk.red(words.incomplete(broken.length)), itemized(lines, screen))
+  const title = wrapForTerminal(plainText(words.incomplete(broken)), width)
+  return titled(title.map((line) => chalk.red(line)).join('\n'), itemized(lines, screen))
 }
 
 function townships(screen: Screen): string {

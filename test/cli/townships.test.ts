@@ -82,7 +82,7 @@ describe('a unit that two townships list', () => {
     expect(byCode).toMatchObject({ code: 'duplicate-organization', file: '2泉溪镇.csv', cell: 'B4' })
     expect(byCode?.args).toMatchObject({ firstFile: '1桐琴镇.csv', firstCell: 'B3', by: 'code' })
     expect(byCode?.args).toMatchObject({ township: '泉溪镇', firstTownship: '桐琴镇' })
-    expect(byCode?.message).toContain('两个乡镇都列了这一家')
+    expect(byCode?.message).toContain('两个乡镇都列了：泉溪镇列在本行，桐琴镇列在 1桐琴镇.csv《1桐琴镇》B3')
   })
 
   it('is found just so when their reports are combined', async () => {
@@ -95,6 +95,17 @@ describe('a unit that two townships list', () => {
     expect(told(combined)).toEqual(told(whole))
     expect(combined.inputs).toEqual(whole.inputs)
   })
+})
+
+it('a unit that has moved is an error until the township that it left deletes its row', async () => {
+  const { audit } = county({
+    '1桐琴镇.csv': ledger('台账', `甲厂,${code},12,2,未建,已迁出`),
+    '2泉溪镇.csv': ledger('台账', `甲厂,${code},12,2,未建,正常`),
+  })
+  const { ledgerIssues } = await audit('1桐琴镇.csv', '2泉溪镇.csv')
+  const [told] = ledgerIssues.filter((issue) => issue.code === 'duplicate-organization')
+  expect(told).toMatchObject({ severity: 'error', file: '2泉溪镇.csv' })
+  expect(told?.message).toContain('请从迁出地的台账中删去那一行')
 })
 
 describe('the townships of a configuration', () => {

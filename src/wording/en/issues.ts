@@ -17,8 +17,17 @@ const labels = (ids: string): string =>
 export const issues: IssueWording = {
   'duplicate-organization': {
     name: 'duplicate unit',
-    text: ({ name, by, firstFile, firstSheet, firstCell, differs, township, firstTownship }) =>
-      `${township === undefined ? '' : `Listed by two townships: here by ${township}, there by ${firstTownship}, where it counts; ask both whose it is. `}"${name}" is the unit of ${firstFile}, ${firstSheet}, ${firstCell} (same ${by === 'code' ? 'credit code' : 'township and name'}); only the first row counts${differs === '' ? '' : `; the rows differ in: ${labels(differs)}`}.`,
+    text: ({ name, by, firstFile, firstSheet, firstCell, differs, township, firstTownship }) => {
+      const same = `same ${by === 'code' ? 'credit code' : 'township and name'}`
+      const unlike = differs === '' ? '' : `; the rows differ in: ${labels(differs)}`
+      const first = `${firstFile}, ${firstSheet}, ${firstCell}`
+      if (township === undefined)
+        return `"${name}" is the unit of ${first} (${same}); only the first row counts${unlike}.`
+      const moved = differs.split(', ').includes('status')
+        ? ' If the unit has moved, delete its row from the ledger of the place it left and audit again; else it counts as gone.'
+        : ''
+      return `"${name}" is listed by two townships: ${township} here, ${firstTownship} in ${first} (${same}); only the first row counts, for ${firstTownship}: ask both whose it is${unlike}.${moved}`
+    },
   },
   'duplicate-likely': {
     name: 'probable duplicate',

@@ -1,9 +1,16 @@
 import type { ReadingWording } from '../reading.ts'
 import { townshipSourcesEn } from './township-sources.ts'
 
+/** How many files a sentence names. */
+const named = 3
+
 export const readingEn: ReadingWording = {
   failures: 'Files that could not be read',
-  incomplete: (files) => `Note: ${files} file(s) could not be read; none of their units is counted`,
+  incomplete: (files) => {
+    const names = files.slice(0, named).map(({ file }) => file)
+    const what = files.length === 1 ? '1 file' : `${files.length} files`
+    return `Note: ${what} could not be read (${names.join(', ')}${files.length > named ? ' …' : ''}); no unit in there is counted`
+  },
   whatItMeans:
     'None of the units of these files is counted, so the figures are not those of all ledgers. Put the files right as said, and audit again.',
   notRecorded: (path) =>

@@ -15,8 +15,16 @@ const labels = (ids: string): string =>
 export const issues: IssueWording = {
   'duplicate-organization': {
     name: '重复单位',
-    text: ({ name, by, firstFile, firstSheet, firstCell, differs, township, firstTownship }) =>
-      `${township === undefined ? '' : `两个乡镇都列了这一家：${township}列在本行，${firstTownship}列在另一行。`}“${name}”与 ${firstFile}《${firstSheet}》${firstCell} 是同一家（${by === 'code' ? '信用代码相同' : '乡镇和名称相同'}），只计先出现的一行${township === undefined ? '' : `，归${firstTownship}，请两地核实归属`}${differs === '' ? '' : `；两行填写不一致：${labels(differs)}`}。`,
+    text: ({ name, by, firstFile, firstSheet, firstCell, differs, township, firstTownship }) => {
+      const same = by === 'code' ? '信用代码相同' : '乡镇和名称相同'
+      const unlike = differs === '' ? '' : `；两行填写不一致：${labels(differs)}`
+      const first = `${firstFile}《${firstSheet}》${firstCell}`
+      if (township === undefined) return `“${name}”与 ${first} 是同一家（${same}），只计先出现的一行${unlike}。`
+      const moved = differs.split(', ').includes('status')
+        ? `单位已经迁走的，请从迁出地的台账中删去那一行再审核，否则按迁走算。`
+        : ''
+      return `“${name}”两个乡镇都列了：${township}列在本行，${firstTownship}列在 ${first}（${same}）；只计先出现的一行，归${firstTownship}，请两地核实归属${unlike}。${moved}`
+    },
   },
   'duplicate-likely': {
     name: '疑似重复',
