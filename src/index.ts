@@ -1,4 +1,5 @@
 export type { AuditRequest, ReadingRequest } from './app/audit-request.ts'
+export { auditReadable } from './app/broken-ledgers.ts'
 export { bulletinInput } from './app/bulletin-input.ts'
 export { type CheckedColumn, type CheckedSheet, checkOf, type LedgerCheck } from './app/check-ledger.ts'
 export { combineReports } from './app/combine-reports.ts'

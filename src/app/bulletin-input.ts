@@ -9,22 +9,35 @@ interface Given {
   readonly options: BulletinOptions
   /** Townships that should send a ledger; empty where nobody says. */
   readonly townships: readonly string[]
+  /** Whom to ask for a ledger that has not come, by township. */
+  readonly contacts?: ReadonlyMap<string, string>
 }
 
 /** What the documents of a ranking are made of, the report worded in one language. */
-export function bulletinInput({ ranking, facts }: Ranked, { language, options, townships }: Given): BulletinInput {
+export function bulletinInput(
+  { ranking, facts }: Ranked,
+  { language, options, townships, contacts = new Map() }: Given,
+): BulletinInput {
   return {
     ranking,
     report: wordSections(facts, language),
     register: facts.register ?? facts.registers ?? null,
     notSubmitted: notSubmitted(townships, facts),
-    failures: [],
+    contacts,
+    failures: facts.failures ?? [],
     options,
   }
 }
 
-/** Those of the townships of which no unit was listed, sorted; how a name is spaced makes no difference. */
-function notSubmitted(townships: readonly string[], { organizations }: Ranked['facts']): readonly string[] {
+/**
+ * Those of the townships of which no unit was listed, sorted; how a name is spaced makes no difference. One whose name stands in that
+ * of a file which could not be read has sent a ledger.
+ */
+function notSubmitted(
+  townships: readonly string[],
+  { organizations, failures = [] }: Ranked['facts'],
+): readonly string[] {
   const present = new Set(organizations.map(({ township }) => townshipName(township ?? '')))
-  return [...new Set(townships.map(townshipName))].filter((name) => !present.has(name)).sort(compareText)
+  const sent = (name: string) => present.has(name) || failures.some(({ file }) => townshipName(file).includes(name))
+  return [...new Set(townships.map(townshipName))].filter((name) => !sent(name)).sort(compareText)
 }

@@ -32,6 +32,7 @@ export const commands = [
       'out',
       'format',
       ...reading,
+      'strict',
       'by',
       'register',
       'requireReview',
@@ -48,7 +49,7 @@ export const commands = [
   {
     name: 'check',
     arguments: ledgers,
-    options: [...judging, ...reading, 'failOn', 'redact', 'json', 'progress'],
+    options: [...judging, ...reading, 'strict', 'failOn', 'redact', 'json', 'progress'],
   },
   {
     name: 'explain',
@@ -179,6 +180,7 @@ export const commands = [
       'out',
       'format',
       ...reading,
+      'strict',
       'indicator',
       'by',
       'previous',
@@ -197,7 +199,19 @@ export const commands = [
   {
     name: 'deadline',
     arguments: ledgers,
-    options: [...judging, 'out', 'format', ...reading, 'by', 'indicator', 'goal', 'dryRun', 'json', 'progress'],
+    options: [
+      ...judging,
+      'out',
+      'format',
+      ...reading,
+      'strict',
+      'by',
+      'indicator',
+      'goal',
+      'dryRun',
+      'json',
+      'progress',
+    ],
   },
   {
     name: 'figures',

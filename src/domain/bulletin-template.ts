@@ -100,6 +100,7 @@ export const bulletinValues = [
   'issueErrors',
   'issueWarnings',
   'notSubmitted',
+  'notSubmittedWithContacts',
   'notSubmittedCount',
   'failures',
   'failureCount',

@@ -86,7 +86,7 @@ const rankingFacts = z.strictObject({
   tieBreakers: z.array(z.string()),
   comparable: z.boolean(),
   /** In what the periods differ if they are not comparable. */
-  differs: z.array(z.enum(['pack', 'parameters', 'assumptions'])),
+  differs: z.array(z.enum(['pack', 'parameters', 'assumptions', 'failures'])),
   goal: z.number().nullable(),
   ranking: z.array(rankedGroup),
   /** All groups together; never ranked. */

@@ -79,6 +79,7 @@ export interface BulletinWording {
     readonly fromLeaving: string
   }) => string
   readonly issueCount: (count: { readonly name: string; readonly errors: number; readonly warnings: number }) => string
+  readonly withContact: (township: string, contact: string) => string
   readonly failure: (file: string, why: string) => string
   readonly lookBack: (title: string, gaps: number) => string
   /** Reasons for leaving the base that no pack has; others are the titles of its exclusions. */

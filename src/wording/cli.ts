@@ -62,6 +62,7 @@ export type OptionTopic =
   | 'encoding'
   | 'blankAsZero'
   | 'by'
+  | 'strict'
   | 'failOn'
   | 'lang'
   | 'redact'

@@ -1,3 +1,4 @@
+import type { BulletinInput } from '../domain/bulletin.ts'
 import type { LeftUnit } from '../domain/ranking.ts'
 import type { AuditReport } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
@@ -5,7 +6,7 @@ import type { BulletinContext } from './bulletin-context.ts'
 import type { BulletinWording } from './bulletin-wording.ts'
 import { nameList, shortList } from './name-list.ts'
 import { signedPoints } from './points.ts'
-import { wordFault } from './word-fault.ts'
+import { failureProblem } from './reading.ts'
 
 /** What is wrong, by name: joint organizations, the base, ledgers, files, look-back. */
 export function problemValues(context: BulletinContext) {
@@ -73,17 +74,29 @@ function ledgerValues(context: BulletinContext) {
   const counted = facts.issues.map(({ township, ...count }) =>
     words.issueCount({ ...count, name: township ?? words.unknownGroup }),
   )
-  const broken = failures.map(({ file, fault }) => words.failure(file, withoutStop(wordFault(fault, language).problem)))
+  const broken = failures.map((each) => words.failure(each.file, withoutStop(failureProblem(each, language))))
   const sum = (of: 'errors' | 'warnings') => String(facts.issues.reduce((total, count) => total + count[of], 0))
   return {
     issues: shortList(counted, context),
     issueErrors: sum('errors'),
     issueWarnings: sum('warnings'),
     notSubmitted: nameList(notSubmitted, context),
+    notSubmittedWithContacts: nameList(notSubmittedNames(facts.input, words), context),
     notSubmittedCount: String(notSubmitted.length),
     failures: broken.length === 0 ? words.none : broken.join(words.clauseSeparator),
     failureCount: String(failures.length),
   }
+}
+
+/** Townships that sent nothing, with whom to ask where that is known. */
+export function notSubmittedNames(
+  { notSubmitted, contacts }: Pick<BulletinInput, 'notSubmitted' | 'contacts'>,
+  { withContact }: Pick<BulletinWording, 'withContact'>,
+): readonly string[] {
+  return notSubmitted.map((name) => {
+    const contact = contacts?.get(name)
+    return contact === undefined ? name : withContact(name, contact)
+  })
 }
 
 /** A sentence that stands within another. */

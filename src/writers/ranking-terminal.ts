@@ -5,7 +5,9 @@ import type { Language } from '../domain/text.ts'
 import { type BulletinWording, bulletinWording, changeParts } from '../wording/bulletin-wording.ts'
 import { groupName } from '../wording/group-name.ts'
 import { plainPoints, signedPoints } from '../wording/points.ts'
+import { notSubmittedNames } from '../wording/problem-values.ts'
 import { type RankWording, rankWording } from '../wording/rank-wording.ts'
+import { readingWording } from '../wording/reading.ts'
 import { wordingOf } from '../wording/wording.ts'
 import { plainText } from './plain-text.ts'
 import { grid } from './terminal-grid.ts'
@@ -84,15 +86,26 @@ function changeCells(group: RankedGroup, isTotal: boolean, words: BulletinWordin
 }
 
 function notesOf(context: Context): readonly string[] {
-  const { input, ranking, words, own } = context
+  const { input, ranking, words, own, language } = context
   const open = ranking.ranking.filter(({ placeRange }) => isOpen(placeRange)).length
   return [
     ...(open === 0 ? [] : [own.open(open)]),
     ...(ranking.previousAsOf === null ? [] : sinceLines(ranking.previousAsOf, context)),
     ...(ranking.suspicious.length === 0 ? [] : [own.suspicious(suspiciousText(context))]),
     ...(ranking.leftBase.length === 0 ? [] : [own.leftBase(ranking.leftBase.length)]),
-    ...(input.notSubmitted.length === 0 ? [] : [own.notSubmitted(input.notSubmitted.join(words.listSeparator))]),
+    ...(input.notSubmitted.length === 0
+      ? []
+      : [own.notSubmitted(notSubmittedNames(input, words).join(words.listSeparator))]),
+    ...failureNotes(input, language),
   ]
+}
+
+/** What the figures lack, and what to do about it. */
+function failureNotes({ report }: BulletinInput, language: Language): readonly string[] {
+  const { failures = [] } = report
+  if (failures.length === 0) return []
+  const { incomplete, whatItMeans } = readingWording(language)
+  return [incomplete(failures), ...failures.map(({ message }) => message), whatItMeans]
 }
 
 function sinceLines(asOf: string, { ranking, words, own }: Context): readonly string[] {

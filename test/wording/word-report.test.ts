@@ -47,6 +47,7 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'input-damaged': { file: 'a.xlsx', problem: 'crc' },
   'input-encoding': { file: 'a.csv', encoding: 'gb18030', byte: 17 },
   'input-not-utf8': { file: 'a.json', problem: fileProblem('wrong-encoding', 'GBK') },
+  'input-none-readable': { files: 'b.xlsx', of: 2, inner: [{ code: 'input-empty', args: { file: 'b.xlsx' } }] },
   'input-among-others': { file: 'b.xlsx', of: 3, inner: { code: 'input-empty', args: { file: 'b.xlsx' } } },
   'input-too-large': { file: 'a.xlsx', problem: '2 GB' },
   'input-no-sheet': { file: 'a.xlsx', sheet: '企业', sheets: 'Sheet1', nearest: null },
@@ -144,6 +145,7 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
   'nature-unknown': { name: '甲厂' },
   'nature-from-code': { code: '52', kind: 'privateNonEnterprise' },
   'outside-two-new': { name: '甲局', kind: 'government' },
+  'township-contradicted': { given: '甲镇', stated: '乙镇', from: 'title' },
   'township-unknown': { name: '甲厂' },
 }
 

@@ -1,5 +1,5 @@
+import { auditReadable } from '../../app/broken-ledgers.ts'
 import { checkOf } from '../../app/check-ledger.ts'
-import { runAudit } from '../../app/run-audit.ts'
 import { wordReport } from '../../wording/word-report.ts'
 import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
@@ -9,15 +9,22 @@ import { exitCodes } from '../exit-code.ts'
 import { printJson } from '../print-json.ts'
 import { readTogether } from '../read-together.ts'
 
-/** `check <ledger…>`: how well ledgers can be read, on stdout; nothing is written. With `--fail-on data` errors and warnings end with 1. */
+/**
+ * `check <ledger…>`: how well ledgers can be read, on stdout; nothing is written. With `--fail-on data` errors and warnings end with 1, ledgers that
+ * cannot be read with 4 in any case.
+ */
 export async function check(context: CommandContext): Promise<number> {
   const { files, host, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const report = wordReport(await readTogether(request, () => runAudit(request, { files, progress })), options.lang)
+  const report = wordReport(
+    await readTogether(request, () => auditReadable(request, { files, progress })),
+    options.lang,
+  )
   progress.done()
   const result = checkOf(report)
   if (options.json) printJson(host, result)
   else host.stdout.write(plainText(`${checkLines(result).join('\n')}\n`))
+  if (result.failures.length > 0) return exitCodes.input
   const doubts = result.counts.error + result.counts.warning
   return options.failOn === 'data' && doubts > 0 ? exitCodes.findings : exitCodes.done
 }

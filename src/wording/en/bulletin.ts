@@ -60,13 +60,19 @@ export const bulletinEn: BulletinWording = {
     enteredBase: 'entered the base',
   },
   partOf: ({ name, units, points }) => `${name}: ${counted(units, 'unit')} (${points})`,
-  differs: { pack: 'rule pack', parameters: 'parameters', assumptions: 'assumptions' },
+  differs: {
+    pack: 'rule pack',
+    parameters: 'parameters',
+    assumptions: 'assumptions',
+    failures: 'set of readable ledgers',
+  },
   shortfall: (name, needed) => `${name} (${needed} to go)`,
   items: (name, count) => `${name}: ${count}`,
   jointGroup: ({ name, township, units }) => `“${name}” of ${township} (${counted(units, 'unit')})`,
   suspicious: ({ name, left, base, points, fromLeaving }) =>
     `${name} (${left} of ${base} units left the base; the rate moved by ${points} points, ${fromLeaving} of them from units leaving)`,
   issueCount: ({ name, errors, warnings }) => `${name} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`,
+  withContact: (township, contact) => `${township} (contact: ${contact})`,
   failure: (file, why) => (why.includes(file) ? why : `${file} (${why})`),
   lookBack: (title, gaps) => `${title} (${counted(gaps, 'unit')})`,
   leftReasons: {

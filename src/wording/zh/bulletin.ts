@@ -61,7 +61,7 @@ export const bulletinZh: BulletinWording = {
     enteredBase: '新进基数',
   },
   partOf: ({ name, units, points }) => `${name}${units}家（${points}）`,
-  differs: { pack: '规则包', parameters: '所用参数', assumptions: '所用假定' },
+  differs: { pack: '规则包', parameters: '所用参数', assumptions: '所用假定', failures: '能读取的台账' },
   shortfall: (name, needed) => `${name}（差${needed}家）`,
   items: (name, count) => `${name}${count}项`,
   jointGroup: ({ name, township, units }) => `${township}“${name}”（${units}家）`,
@@ -69,6 +69,7 @@ export const bulletinZh: BulletinWording = {
     `${name}（上期基数${base}家，移出${left}家，覆盖率变动${points}个百分点，其中移出基数影响${fromLeaving}个百分点）`,
   issueCount: ({ name, errors, warnings }) =>
     `${name}（${[errors > 0 ? `错误${errors}处` : '', warnings > 0 ? `警告${warnings}处` : ''].filter(Boolean).join('、')}）`,
+  withContact: (township, contact) => `${township}（联系人：${contact}）`,
   failure: (file, why) => (why.includes(file) ? why : `${file}（${why}）`),
   lookBack: (title, gaps) => `${title}（${gaps}家）`,
   leftReasons: {
