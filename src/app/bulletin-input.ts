@@ -8,7 +8,7 @@ import type { Ranked } from './rank.ts'
 interface Given {
   readonly language: Language
   readonly options: BulletinOptions
-  /** Townships that should send a ledger; empty where nobody says. */
+  /** Townships that should send a ledger; where nobody says, it is those of the last period. */
   readonly townships: readonly string[]
 }
 
@@ -18,10 +18,16 @@ export function bulletinInput({ ranking, facts }: Ranked, { language, options, t
     ranking,
     report: wordReport(facts, language),
     register: facts.register ?? facts.registers ?? null,
-    notSubmitted: notSubmitted(townships, facts),
+    notSubmitted: notSubmitted(townships.length > 0 ? townships : lastTownships(ranking), facts),
     failures: [],
     options,
   }
+}
+
+/** The townships of the last period, where no list says who should send a ledger. */
+function lastTownships({ by, trend }: Ranked['ranking']): readonly string[] {
+  if (by !== 'township') return []
+  return trend.rows.flatMap(({ group, figures }) => (group === null || figures.at(-2) == null ? [] : [group]))
 }
 
 /** Those of the townships of which no unit was listed, sorted; how a name is spaced makes no difference. */

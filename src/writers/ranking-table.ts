@@ -89,7 +89,7 @@ function placeColumns(context: BulletinContext): readonly GroupColumn[] {
     {
       id: 'range',
       heading: columns.range,
-      width: 24,
+      width: context.facts.open.length === 0 ? 10 : 24,
       kind: 'text',
       only: 'page',
       align: 'center',

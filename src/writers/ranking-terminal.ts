@@ -90,9 +90,14 @@ function notesOf(context: Context): readonly string[] {
     ...(open === 0 ? [] : [own.open(open)]),
     ...(ranking.previousAsOf === null ? [] : sinceLines(ranking.previousAsOf, context)),
     ...(ranking.suspicious.length === 0 ? [] : [own.suspicious(suspiciousText(context))]),
-    ...(ranking.leftBase.length === 0 ? [] : [own.leftBase(ranking.leftBase.length)]),
+    ...(ranking.leftBase.length === 0 ? [] : [own.leftBase(leftCounts(context))]),
     ...(input.notSubmitted.length === 0 ? [] : [own.notSubmitted(input.notSubmitted.join(words.listSeparator))]),
   ]
+}
+
+function leftCounts({ ranking, words }: Context) {
+  const moved = ranking.leftBase.filter(({ reason }) => reason === 'moved').length
+  return { units: ranking.leftBase.length - moved, moved, by: words.by[ranking.by] }
 }
 
 function sinceLines(asOf: string, { ranking, words, own }: Context): readonly string[] {

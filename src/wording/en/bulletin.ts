@@ -71,10 +71,10 @@ export const bulletinEn: BulletinWording = {
   lookBack: (title, gaps) => `${title} (${counted(gaps, 'unit')})`,
   leftReasons: {
     vanished: 'not in the ledgers any more',
-    moved: 'moved to another group',
     'not-applicable': 'the indicator does not apply any more',
     'not-evaluated': 'not evaluated, because the ledger lacks a column',
   },
+  movedTo: (by) => `moved to another ${by}`,
   section: (number, heading) => `${number}. ${heading}`,
   lead: (number, heading) => `(${number}) ${heading}`,
   leadEnd: '.',

@@ -73,10 +73,10 @@ export const bulletinZh: BulletinWording = {
   lookBack: (title, gaps) => `${title}（${gaps}家）`,
   leftReasons: {
     vanished: '本期台账中没有该单位',
-    moved: '转入其他组',
     'not-applicable': '不再适用本项指标',
     'not-evaluated': '本期台账缺列，无法评估',
   },
+  movedTo: (by) => `转到其他${by}`,
   section: (number, heading) => `${numeral(number)}、${heading}`,
   lead: (number, heading) => `（${numeral(number)}）${heading}`,
   leadEnd: '。',
