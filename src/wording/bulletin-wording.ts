@@ -80,6 +80,8 @@ export interface BulletinWording {
   }) => string
   readonly issueCount: (count: { readonly name: string; readonly errors: number; readonly warnings: number }) => string
   readonly failure: (file: string, why: string) => string
+  /** The rate at which a target is attained. */
+  readonly attained: (target: string) => string
   readonly lookBack: (title: string, gaps: number) => string
   /** Reasons for leaving the base that no pack has; others are the titles of its exclusions. */
   readonly leftReasons: Readonly<Record<LeftReason, string>>

@@ -2,6 +2,7 @@ import type { BulletinInput } from '../domain/bulletin.ts'
 import { formatPercent, formatPoints } from '../domain/format-rate.ts'
 import type { RankedGroup, RankingFacts } from '../domain/ranking.ts'
 import type { Language } from '../domain/text.ts'
+import { nameOfRate } from '../wording/bulletin-context.ts'
 import { type BulletinWording, bulletinWording, changeParts } from '../wording/bulletin-wording.ts'
 import { groupName } from '../wording/group-name.ts'
 import { plainPoints, signedPoints } from '../wording/points.ts'
@@ -32,9 +33,12 @@ export function rankingSummary(input: BulletinInput, language: Language, columns
 function headOf({ input, ranking, language, words, own }: Context): string {
   const { documents, names } = wordingOf(language)
   const { pack, indicators } = input.report
-  const titles = ranking.tieBreakers.map((id) => indicators.find((each) => each.id === id)?.title[language] ?? id)
+  const titles = ranking.tieBreakers.map((id) => {
+    const indicator = indicators.find((each) => each.id === id)
+    return nameOfRate(id, indicator?.title[language] ?? id, words)
+  })
   return [
-    own.title(words.by[ranking.by], ranking.title[language]),
+    own.title(words.by[ranking.by], nameOfRate(ranking.indicator, ranking.title[language], words)),
     documents.asOf(ranking.asOf),
     documents.pack(pack.title[language], pack.id, pack.version),
     ...(titles.length === 0 ? [] : [own.tieBreakers(titles.join(names.listSeparator))]),

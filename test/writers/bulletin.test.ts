@@ -306,6 +306,23 @@ describe('the workbook', () => {
   })
 })
 
+describe('a ranking by a target', () => {
+  const title = { zh: '有党员的企业建立党组织', en: 'enterprises with members have a Party organization' }
+  const ranking = { ...compared, indicator: 'target:E2', title, goal: 1 }
+
+  it('is by the rate at which the target is attained, and a whole goal has no decimals', async () => {
+    const text = await textOf(bulletinInput({ ranking }))
+    expect(text).toContain('有党员的企业建立党组织达标率为52.50%')
+    expect(text).toContain('按有党员的企业建立党组织达标率从高到低排名')
+    expect(text).toContain('达到100%目标')
+  })
+
+  it('is called so in English', async () => {
+    const text = await textOf(bulletinInput({ ranking }), { language: 'en' })
+    expect(text).toContain('attainment of “enterprises with members have a Party organization”')
+  })
+})
+
 describe('units that moved', () => {
   const [left] = compared.leftBase
   const moved = { ...left, name: '搬迁五金厂', reason: 'moved', cells: [] } as NonNullable<typeof left>

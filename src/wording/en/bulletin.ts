@@ -68,6 +68,7 @@ export const bulletinEn: BulletinWording = {
     `${name} (${left} of ${base} units left the base; the rate moved by ${points} points, ${fromLeaving} of them from units leaving)`,
   issueCount: ({ name, errors, warnings }) => `${name} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`,
   failure: (file, why) => (why.includes(file) ? why : `${file} (${why})`),
+  attained: (target) => `attainment of “${target}”`,
   lookBack: (title, gaps) => `${title} (${counted(gaps, 'unit')})`,
   leftReasons: {
     vanished: 'not in the ledgers any more',

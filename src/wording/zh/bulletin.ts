@@ -70,6 +70,7 @@ export const bulletinZh: BulletinWording = {
   issueCount: ({ name, errors, warnings }) =>
     `${name}（${[errors > 0 ? `错误${errors}处` : '', warnings > 0 ? `警告${warnings}处` : ''].filter(Boolean).join('、')}）`,
   failure: (file, why) => (why.includes(file) ? why : `${file}（${why}）`),
+  attained: (target) => `${target}达标率`,
   lookBack: (title, gaps) => `${title}（${gaps}家）`,
   leftReasons: {
     vanished: '本期台账中没有该单位',
