@@ -7,7 +7,7 @@ import type { Ranked } from './rank.ts'
 interface Given {
   readonly language: Language
   readonly options: BulletinOptions
-  /** Townships that should send a ledger; empty where nobody says. */
+  /** Townships that should send a ledger; where nobody says, it is those of the last period. */
   readonly townships: readonly string[]
   /** Whom to ask for a ledger that has not come, by township. */
   readonly contacts?: ReadonlyMap<string, string>
@@ -22,11 +22,17 @@ export function bulletinInput(
     ranking,
     report: wordSections(facts, language),
     register: facts.register ?? facts.registers ?? null,
-    notSubmitted: notSubmitted(townships, facts),
+    notSubmitted: notSubmitted(townships.length > 0 ? townships : lastTownships(ranking), facts),
     contacts,
     failures: facts.failures ?? [],
     options,
   }
+}
+
+/** The townships of the last period, where no list says who should send a ledger. */
+function lastTownships({ by, trend }: Ranked['ranking']): readonly string[] {
+  if (by !== 'township') return []
+  return trend.rows.flatMap(({ group, figures }) => (group === null || figures.at(-2) == null ? [] : [group]))
 }
 
 /**

@@ -3,7 +3,6 @@ import type { LeftUnit } from '../domain/ranking.ts'
 import type { AuditReport } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import type { BulletinContext } from './bulletin-context.ts'
-import type { BulletinWording } from './bulletin-wording.ts'
 import { nameList, shortList } from './name-list.ts'
 import { signedPoints } from './points.ts'
 import { failureProblem } from './reading.ts'
@@ -40,19 +39,21 @@ function baseValues(context: BulletinContext) {
       fromLeaving: signedPoints(fromLeaving),
     }),
   )
-  const reasons = [...new Set(ranking.leftBase.map(({ reason }) => reason))].sort(compareText)
-  const units = (reason: string) => ranking.leftBase.filter((unit) => unit.reason === reason).length
+  const left = ranking.leftBase.filter(({ reason }) => reason !== 'moved')
+  const reasons = [...new Set(left.map(({ reason }) => reason))].sort(compareText)
+  const units = (reason: string) => left.filter((unit) => unit.reason === reason).length
   return {
     suspicious: suspicious.length === 0 ? words.none : suspicious.join(words.clauseSeparator),
     suspiciousCount: String(suspicious.length),
-    leftBase: String(ranking.leftBase.length),
+    leftBase: String(left.length),
+    movedUnits: String(ranking.leftBase.length - left.length),
     leftBaseReasons: nameList(
       reasons.map((reason) =>
         words.changed({ name: leftReason({ reason }, report, context), points: String(units(reason)) }),
       ),
       context,
     ),
-    leftBaseCovered: String(ranking.leftBase.filter(({ wasCovered }) => wasCovered).length),
+    leftBaseCovered: String(left.filter(({ wasCovered }) => wasCovered).length),
   }
 }
 
@@ -60,8 +61,9 @@ function baseValues(context: BulletinContext) {
 export function leftReason(
   { reason }: Pick<LeftUnit, 'reason'>,
   { pack, summary }: Pick<AuditReport, 'pack' | 'summary'>,
-  { words, language }: { readonly words: BulletinWording; readonly language: 'zh' | 'en' },
+  { words, language, facts }: Pick<BulletinContext, 'words' | 'language' | 'facts'>,
 ): string {
+  if (reason === 'moved') return words.movedTo(words.by[facts.input.ranking.by])
   const exclusion = pack.exclusions.find(({ id }) => id === reason)
   const counted = summary.excluded.find((excluded) => excluded.reason === reason)
   const own: Readonly<Record<string, string>> = words.leftReasons
