@@ -65,6 +65,7 @@ export interface OptionValues {
   readonly deadline: string | undefined
   readonly template: string | undefined
   readonly expect: string | undefined
+  readonly annotate: boolean
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -93,11 +94,7 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     by: read.choices('by', []) as readonly Breakdown[],
     failOn: (read.choices('failOn', ['never'])[0] ?? 'never') as FailLevel,
     lang: (read.choices('lang', ['zh'])[0] ?? 'zh') as Language,
-    redact: read.on('redact') ?? false,
-    dryRun: read.on('dryRun') ?? false,
-    quiet: read.on('quiet') ?? false,
-    verbose: read.on('verbose') ?? false,
-    json: read.on('json') ?? false,
+    ...switchValues(read),
     color: read.on('color'),
     progress: (read.choices('progress', ['auto'])[0] ?? 'auto') as ProgressMode,
     base: read.text('base'),
@@ -108,6 +105,18 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     goal: read.text('goal'),
     ...registerValues(given, read),
     ...bulletinValues(read),
+  }
+}
+
+/** What is off unless it is asked for. */
+function switchValues(read: ReturnType<typeof createReader>) {
+  return {
+    redact: read.on('redact') ?? false,
+    dryRun: read.on('dryRun') ?? false,
+    quiet: read.on('quiet') ?? false,
+    verbose: read.on('verbose') ?? false,
+    json: read.on('json') ?? false,
+    annotate: read.on('annotate') ?? false,
   }
 }
 
