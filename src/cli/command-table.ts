@@ -49,7 +49,7 @@ export const commands = [
   {
     name: 'check',
     arguments: ledgers,
-    options: [...judging, ...reading, 'strict', 'failOn', 'redact', 'json', 'progress'],
+    options: [...judging, ...reading, 'strict', 'failOn', 'annotate', 'out', 'redact', 'dryRun', 'json', 'progress'],
   },
   {
     name: 'explain',

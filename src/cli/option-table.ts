@@ -93,6 +93,7 @@ export const optionKeys = [
   'deadline',
   'template',
   'expect',
+  'annotate',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -178,6 +179,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'deadline', flag: '--deadline', value: 'YYYY-MM-DD' },
   { key: 'template', flag: '--template', value: 'folder', path: true },
   { key: 'expect', flag: '--expect', value: 'voucher', flagOnly: true },
+  { key: 'annotate', flag: '--annotate', flagOnly: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */

@@ -77,6 +77,7 @@ export interface OptionValues {
   readonly deadline: string | undefined
   readonly template: string | undefined
   readonly expect: string | undefined
+  readonly annotate: boolean
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -129,6 +130,7 @@ function switches(read: ReturnType<typeof createReader>) {
     quiet: read.on('quiet') ?? false,
     verbose: read.on('verbose') ?? false,
     json: read.on('json') ?? false,
+    annotate: read.on('annotate') ?? false,
   }
 }
 

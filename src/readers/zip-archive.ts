@@ -85,7 +85,8 @@ function unpacked(archive: Archive, entry: ZipEntry): AsyncIterable<Uint8Array> 
   return inflate
 }
 
-function packedBytes({ bytes, file }: Archive, entry: ZipEntry): Buffer {
+/** The bytes of a part as they lie in the archive, packed by its method; a Fault if they are not where they should be. */
+export function packedBytes({ bytes, file }: Archive, entry: ZipEntry): Buffer {
   const header = bytes.subarray(entry.offset, entry.offset + localLength)
   if (header.length < localLength || header.readUInt32LE(0) !== localSignature) {
     throw new Fault('input-damaged', { file, problem: inputProblem('damaged-part', entry.name) })

@@ -96,6 +96,7 @@ export type OptionTopic =
   | 'deadline'
   | 'template'
   | 'expect'
+  | 'annotate'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

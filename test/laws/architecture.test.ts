@@ -46,7 +46,10 @@ const law: Readonly<Record<string, Permission>> = {
     doors: { 'csv-parse': ['csv.ts'], 'node:': ['*'] },
   },
   writers: {
-    folders: ['domain', 'wording', 'app/ports.ts'],
+    folders: [
+      ...['domain', 'wording', 'app/ports.ts'],
+      ...['zip-archive', 'zip-directory', 'zip-store', 'part-path', 'xml-tags'].map((file) => `readers/${file}.ts`),
+    ],
     doors: {
       'csv-stringify': ['csv.ts'],
       exceljs: ['*'],
@@ -60,7 +63,7 @@ const law: Readonly<Record<string, Permission>> = {
     folders: [
       ...pipeline,
       ...['readers/reader.ts', 'readers/hash-source.ts'],
-      ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts'],
+      ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts', 'writers/marked-copy.ts'],
     ],
     doors: { zod: ['report-schema.ts', 'columns-schema.ts'], 'node:': ['load-pack.ts', 'raw-text.ts'] },
   },

@@ -51,5 +51,7 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   to: 'to whom it is addressed',
   deadline: 'day by which corrections are due',
   template: 'folder with your own wording of the bulletin (zh.json, en.json, settings.json)',
+  annotate:
+    'also write a marked copy: the same workbook, with doubtful and missing cells colored and noted, and a list of them first',
   expect: 'look for the voucher (12 digits) printed on a list',
 }

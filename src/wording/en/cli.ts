@@ -80,12 +80,16 @@ const commands = {
   },
   check: {
     summary: 'how well can a ledger be read: headings, missing columns, doubts',
+    description:
+      'With --annotate a marked copy "ledger-marked.xlsx" is written beside; the ledger stays as it is. The copy is the ledger, with all\n' +
+      'personal data that is in it: --redact masks only the list of doubts and the notes. A copy that somebody has saved is not written over.',
     options: {
       failOn: 'data: exit with 1 on errors and warnings, not on notes (default never); other values do nothing',
     },
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin check ledger.xlsx', 'what every column was taken for'],
+      ['liangxin check ledger.xlsx --annotate', 'a marked copy for those who fill it in'],
       ['liangxin check townships/ --fail-on data', 'exit code 1 if anything is doubtful'],
     ],
   },

@@ -49,5 +49,6 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   to: '主送单位',
   deadline: '整改报送的截止日期',
   template: '本县自己的通报文字所在文件夹（zh.json、en.json、settings.json）',
+  annotate: '另写一份标注件：原表照旧，有疑点和待补的单元格着色、加批注，首页是疑点清单',
   expect: '核对清单上印的台账凭证（12 位）在不在登记簿里',
 }

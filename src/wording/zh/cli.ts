@@ -80,10 +80,14 @@ const commands = {
   },
   check: {
     summary: '检查台账能读懂多少：表头、缺的列、疑点，不作判定',
+    description:
+      '加 --annotate 时另写一份标注件“台账-标注.xlsx”，原表不动；标注件就是原表，表里的个人信息都还在，遮名只管疑点清单和批注。\n' +
+      '标注件被人改过、存过以后，不会再被覆盖。',
     options: { failOn: 'data：有错误或警告时返回 1（提示不算）；默认从不，其余取值不起作用' },
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin check 台账.xlsx', '逐列说明认成了什么'],
+      ['liangxin check 台账.xlsx --annotate', '写出标注件，供填表人照着改'],
       ['liangxin check 各乡镇/ --fail-on data', '有疑点时返回 1'],
     ],
   },
