@@ -200,6 +200,14 @@ export const commands = [
     options: [...judging, 'out', 'format', ...reading, 'by', 'indicator', 'goal', 'dryRun', 'json', 'progress'],
   },
   {
+    name: 'diff',
+    arguments: [
+      { name: 'old', required: true },
+      { name: 'new', required: true },
+    ],
+    options: ['asOf', 'out', 'format', ...reading, 'failOn', 'redact', 'dryRun', 'json', 'progress'],
+  },
+  {
     name: 'figures',
     arguments: [{ name: 'ratio', required: false }],
     options: ['base', 'from', 'toRate', 'added', 'json'],

@@ -3,7 +3,7 @@ import type { Breakdown } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import type { FailLevel } from './exit-code.ts'
 import { createReader, type GivenOptions, listOf, readPairs, type SetParameter } from './option-reader.ts'
-import { optionSpec } from './option-table.ts'
+import { optionSpec, specialValues } from './option-table.ts'
 import type { ProgressMode } from './progress.ts'
 
 /** Every option with its meaning; what was not given and has no default is undefined. */
@@ -112,8 +112,7 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
 }
 
 function standardFormats(command: string | undefined): readonly string[] {
-  const { special } = optionSpec('format')
-  return special !== undefined && special.command === command ? special.standard : ['xlsx']
+  return specialValues(optionSpec('format'), command)?.standard ?? ['xlsx']
 }
 
 /** What only the county knows of its bulletin. */
