@@ -3,7 +3,7 @@ import { type FieldId, fieldIndex } from '../domain/field.ts'
 import type { DiffUnit } from '../domain/ledger-diff.ts'
 import { normalizeName } from '../domain/organization-name.ts'
 import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
-import type { SheetLayout } from '../domain/reading.ts'
+import type { LedgerBatch, SheetLayout } from '../domain/reading.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
 import { showValue } from '../engine/show-value.ts'
 import type { ReadingRequest } from './audit-request.ts'
@@ -13,21 +13,28 @@ import { readLedgers } from './read-ledgers.ts'
 
 /** Reads all ledgers of one side. Faults: those of whatever cannot be read. */
 export async function ledgerSide(request: ReadingRequest, ports: Ports): Promise<DiffSideUnits> {
+  const side = collectSide(request.ledgers.map(({ name }) => name))
+  for await (const event of readLedgers(request, ports)) if (event.type === 'batch') side.add(event.batch)
+  return side.units()
+}
+
+/** One side, batch by batch. */
+export function collectSide(files: readonly string[]) {
   const units: SideUnit[] = []
-  const duplicates: { readonly unit: DiffUnit; readonly first: DiffUnit['at'] | null }[] = []
+  const duplicates: DiffSideUnits['duplicates'][number][] = []
   const columns = new Map<string, SheetColumns>()
-  for await (const event of readLedgers(request, ports)) {
-    if (event.type !== 'batch') continue
-    const { layout, records } = event.batch
-    const key = JSON.stringify([layout.file, layout.sheet])
-    const sheet = columns.get(key) ?? columnsOf(layout)
-    columns.set(key, sheet)
-    for (const record of records) {
-      if (record.duplicateOf === null) units.push({ ...unitOf(record), factOf: factsOf(record, sheet) })
-      else duplicates.push({ unit: unitOf(record), first: record.duplicateOf })
-    }
+  return {
+    add({ layout, records }: LedgerBatch): void {
+      const key = JSON.stringify([layout.file, layout.sheet])
+      const sheet = columns.get(key) ?? columnsOf(layout)
+      columns.set(key, sheet)
+      for (const record of records) {
+        if (record.duplicateOf === null) units.push({ ...unitOf(record), factOf: factsOf(record, sheet) })
+        else duplicates.push({ unit: unitOf(record), first: record.duplicateOf })
+      }
+    },
+    units: (): DiffSideUnits => ({ source: { from: 'ledgers', files }, units, duplicates }),
   }
-  return { source: { from: 'ledgers', files: request.ledgers.map(({ name }) => name) }, units, duplicates }
 }
 
 interface SheetColumns {
