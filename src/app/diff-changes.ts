@@ -26,7 +26,7 @@ export function compareUnits(old: SideUnit, now: SideUnit): Compared {
     if (side !== undefined) without.push({ field, side })
     else if (before !== undefined && after !== undefined && (always.has(field) || before.own)) {
       const kind = kindOf(before, after)
-      if (kind !== undefined) changes.push({ field, kind, old: before.shown, new: after.shown })
+      if (kind !== undefined) changes.push({ field, kind, old: before.shown(), new: after.shown() })
     }
   }
   return { changes: withoutSector(changes), without }
@@ -48,12 +48,12 @@ function kindOf(before: DiffFact, after: DiffFact): DiffKind | undefined {
 }
 
 function isKnown({ letters, plain }: DiffFact): boolean {
-  return letters !== undefined || plain !== undefined
+  return plain !== undefined || letters() !== undefined
 }
 
 function isSame(one: DiffFact, other: DiffFact): boolean {
   if (one.plain !== undefined && other.plain !== undefined) return one.plain === other.plain
-  return one.letters === other.letters
+  return one.letters() === other.letters()
 }
 
 /** True if nothing is possible on both sides: 约30 and 50 differ for certain, although one of them is not exactly known. */

@@ -69,7 +69,7 @@ function factsOf(record: OrgRecord, sheet: SheetColumns): SideUnit['factOf'] {
 
 function factOf(field: FieldId, found: FieldValue, sheet: SheetColumns): DiffFact {
   const { value } = found
-  const shown = { ...placeOf(field, found), value: showValue(value, field), why: value.why ?? null }
+  const shown = () => ({ ...placeOf(field, found), value: showValue(value, field), why: value.why ?? null })
   return factOfValue(value, shown, isOwn(field, found, sheet))
 }
 
@@ -80,19 +80,13 @@ function isOwn(field: FieldId, { cells }: FieldValue, { fields, positions }: She
 
 function nameFact({ name }: OrgRecord, found: FieldValue | undefined): DiffFact {
   const plain = normalizeName(maskPersonalNumbers(name))
-  const shown = { ...placeOf('name', found), value: name, why: null }
-  return factOfValue({ type: 'text', text: plain }, shown, true)
+  return factOfValue({ type: 'text', text: plain }, () => ({ ...placeOf('name', found), value: name, why: null }), true)
 }
 
 /** The code that identifies the unit; one that cannot be used is unknown. */
 function codeFact({ creditCode }: OrgRecord, found: FieldValue): DiffFact {
-  const { why = null } = found.value
-  const shown = { ...placeOf('creditCode', found), value: creditCode, why }
-  return { ...factOfValue({ type: 'text', text: undefined }, shown, true), ...knownCode(creditCode, shown) }
-}
-
-function knownCode(code: string | null, shown: Omit<DiffFact['shown'], 'state'>): Partial<DiffFact> {
-  return code === null ? {} : { shown: { ...shown, state: 'known' }, plain: code, value: { type: 'text', text: code } }
+  const shown = () => ({ ...placeOf('creditCode', found), value: creditCode, why: found.value.why ?? null })
+  return factOfValue({ type: 'text', text: creditCode ?? undefined }, shown, true)
 }
 
 function placeOf(field: FieldId, found: FieldValue | undefined) {

@@ -101,14 +101,13 @@ const sayingOrganization: ReadonlySet<FieldId> = new Set([
 
 function textFact(field: FieldId, text: string | null, plain: string | null): DiffFact {
   const state = plain === null ? 'unknown' : 'known'
-  const shown = { field, state, value: text, cell: null, text: null, why: null } as const
   const known = plain ?? undefined
   return {
-    shown,
+    shown: () => ({ field, state, value: text, cell: null, text: null, why: null }),
     own: true,
     value: { type: 'text', text: known },
     plain: known,
-    letters: known === undefined ? undefined : factLetters(known),
+    letters: () => (known === undefined ? undefined : factLetters(known)),
   }
 }
 
@@ -125,11 +124,11 @@ function storedFact(field: FieldId, { unit, fact, own, cells }: Stored): DiffFac
   const state = fact === undefined ? 'unknown' : kept === null ? 'not-kept' : 'known'
   const { cell = null, text = null, why = null } = quoted ?? {}
   return {
-    shown: { field, state, value: kept, cell, text, why },
+    shown: () => ({ field, state, value: kept, cell, text, why }),
     own,
     value: spanOf(kept),
     plain: undefined,
-    letters: fact,
+    letters: () => fact,
   }
 }
 
