@@ -94,7 +94,7 @@ async function roundIn(
     ...(await readFilledLists(request.filled, ports.files, { optional: false })),
   ]
   const people = mergePeople(session.register, lists, audit.asOf)
-  const recorder = createRoundUnits(watches(session.register))
+  const recorder = createRoundUnits(watches(session.register), audit.redact)
   const { facts, resolved } = await auditLedgers(audit, ports, recorder)
   const round: Round = {
     ...roundRules(resolved),

@@ -214,6 +214,14 @@ export const commands = [
     ],
   },
   {
+    name: 'diff',
+    arguments: [
+      { name: 'old', required: true },
+      { name: 'new', required: true },
+    ],
+    options: ['asOf', 'out', 'format', ...reading, 'failOn', 'redact', 'dryRun', 'json', 'progress'],
+  },
+  {
     name: 'figures',
     arguments: [{ name: 'ratio', required: false }],
     options: ['base', 'from', 'toRate', 'added', 'json'],

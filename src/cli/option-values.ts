@@ -10,7 +10,7 @@ import {
   type SetParameter,
   townshipEntries,
 } from './option-reader.ts'
-import { optionSpec } from './option-table.ts'
+import { optionSpec, specialValues } from './option-table.ts'
 import type { ProgressMode } from './progress.ts'
 import type { TownshipEntry } from './township-entries.ts'
 
@@ -135,8 +135,7 @@ function switches(read: ReturnType<typeof createReader>) {
 }
 
 function standardFormats(command: string | undefined): readonly string[] {
-  const { special } = optionSpec('format')
-  return special !== undefined && special.command === command ? special.standard : ['xlsx']
+  return specialValues(optionSpec('format'), command)?.standard ?? ['xlsx']
 }
 
 /** What only the county knows of its bulletin. */

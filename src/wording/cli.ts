@@ -43,6 +43,7 @@ export type CommandTopic =
   | 'register compact'
   | 'rank'
   | 'deadline'
+  | 'diff'
   | 'figures'
   | 'completion'
 

@@ -71,7 +71,7 @@ const law: Readonly<Record<string, Permission>> = {
     folders: [
       ...['app', 'domain', 'wording', 'readers/text-encoding.ts'],
       ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts', 'writers/register-terminal.ts'],
-      ...['writers/deadline-terminal.ts', 'writers/ranking-terminal.ts'],
+      ...['writers/deadline-terminal.ts', 'writers/diff-terminal.ts', 'writers/ranking-terminal.ts'],
     ],
     doors: { commander: ['program.ts'], 'node:': ['*'] },
   },

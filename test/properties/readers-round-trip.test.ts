@@ -3,9 +3,9 @@ import { stringify } from 'csv-stringify/sync'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { storeZip } from '../../src/readers/zip-store.ts'
 import { faultOf, fixture, textsIn } from '../readers/read-all.ts'
 import { memorySource } from '../support/memory-source.ts'
-import { storeZip } from '../support/zip-store.ts'
 
 /** Text as clerks type it, with everything that is special in CSV and XML; not the two tricks of Excel, which are read as what they mean. */
 const cellText = fc

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Cell } from '../../src/domain/grid.ts'
 import { openGrid } from '../../src/readers/reader.ts'
+import { storeZip } from '../../src/readers/zip-store.ts'
 import { memorySource } from '../support/memory-source.ts'
-import { storeZip } from '../support/zip-store.ts'
 import { faultOf, fixture, rowsOf, textsIn, textsOf } from './read-all.ts'
 
 /** 2012-05-01 as days since 1970: 15,461. */

@@ -158,6 +158,28 @@ const commands = {
       ['liangxin deadline out/audit.json --indicator E2 -o goals', 'only target E2, written as goals.xlsx'],
     ],
   },
+  diff: {
+    summary: 'compare two ledgers: units that appeared, vanished, changed, or are probably renamed',
+    description:
+      'Every unit stands in one place only: unchanged, changed, likely the same, appeared or vanished. Unknown values are told as\n' +
+      'unknown, never as zero. Either side may be an audit.json; what a report does not keep is told.',
+    arguments: {
+      old: 'the old ledger: a file, a folder, a quoted pattern, or an audit.json',
+      new: 'the new ledger, likewise',
+    },
+    options: {
+      out: 'write into this folder (default: only shown)',
+      format: 'format of the documents, may be repeated (default xlsx)',
+      asOf: 'the date printed on the documents (default today)',
+      failOn: 'exit with 1 if anything changed (change) or a unit has vanished (vanished); default never',
+      json: 'print the result as JSON',
+    },
+    examples: [
+      ['liangxin diff may/ june/', 'what differs between two months'],
+      ['liangxin diff old.xlsx new.xlsx -o comparison', 'written as ledger-comparison.xlsx'],
+      ['liangxin diff may/audit.json june/ --fail-on vanished', 'exit with 1 if a unit has vanished'],
+    ],
+  },
   figures: {
     summary: 'check published figures: one rate, or whether two periods can both hold',
     arguments: { ratio: 'covered/base, e.g. 1214/2422' },

@@ -157,6 +157,25 @@ const commands = {
       ['liangxin deadline 结果/audit.json --indicator E2 -o 测算', '只看目标 E2，写成“目标差距.xlsx”'],
     ],
   },
+  diff: {
+    summary: '对照新旧两份台账：新增、消失、变动、疑似更名的单位',
+    description:
+      '每家单位只归入一处：没有变动、有变动、疑似同一单位、新增或消失。看不准的值写明待核，不当作零。\n' +
+      '也可以对照两份 audit.json，或者一份台账一份 audit.json；审核结果没有保存的原值会写明。',
+    arguments: { old: '旧台账：文件、文件夹、加引号的通配符，或者 audit.json', new: '新台账，写法相同' },
+    options: {
+      out: '写到这个文件夹（默认只显示，不写文件）',
+      format: '文档格式，可多次使用（默认 xlsx）',
+      asOf: '印在文档上的日期（默认今天）',
+      failOn: '有变动（change）或者有单位消失（vanished）时以退出码 1 结束；默认 never',
+      json: '把结果以 JSON 写到标准输出',
+    },
+    examples: [
+      ['liangxin diff 五月/ 六月/', '两个月的台账有什么不同'],
+      ['liangxin diff 旧.xlsx 新.xlsx -o 对照', '写成“台账对照.xlsx”'],
+      ['liangxin diff 五月/audit.json 六月/ --fail-on vanished', '有单位消失就以 1 结束'],
+    ],
+  },
   figures: {
     summary: '核对公布的数字：一个覆盖率，或两期数字能否同时成立',
     arguments: { ratio: '已覆盖数/基数，例如 1214/2422' },
