@@ -306,6 +306,17 @@ describe('the workbook', () => {
   })
 })
 
+it('the signature stands on a page with the end of the text', async () => {
+  const [docx] = await rendered(bulletinInput({ options: told, ranking: compared }))
+  const xml = await docxPart(docx?.bytes ?? new Uint8Array(), 'word/document.xml')
+  const paragraphs = xml.split('<w:p>').map((text) => ({ text, keeps: text.includes('<w:keepNext/>') }))
+  const last = paragraphs.findIndex(({ text }) => text.includes('前完成整改'))
+  const date = paragraphs.findIndex(({ text }, at) => at > last && text.includes('2012年6月15日'))
+  expect(last).toBeGreaterThan(0)
+  expect(date).toBeGreaterThan(last)
+  expect(paragraphs.slice(last, date).filter(({ keeps }) => !keeps)).toEqual([])
+})
+
 describe('a ranking by a target', () => {
   const title = { zh: '有党员的企业建立党组织', en: 'enterprises with members have a Party organization' }
   const ranking = { ...compared, indicator: 'target:E2', title, goal: 1 }
