@@ -36,6 +36,8 @@ export interface LedgerIssueArgs {
   'cell-shared': { text: string }
   contradiction: { first: string; firstCell: string; second: string; secondCell: string; rule: string }
   'pack-check': { check: string; zh: string; en: string }
+  /** Rows of one file that share a value, with how many they make and their cells. */
+  'pack-check-across': { check: string; zh: string; en: string; value: string; count: number; cells: string }
   'column-duplicate': { heading: string; otherHeading: string; otherCell: string; used: string }
   'column-dropped': { heading: string; why: 'identity-number' | 'phone' }
   'heading-unknown': { heading: string; nearest: string | null; nearestField: string | null }
@@ -110,6 +112,7 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'cell-shared': 'warning',
   contradiction: 'error',
   'pack-check': 'warning',
+  'pack-check-across': 'warning',
   'column-duplicate': 'warning',
   'column-dropped': 'info',
   'heading-unknown': 'info',

@@ -89,6 +89,10 @@ export const issues: IssueWording = {
     name: 'implausible data',
     text: ({ en }) => `${en}`,
   },
+  'pack-check-across': {
+    name: 'implausible rows',
+    text: ({ en, value, count, cells }) => `${en}: "${value}", ${count} (${cells}).`,
+  },
   'column-duplicate': {
     name: 'two columns for one field',
     text: ({ heading, otherHeading, otherCell, used }, at) =>

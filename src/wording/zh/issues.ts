@@ -85,6 +85,10 @@ export const issues: IssueWording = {
     name: '数据不合常理',
     text: ({ zh }) => `${zh}`,
   },
+  'pack-check-across': {
+    name: '各行不合常理',
+    text: ({ zh, value, count, cells }) => `${zh}：“${value}”，${count} 个（${cells.replaceAll(', ', '、')}）。`,
+  },
   'column-duplicate': {
     name: '两列同义',
     text: ({ heading, otherHeading, otherCell, used }, at) =>
