@@ -1,7 +1,7 @@
 import { factsText } from '../domain/compared-facts.ts'
 import { Fault } from '../domain/fault.ts'
+import type { SheetLayout } from '../domain/reading.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
-import { townshipName } from '../domain/township-name.ts'
 import { type AuditPart, createPartAudits } from '../engine/audit-part.ts'
 import type { Claimant } from '../ledger/identity.ts'
 import { createRollCall } from '../ledger/roll-call.ts'
@@ -63,7 +63,7 @@ export async function createLedgerAudit(
       if (event.type === 'file') Object.assign(head, { file: event.file, sha256: event.sha256 })
       else if (event.type === 'batch') {
         audit.add(event.batch)
-        given.push(...event.batch.records.map((record) => isGiven(record, request.township)))
+        given.push(...event.batch.records.map((record) => isGiven(record, event.batch.layout)))
       } else audit.note(event.issue)
     }
     const claims = roll.claimants.map((claimant, at) => ({
@@ -86,7 +86,7 @@ export async function outcomeOf(work: Promise<LedgerPart>): Promise<LedgerOutcom
 }
 
 /** True for a unit that has its township from no cell but from the request. */
-function isGiven(record: OrgRecord, township: string | null): boolean {
-  if (township === null || record.township !== townshipName(township)) return false
+function isGiven(record: OrgRecord, { township }: SheetLayout): boolean {
+  if (township?.from !== 'flag') return false
   return fieldOf(record, 'township')?.cells.length === 0
 }

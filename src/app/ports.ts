@@ -1,4 +1,6 @@
+import type { LogBytes } from '../register/read-log.ts'
 import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
+import type { WrittenReport } from './written-report.ts'
 
 /** What a use case needs of the outside world; `cli` answers with the real one, tests with a small one. */
 export interface Ports {
@@ -32,6 +34,8 @@ export interface InputPath {
 export interface Artifact {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What follows the bytes; absent if nothing does. A very long document is never in one piece. */
+  readonly more?: readonly Uint8Array[]
 }
 
 export interface Files {
@@ -49,6 +53,11 @@ export interface Files {
    */
   writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
   readonly logs: Logs
+  /**
+   * Reads stored reports several at once, where there are threads; undefined in place of one that is to be read with `open`, to say what is
+   * wrong with it. Absent where there are none.
+   */
+  readReports?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
 }
 
 /** Lines to be added to the log of a register. */
@@ -68,7 +77,7 @@ export interface Logs {
   /** Takes the log for this process; waits a while for another one, then a Fault `register-locked`. The result gives it back. */
   lock(path: string): Promise<() => Promise<void>>
   /** The bytes of a log, or undefined if there is none. */
-  open(path: string): Promise<{ readonly size: number; chunks(): AsyncIterable<Uint8Array> } | undefined>
+  open(path: string): Promise<(LogBytes & { readonly size: number }) | undefined>
   /** The text of `<path>.head`, or undefined. */
   anchor(path: string): Promise<string | undefined>
 }

@@ -38,7 +38,9 @@ export async function* readOneLedger(
   files: Files,
 ): AsyncGenerator<ReadingEvent> {
   const { sheet, township, encoding } = request
-  const options = { ...vocabulary, sheet, township, blankAsZero: new Set(request.blankAsZero), identities }
+  const townshipCodes = request.townshipCodes ?? new Map<string, string>()
+  const blankAsZero = new Set(request.blankAsZero)
+  const options = { ...vocabulary, sheet, township, townshipCodes, blankAsZero, identities }
   const source = await files.open(path, name)
   const grid = await openGrid(source, { encoding })
   yield { type: 'file', file: grid.file, sha256: await hashSource(source) }

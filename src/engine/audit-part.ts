@@ -3,6 +3,7 @@ import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch, SheetLayout } from '../domain/reading.ts'
 import type { IssueFacts } from '../domain/report.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
+import { createAcrossRows } from './across-rows.ts'
 import { compilePack, layoutKey } from './compile.ts'
 import type { CompiledPack } from './compiled-pack.ts'
 import { sheetKey } from './counted-sheet.ts'
@@ -47,6 +48,7 @@ export function createPartAudits(resolved: ResolvedPack, options: JudgeOptions):
   }
   return () => {
     const sheets = createSheets(compiledFor)
+    const across = createAcrossRows(resolved)
     const rows: AuditPart['rows'][number][] = []
     const loose: LedgerIssue[] = []
     const facts = (issue: LedgerIssue): IssueFacts => issueFacts(issue, options)
@@ -54,18 +56,21 @@ export function createPartAudits(resolved: ResolvedPack, options: JudgeOptions):
       add(batch) {
         const { sheet, position } = sheets.of(batch.layout)
         sheet.add(batch)
-        for (const record of batch.records) rows.push({ sheet: position, judged: judge(sheet.compiled, record) })
+        for (const record of batch.records) {
+          rows.push({ sheet: position, judged: judge(sheet.compiled, record) })
+          across.add(sheet.compiled, record)
+        }
       },
       note: (issue) => loose.push(issue),
-      part: () => ({
-        rows,
-        sheets: sheets.all().map(({ sheet }) => ({
+      part() {
+        for (const issue of across.issues()) sheets.at(issue)?.note(issue)
+        const told = sheets.all().map(({ sheet }) => ({
           facts: sheet.facts(),
           issues: sheet.issues().map(facts),
           blankAsZero: sheet.blankAsZero(),
-        })),
-        loose: loose.map(facts),
-      }),
+        }))
+        return { rows, sheets: told, loose: loose.map(facts) }
+      },
     }
   }
 }
@@ -87,6 +92,7 @@ function createSheets(compiledFor: (present: ReadonlySet<FieldId>) => CompiledPa
       sheets.set(key, begun)
       return begun
     },
+    at: (place: Pick<LedgerIssue, 'file' | 'sheet'>): SheetAudit | undefined => sheets.get(sheetKey(place))?.sheet,
     all: (): readonly PlacedSheet[] => [...sheets.values()],
   }
 }

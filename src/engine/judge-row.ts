@@ -60,7 +60,7 @@ export function createRowJudge(
       organization: withoutPersonalNumbers(redact ? redactJudged(organization) : organization),
       findings: withoutPersonalNumbers(redact ? findings.map(redactFinding) : findings),
       checks: withoutPersonalNumbers(checks),
-      round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, watches),
+      round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, { watches, redact }),
       lookBack: lookBackRowOf?.(audited, findings) ?? null,
     }
   }

@@ -7,6 +7,7 @@ import type { AuditedRecord } from './audited-record.ts'
 import { baseGrounds, decidingCells } from './findings.ts'
 import type { RoundRow } from './merge-rows.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
+import { redactEvidence } from './redaction.ts'
 import type { KnownRow } from './same-organization.ts'
 
 /** What an audit has already found out about a unit: nothing is masked for persons' names. */
@@ -21,20 +22,29 @@ type Identity = Pick<RoundUnit, 'key' | 'name' | 'creditCode' | 'township'>
 /** Whether the register may know a unit. */
 export type Watches = (unit: Identity) => boolean
 
+interface RoundOptions {
+  readonly watches: Watches
+  readonly redact: boolean
+}
+
 type RoundIdentity = Identity & Pick<RoundUnit, 'kind' | 'at'>
 
 /**
  * What the register needs of one row, judged as if no other were of its organization; plain data. The cells of gaps are always
- * kept, those of other verdicts only for units that the register watches. Numbers of persons are masked, names of persons are not:
- * a register is for those who know them.
+ * kept, those of other verdicts only for units that the register watches. Numbers of persons are masked; names of persons only
+ * with `redact`: a register is for those who know them.
  */
-export function roundRowOf(audited: AuditedRecord, found: Found, watches: Watches): KnownRow<RoundRow> {
+export function roundRowOf(
+  audited: AuditedRecord,
+  found: Found,
+  { watches, redact }: RoundOptions,
+): KnownRow<RoundRow> {
   const unit = identityOf(found.organization)
   const verdicts = verdictsOf(audited)
   const watched = watches(unit)
-  const cells = cellsBy(audited, { verdicts, findings: found.findings, watched })
+  const cells = cellsBy(audited, { verdicts, findings: found.findings, watched, redact })
   const baseOpen = audited.assessment.base === UNKNOWN
-  const row = { ...unit, ...outOf(audited), verdicts, cells, watched, baseOpen }
+  const row = { ...unit, ...outOf(audited, redact), verdicts, cells, watched, baseOpen }
   const { creditCode, township, name } = audited.record
   return { row, known: { creditCode, township, name } }
 }
@@ -51,16 +61,17 @@ function verdictsOf({ assessment }: AuditedRecord): readonly RoundVerdict[] {
   return base === FALSE ? verdicts.map(() => 'excluded') : verdicts
 }
 
-function outOf(audited: AuditedRecord): Pick<RoundUnit, 'outReason' | 'outCells'> {
+function outOf(audited: AuditedRecord, redact: boolean): Pick<RoundUnit, 'outReason' | 'outCells'> {
   const { base, outReason } = audited.assessment
   if (base !== FALSE) return { outReason: null, outCells: [] }
-  return { outReason, outCells: evidence(baseGrounds(audited)) }
+  return { outReason, outCells: evidence(baseGrounds(audited), redact) }
 }
 
 interface Judged {
   readonly verdicts: readonly RoundVerdict[]
   readonly findings: readonly FindingFacts[]
   readonly watched: boolean
+  readonly redact: boolean
 }
 
 const none: RoundUnit['cells'] = new Map()
@@ -72,7 +83,7 @@ function cellsBy(audited: AuditedRecord, judged: Judged): RoundUnit['cells'] {
   for (const [position, verdict] of verdicts.entries()) {
     if (verdict !== 'gap' && !watched) continue
     const found = cellsOf(audited, position, judged)
-    if (found !== undefined) cells.set(position, evidence(found))
+    if (found !== undefined) cells.set(position, evidence(found, judged.redact))
   }
   return cells
 }
@@ -90,6 +101,7 @@ function cellsOf(
   return findings.find((each) => each.target === target.target.id)?.cells ?? []
 }
 
-function evidence(cells: FindingFacts['cells']): readonly EvidenceCell[] {
-  return withoutPersonalNumbers(cells.map(({ field, cell, text }) => ({ field, cell, text })))
+function evidence(cells: FindingFacts['cells'], redact: boolean): readonly EvidenceCell[] {
+  const plain = cells.map(({ field, cell, text }): EvidenceCell => ({ field, cell, text }))
+  return withoutPersonalNumbers(redact ? plain.map(redactEvidence) : plain)
 }

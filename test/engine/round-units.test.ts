@@ -43,7 +43,9 @@ function unitOf({ cells = unit, about = {}, watched = false }: Given) {
   const audited = { compiled, record: read, assessment: assess(compiled, read) }
   const organization = organizationFacts(audited, judgedFacts(audited, ''))
   const round = createRoundUnits()
-  round.add(roundRowOf(audited, { organization, findings: findingsOf(audited) }, () => watched))
+  round.add(
+    roundRowOf(audited, { organization, findings: findingsOf(audited) }, { watches: () => watched, redact: false }),
+  )
   const [found] = round.units()
   if (found === undefined) throw new Error('no unit')
   return found
@@ -118,7 +120,9 @@ function merged(rows: readonly Given[]) {
     const read = record(cells, { row: 5 + at, ...about })
     const audited = { compiled, record: read, assessment: assess(compiled, read) }
     const organization = organizationFacts(audited, judgedFacts(audited, ''))
-    round.add(roundRowOf(audited, { organization, findings: findingsOf(audited) }, () => true))
+    round.add(
+      roundRowOf(audited, { organization, findings: findingsOf(audited) }, { watches: () => true, redact: false }),
+    )
   }
   return round.units()
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadFigures } from '../../src/app/load-figures.ts'
+import { loadWritten } from '../../src/app/load-reports.ts'
 import { parseReport } from '../../src/app/report-schema.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
@@ -21,9 +21,10 @@ const facts = await runAudit(
 const report = wordReport(facts, 'zh')
 const written = auditJson(report)
 
-function load(text: string) {
+async function load(text: string) {
   const { files } = memoryPorts({ 'audit.json': text })
-  return loadFigures('audit.json', { ...files, readText: async () => text })
+  const [report] = await loadWritten(['audit.json'], { ...files, readText: async () => text })
+  return report as NonNullable<typeof report>
 }
 
 test('the figures of a report are those of the whole report, however it is laid out', async () => {
