@@ -71,6 +71,7 @@ export type OptionTopic =
   | 'json'
   | 'color'
   | 'progress'
+  | 'threads'
   | 'base'
   | 'from'
   | 'toRate'

@@ -7,13 +7,13 @@ import { checkLines } from '../check-lines.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCodes } from '../exit-code.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `check <ledger…>`: how well ledgers can be read, on stdout; nothing is written. With `--fail-on data` errors and warnings end with 1. */
 export async function check(context: CommandContext): Promise<number> {
-  const { files, host, progress, options } = context
+  const { host, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const report = wordReport(await readTogether(request, () => runAudit(request, { files, progress })), options.lang)
+  const report = wordReport(await withThreads(context, request, (ports) => runAudit(request, ports)), options.lang)
   progress.done()
   const result = checkOf(report)
   if (options.json) printJson(host, result)

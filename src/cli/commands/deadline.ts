@@ -14,7 +14,7 @@ import { exitCodes } from '../exit-code.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `deadline <ledger…|audit.json…>`: what every group still lacks of each goal; documents only where `-o` or `-f` asks for them. */
 export async function deadline(context: CommandContext): Promise<number> {
@@ -38,12 +38,12 @@ interface Read {
 
 /** Stored reports if every file is one by its name, else ledgers, which are audited. */
 async function readFigures(context: CommandContext): Promise<Read> {
-  const { files, progress, host, arguments: given } = context
+  const { files, host, arguments: given } = context
   if (given.every((file) => extname(file).toLowerCase() === '.json')) {
     return { report: await figuresOfFiles(given, files), inputs: given.map((file) => resolve(host.folder, file)) }
   }
   const request = await auditRequest(context, given)
-  const facts = await readTogether(request, () => runAudit(request, { files, progress }))
+  const facts = await withThreads(context, request, (ports) => runAudit(request, ports))
   return { report: { file: given[0] ?? '', facts }, inputs: request.ledgers.map(({ path }) => path) }
 }
 
