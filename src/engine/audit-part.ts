@@ -16,6 +16,8 @@ interface PartSheet {
   readonly facts: SheetFacts
   /** The issues of the sheet as they came, but for those about who repeats whom and the checks of the pack. */
   readonly issues: readonly IssueFacts[]
+  /** What the checks across its rows say, which comes after everything that is said of single rows. */
+  readonly across: readonly IssueFacts[]
   readonly blankAsZero: number
 }
 
@@ -63,10 +65,11 @@ export function createPartAudits(resolved: ResolvedPack, options: JudgeOptions):
       },
       note: (issue) => loose.push(issue),
       part() {
-        for (const issue of across.issues()) sheets.at(issue)?.note(issue)
+        const acrossRows = across.issues()
         const told = sheets.all().map(({ sheet }) => ({
           facts: sheet.facts(),
           issues: sheet.issues().map(facts),
+          across: acrossRows.filter((issue) => sheetKey(issue) === sheetKey(sheet.layout)).map(facts),
           blankAsZero: sheet.blankAsZero(),
         }))
         return { rows, sheets: told, loose: loose.map(facts) }
@@ -92,7 +95,6 @@ function createSheets(compiledFor: (present: ReadonlySet<FieldId>) => CompiledPa
       sheets.set(key, begun)
       return begun
     },
-    at: (place: Pick<LedgerIssue, 'file' | 'sheet'>): SheetAudit | undefined => sheets.get(sheetKey(place))?.sheet,
     all: (): readonly PlacedSheet[] => [...sheets.values()],
   }
 }

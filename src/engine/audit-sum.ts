@@ -59,7 +59,9 @@ export function createAuditSum(resolved: ResolvedPack, options: SumOptions): Aud
         if (judged.round !== null) round.add(judged.round)
         if (judged.lookBack !== null && standing.repeats === null) lookBack?.add(judged.lookBack)
       }
-      collected.sheets.push(...sheets.map((sheet, at) => ({ ...sheet, issues: issues[at] ?? [] })))
+      collected.sheets.push(
+        ...sheets.map((sheet, at) => ({ ...sheet, issues: [...(issues[at] ?? []), ...sheet.across] })),
+      )
       collected.loose.push(...loose)
     },
     finish: () => finish(resolved, options, { ...collected, lookBack }),
