@@ -22,6 +22,7 @@ export interface CheckedSheet {
   readonly organizations: number
   readonly columns: readonly CheckedColumn[]
   readonly skippedRows: InputFacts['skippedRows']
+  readonly townships: NonNullable<InputFacts['townships']>
 }
 
 /** A column that no sheet or not every sheet has, and the targets that cannot be judged without it. */
@@ -38,6 +39,8 @@ export interface LedgerCheck {
   readonly lang: AuditReport['lang']
   readonly pack: { readonly id: string; readonly version: string }
   readonly sheets: readonly CheckedSheet[]
+  /** Ledgers that cannot be read. */
+  readonly failures: NonNullable<AuditReport['failures']>
   readonly missingColumns: readonly MissingColumn[]
   readonly assumptions: AuditReport['assumptions']
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number }
@@ -55,6 +58,7 @@ export function checkOf(report: AuditReport): LedgerCheck {
     lang,
     pack: { id: pack.id, version: pack.version },
     sheets: report.inputs.map((input) => sheetOf(input, ledgerIssues)),
+    failures: report.failures ?? [],
     missingColumns: missingOf(report),
     assumptions: assumptions.filter((assumption) => assumption.code !== 'parameter'),
     counts: { error: counted('error'), warning: counted('warning'), info: counted('info') },
@@ -63,7 +67,7 @@ export function checkOf(report: AuditReport): LedgerCheck {
 }
 
 function sheetOf(input: InputFacts, issues: readonly Issue[]): CheckedSheet {
-  const { file, sheet, headerFirst, headerLast, organizations, skippedRows } = input
+  const { file, sheet, headerFirst, headerLast, organizations, skippedRows, townships = [] } = input
   const own = issues.filter((issue) => issue.file === file && issue.sheet === sheet && issue.code === 'heading-unknown')
   const unknown = new Map(own.map((issue) => [issue.cell, issue]))
   const columns = input.columns.map((column): CheckedColumn => {
@@ -71,7 +75,7 @@ function sheetOf(input: InputFacts, issues: readonly Issue[]): CheckedSheet {
     const state = column.field !== null ? 'read' : issue === undefined ? 'not-needed' : 'unknown'
     return { ...column, state, nearest: nearestOf(issue) }
   })
-  return { file, sheet, headerFirst, headerLast, organizations, columns, skippedRows }
+  return { file, sheet, headerFirst, headerLast, organizations, columns, skippedRows, townships }
 }
 
 function nearestOf(issue: IssueFacts | undefined): string | null {

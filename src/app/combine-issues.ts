@@ -20,6 +20,8 @@ export function combinedIssues(
   const bySheet = new Map(sheets.map((sheet) => [sheetKey(sheet), [] as IssueFacts[]]))
   const loose: IssueFacts[] = []
   const kept = reports.flatMap(({ ledgerIssues }) => ledgerIssues.filter(({ code }) => !anew.has(code)))
-  for (const issue of [...kept, ...ofUnits]) (bySheet.get(sheetKey(issue)) ?? loose).push(issue)
+  const isLast = ({ code }: IssueFacts) => code === 'pack-check-across'
+  const ordered = [...kept.filter((issue) => !isLast(issue)), ...ofUnits, ...kept.filter(isLast)]
+  for (const issue of ordered) (bySheet.get(sheetKey(issue)) ?? loose).push(issue)
   return allIssues({ plan, sheets }, loose, bySheet)
 }

@@ -38,6 +38,7 @@ export function deadlineView(report: FromFile, request: DeadlineRequest): Deadli
     asOf: facts.asOf,
     pack: { id, version, title },
     by: request.by,
+    ...(facts.failures && { failures: facts.failures }),
     lists: (plan.plans ?? [])
       .filter(({ kind }) => kind === 'units')
       .map((list) => ({ id: list.id, title: list.title, tiers: list.tiers })),

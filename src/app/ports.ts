@@ -1,3 +1,4 @@
+import type { LogBytes } from '../register/read-log.ts'
 import type { WrittenReport } from './written-report.ts'
 
 /** What a use case needs of the outside world; `cli` answers with the real one, tests with a small one. */
@@ -70,7 +71,7 @@ export interface Logs {
   /** Takes the log for this process; waits a while for another one, then a Fault `register-locked`. The result gives it back. */
   lock(path: string): Promise<() => Promise<void>>
   /** The bytes of a log, or undefined if there is none. */
-  open(path: string): Promise<{ readonly size: number; chunks(): AsyncIterable<Uint8Array> } | undefined>
+  open(path: string): Promise<(LogBytes & { readonly size: number }) | undefined>
   /** The text of `<path>.head`, or undefined. */
   anchor(path: string): Promise<string | undefined>
 }

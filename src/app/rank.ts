@@ -4,6 +4,7 @@ import { type AuditFacts, type Breakdown, breakdowns } from '../domain/report.ts
 import { type RankedPeriod, rankingOf } from '../rates/ranking.ts'
 import { wordReport } from '../wording/word-report.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { auditReadable } from './broken-ledgers.ts'
 import { type CombinedReport, combinedFacts, combineWritten, wholeFacts } from './combine-written.ts'
 import { earlierPeriods } from './earlier-periods.ts'
 import { figuresBy } from './figures-of-units.ts'
@@ -13,7 +14,6 @@ import { loadWritten } from './load-reports.ts'
 import { periodDifferences } from './period-differences.ts'
 import type { Ports } from './ports.ts'
 import { redactReport } from './redact-report.ts'
-import { runAudit } from './run-audit.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
 import { writtenReport } from './written-report.ts'
 
@@ -75,7 +75,7 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
 async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports): Promise<CombinedReport> {
   const stored = await loadWritten(reports, ports.files)
   if (audit === null) return combineWritten(stored, { tool })
-  const audited = await runAudit(audit, ports)
+  const audited = await auditReadable(audit, ports)
   if (stored.length === 0) return combinedFacts(audited)
   const written = writtenReport(audit.ledgers[0]?.name ?? '', wordReport(audited, 'zh'))
   return combineWritten([...stored, written], { tool })

@@ -17,6 +17,7 @@ export async function* readLedgers(request: ReadingRequest, ports: Ports): Async
     ...vocabulary,
     sheet: request.sheet,
     township: request.township,
+    townshipCodes: request.townshipCodes ?? new Map<string, string>(),
     blankAsZero: new Set(request.blankAsZero),
     identities: createIdentities(),
   }

@@ -1,7 +1,7 @@
 import { emptyRegister, type Register } from '../domain/register.ts'
 import type { RegisterEvent } from '../domain/register-event.ts'
 import { append } from '../register/append.ts'
-import { readLog } from '../register/read-log.ts'
+import { type LogBytes, readLog } from '../register/read-log.ts'
 import type { Files, LogLines } from './ports.ts'
 
 /** A register as its log says it is, verified, and held for this process if it was locked. */
@@ -29,7 +29,7 @@ export async function openRegister(
   try {
     const [log, anchor] = [await logs.open(path), await logs.anchor(path)]
     const isNew = log === undefined && anchor === undefined
-    const register = isNew ? emptyRegister : await readLog(log?.chunks() ?? nothing(), path, anchor)
+    const register = isNew ? emptyRegister : await readLog(log ?? noBytes, path, anchor)
     return { path, register, size: log?.size ?? null, endProven: isNew || anchor !== undefined, release }
   } catch (error) {
     await release()
@@ -37,8 +37,10 @@ export async function openRegister(
   }
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array()
+const noBytes: LogBytes = {
+  async *chunks() {
+    yield new Uint8Array()
+  },
 }
 
 /** The register after further events, and what has to be written for them; no lines for no events. */

@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
+import type { SheetLayout } from '../domain/reading.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import {
   type AssumptionFacts,
@@ -100,15 +101,15 @@ async function readInto(audit: Audit, request: AuditRequest, ports: Ports): Prom
     if (event.type === 'file') hashes.set(event.file, event.sha256)
     else if (event.type === 'batch') {
       audit.add(event.batch)
-      townshipGiven += event.batch.records.filter((record) => isGiven(record, request.township)).length
+      townshipGiven += event.batch.records.filter((record) => isGiven(record, event.batch.layout)).length
     } else audit.note(event.issue)
   }
   return { hashes, townshipGiven }
 }
 
 /** True for a unit that counts and has its township from no cell but from the request. */
-function isGiven(record: OrgRecord, township: string | null): boolean {
-  if (township === null || record.duplicateOf !== null || record.township !== townshipName(township)) return false
+function isGiven(record: OrgRecord, { township }: SheetLayout): boolean {
+  if (township?.from !== 'flag' || record.duplicateOf !== null) return false
   return fieldOf(record, 'township')?.cells.length === 0
 }
 

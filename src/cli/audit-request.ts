@@ -22,8 +22,12 @@ export async function auditRequest(context: CommandContext, given: readonly stri
     columns: options.columns,
     sheet: options.sheet ?? null,
     township: options.township ?? null,
+    townshipCodes: new Map(
+      options.townshipEntries.flatMap(({ name, code }) => (code === undefined ? [] : [[code, name]])),
+    ),
     encoding: options.encoding ?? null,
     blankAsZero: options.blankAsZero,
+    strict: options.strict,
     tool: await readTool(),
   }
 }

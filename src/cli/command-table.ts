@@ -32,6 +32,7 @@ export const commands = [
       'out',
       'format',
       ...reading,
+      'strict',
       'by',
       'register',
       'requireReview',
@@ -48,7 +49,7 @@ export const commands = [
   {
     name: 'check',
     arguments: ledgers,
-    options: [...judging, ...reading, 'failOn', 'redact', 'json', 'progress'],
+    options: [...judging, ...reading, 'strict', 'failOn', 'annotate', 'out', 'redact', 'dryRun', 'json', 'progress'],
   },
   {
     name: 'explain',
@@ -179,6 +180,7 @@ export const commands = [
       'out',
       'format',
       ...reading,
+      'strict',
       'indicator',
       'by',
       'previous',
@@ -197,7 +199,27 @@ export const commands = [
   {
     name: 'deadline',
     arguments: ledgers,
-    options: [...judging, 'out', 'format', ...reading, 'by', 'indicator', 'goal', 'dryRun', 'json', 'progress'],
+    options: [
+      ...judging,
+      'out',
+      'format',
+      ...reading,
+      'strict',
+      'by',
+      'indicator',
+      'goal',
+      'dryRun',
+      'json',
+      'progress',
+    ],
+  },
+  {
+    name: 'diff',
+    arguments: [
+      { name: 'old', required: true },
+      { name: 'new', required: true },
+    ],
+    options: ['asOf', 'out', 'format', ...reading, 'failOn', 'redact', 'dryRun', 'json', 'progress'],
   },
   {
     name: 'figures',

@@ -5,6 +5,7 @@ import type { Logs } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { inputFault, systemCode } from './input-fault.ts'
 import { lockLog } from './log-lock.ts'
+import { proverFor } from './prove-chain-beside.ts'
 
 /** Bytes read at once: a log of many years is read in some hundred steps. */
 const step = 1 << 19
@@ -21,7 +22,9 @@ async function openLog(path: string, name: string): ReturnType<Logs['open']> {
   try {
     const facts = await stat(path)
     if (facts.isDirectory()) throw new Fault('input-is-folder', { file: name })
-    return { size: facts.size, chunks: () => chunksOf(path, name) }
+    const prover = proverFor(facts.size)
+    const chunks = () => chunksOf(path, name)
+    return prover === undefined ? { size: facts.size, chunks } : { size: facts.size, chunks, prover }
   } catch (error) {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined
     throw inputFault(name, error)

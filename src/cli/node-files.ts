@@ -60,11 +60,21 @@ async function readOptional(path: string, name: string): Promise<string | undefi
   }
 }
 
+/** The same result however often it is asked for: the standard input comes only once. */
+function onceOnly<Of>(get: () => Of): () => Of {
+  const got: Of[] = []
+  return () => {
+    if (got.length === 0) got.push(get())
+    return got[0] as Of
+  }
+}
+
 /** The file system of this machine: user paths start from `folder`, `rules/` is the one of this package. */
 export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Files {
+  const piped = onceOnly(() => gather(stdin))
   return {
     open: async (path, name = path) =>
-      path === '-' ? memorySource(name, await gather(stdin)) : openFile(resolve(folder, path), name),
+      path === '-' ? memorySource(name, await piped()) : openFile(resolve(folder, path), name),
     readRules: (path) => readOptional(join(rulesFolder, path), path),
     listRules: async () => {
       try {

@@ -24,7 +24,7 @@ export interface OptionSpec {
   /** The one command in which it can be turned off; every one if nothing is said. */
   readonly negatableIn?: string
   /** What it takes in one command, and what holds there if nobody says anything. */
-  readonly special?: SpecialValues
+  readonly special?: readonly SpecialValues[]
   /** Only for the command line: neither in the configuration file nor in the environment. */
   readonly flagOnly?: true
 }
@@ -58,6 +58,7 @@ export const optionKeys = [
   'sheet',
   'encoding',
   'blankAsZero',
+  'strict',
   'by',
   'failOn',
   'lang',
@@ -92,6 +93,7 @@ export const optionKeys = [
   'deadline',
   'template',
   'expect',
+  'annotate',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -107,12 +109,20 @@ export const options: readonly OptionSpec[] = [
     value: 'xlsx|csv|json',
     repeatable: true,
     choices: ['xlsx', 'csv', 'json'],
-    special: {
-      command: 'rank',
-      value: 'xlsx|docx|md|csv|json',
-      choices: ['xlsx', 'docx', 'md', 'csv', 'json'],
-      standard: ['xlsx', 'docx'],
-    },
+    special: [
+      {
+        command: 'rank',
+        value: 'xlsx|docx|md|csv|json',
+        choices: ['xlsx', 'docx', 'md', 'csv', 'json'],
+        standard: ['xlsx', 'docx'],
+      },
+      {
+        command: 'diff',
+        value: 'xlsx|csv|md|json',
+        choices: ['xlsx', 'csv', 'md', 'json'],
+        standard: ['xlsx'],
+      },
+    ],
   },
   { key: 'asOf', flag: '--as-of', value: 'YYYY-MM-DD' },
   { key: 'township', flag: '--township', value: 'name' },
@@ -129,6 +139,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'],
   },
   { key: 'blankAsZero', flag: '--blank-as-zero', value: 'fields', repeatable: true },
+  { key: 'strict', flag: '--strict' },
   {
     key: 'by',
     flag: '--by',
@@ -136,7 +147,20 @@ export const options: readonly OptionSpec[] = [
     repeatable: true,
     choices: breakdowns,
   },
-  { key: 'failOn', flag: '--fail-on', value: 'gap|unknown|data|never', choices: ['gap', 'unknown', 'data', 'never'] },
+  {
+    key: 'failOn',
+    flag: '--fail-on',
+    value: 'gap|unknown|data|never',
+    choices: ['gap', 'unknown', 'data', 'never'],
+    special: [
+      {
+        command: 'diff',
+        value: 'change|vanished|never',
+        choices: ['change', 'vanished', 'never'],
+        standard: ['never'],
+      },
+    ],
+  },
   { key: 'lang', flag: '--lang', value: 'zh|en', choices: languages },
   { key: 'redact', flag: '--redact' },
   { key: 'dryRun', flag: '--dry-run' },
@@ -176,6 +200,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'deadline', flag: '--deadline', value: 'YYYY-MM-DD' },
   { key: 'template', flag: '--template', value: 'folder', path: true },
   { key: 'expect', flag: '--expect', value: 'voucher', flagOnly: true },
+  { key: 'annotate', flag: '--annotate', flagOnly: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */
@@ -190,15 +215,18 @@ export function negativeFlag(
 /** The table's line for an option, as it is in a command. */
 export function optionSpec(key: OptionKey, command?: string): OptionSpec {
   const spec = options.find((option) => option.key === key) as OptionSpec
-  const { special } = spec
-  return special === undefined || special.command !== command
-    ? spec
-    : { ...spec, value: special.value, choices: special.choices }
+  const own = specialValues(spec, command)
+  return own === undefined ? spec : { ...spec, value: own.value, choices: own.choices }
+}
+
+/** What an option takes in a command, where that is something of its own. */
+export function specialValues({ special = [] }: OptionSpec, command: string | undefined): SpecialValues | undefined {
+  return special.find((own) => own.command === command)
 }
 
 /** Every value that an option takes in some command; undefined if they are not a closed list. */
-export function allChoices({ choices, special }: OptionSpec): readonly string[] | undefined {
-  return choices && [...new Set([...choices, ...(special?.choices ?? [])])]
+export function allChoices({ choices, special = [] }: OptionSpec): readonly string[] | undefined {
+  return choices && [...new Set([...choices, ...special.flatMap((own) => own.choices)])]
 }
 
 /** What the parser calls the value of a flag: `--as-of` is `asOf`. Two options may share a flag, if no command has both. */

@@ -2,9 +2,17 @@ import type { FieldId } from '../domain/field.ts'
 import type { Breakdown } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import type { FailLevel } from './exit-code.ts'
-import { createReader, type GivenOptions, listOf, readPairs, type SetParameter } from './option-reader.ts'
-import { optionSpec } from './option-table.ts'
+import {
+  createReader,
+  type GivenOptions,
+  listOf,
+  readPairs,
+  type SetParameter,
+  townshipEntries,
+} from './option-reader.ts'
+import { optionSpec, specialValues } from './option-table.ts'
 import type { ProgressMode } from './progress.ts'
+import type { TownshipEntry } from './township-entries.ts'
 
 /** Every option with its meaning; what was not given and has no default is undefined. */
 export interface OptionValues {
@@ -28,6 +36,8 @@ export interface OptionValues {
   readonly sheet: string | undefined
   readonly encoding: string | undefined
   readonly blankAsZero: readonly FieldId[]
+  /** The first ledger that cannot be read stops everything. */
+  readonly strict: boolean
   readonly by: readonly Breakdown[]
   readonly failOn: FailLevel
   readonly lang: Language
@@ -59,12 +69,15 @@ export interface OptionValues {
   readonly goal: string | undefined
   /** Townships that should send a ledger. */
   readonly townships: readonly string[]
+  /** What the configuration knows of townships. */
+  readonly townshipEntries: readonly TownshipEntry[]
   readonly docNumber: string | undefined
   readonly issuer: string | undefined
   readonly to: string | undefined
   readonly deadline: string | undefined
   readonly template: string | undefined
   readonly expect: string | undefined
+  readonly annotate: boolean
 }
 
 export const defaultPack = 'guiding-opinion-2012'
@@ -93,11 +106,7 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     by: read.choices('by', []) as readonly Breakdown[],
     failOn: (read.choices('failOn', ['never'])[0] ?? 'never') as FailLevel,
     lang: (read.choices('lang', ['zh'])[0] ?? 'zh') as Language,
-    redact: read.on('redact') ?? false,
-    dryRun: read.on('dryRun') ?? false,
-    quiet: read.on('quiet') ?? false,
-    verbose: read.on('verbose') ?? false,
-    json: read.on('json') ?? false,
+    ...switches(read),
     color: read.on('color'),
     progress: (read.choices('progress', ['auto'])[0] ?? 'auto') as ProgressMode,
     base: read.text('base'),
@@ -108,12 +117,25 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     goal: read.text('goal'),
     ...registerValues(given, read),
     ...bulletinValues(read),
+    townshipEntries: townshipEntries(given.get('townships')),
+  }
+}
+
+/** What is off unless somebody turns it on. */
+function switches(read: ReturnType<typeof createReader>) {
+  return {
+    strict: read.on('strict') ?? false,
+    redact: read.on('redact') ?? false,
+    dryRun: read.on('dryRun') ?? false,
+    quiet: read.on('quiet') ?? false,
+    verbose: read.on('verbose') ?? false,
+    json: read.on('json') ?? false,
+    annotate: read.on('annotate') ?? false,
   }
 }
 
 function standardFormats(command: string | undefined): readonly string[] {
-  const { special } = optionSpec('format')
-  return special !== undefined && special.command === command ? special.standard : ['xlsx']
+  return specialValues(optionSpec('format'), command)?.standard ?? ['xlsx']
 }
 
 /** What only the county knows of its bulletin. */

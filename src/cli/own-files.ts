@@ -1,5 +1,6 @@
 import { languages } from '../domain/text.ts'
 import { deadlineWording } from '../wording/deadline-wording.ts'
+import { diffWording } from '../wording/diff-wording.ts'
 import { lookBackWording } from '../wording/look-back.ts'
 import { rankWording } from '../wording/rank-wording.ts'
 import { registerListWording } from '../wording/register-list.ts'
@@ -34,7 +35,7 @@ export const listNames: readonly string[] = [...workbooks, 'register.csv']
 /** True for the names under which an audit writes its documents, in any language. */
 export function isOwnFile(name: string): boolean {
   const documents = languages.flatMap((language) => Object.values(wordingOf(language).documents.documents))
-  const isWorkbook = [...documents, ...languages.map(deadlineWording)].some(
+  const isWorkbook = [...documents, ...languages.map(deadlineWording), ...languages.map(diffWording)].some(
     (document) => name === `${document.name}.xlsx`,
   )
   return (
@@ -42,6 +43,7 @@ export function isOwnFile(name: string): boolean {
     isWorkbook ||
     bulletins.includes(name) ||
     isLookBack(name) ||
+    /^diff-[a-z-]+\.csv$/.test(name) ||
     tables.some((table) => name === `${table}.csv`)
   )
 }

@@ -1,6 +1,5 @@
-import type { InnerFault } from './fault.ts'
 import type { RankedGroup, RankingFacts } from './ranking.ts'
-import type { AuditReport, JointGroupFacts } from './report.ts'
+import type { AuditReport, FailureFacts, JointGroupFacts } from './report.ts'
 import type { RegisterFacts, RegistersFacts } from './report-register.ts'
 
 /** Everything the documents of a ranking (排名通报) are made of. */
@@ -12,8 +11,10 @@ export interface BulletinInput {
   readonly register: RegisterFacts | RegistersFacts | null
   /** Townships of the configuration that sent no ledger. */
   readonly notSubmitted: readonly string[]
+  /** Whom to ask for a ledger, by township. */
+  readonly contacts?: ReadonlyMap<string, string>
   /** Files that could not be read, and why. */
-  readonly failures: readonly { readonly file: string; readonly fault: InnerFault }[]
+  readonly failures: readonly FailureFacts[]
   readonly options: BulletinOptions
 }
 

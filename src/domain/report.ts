@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { setAside } from './report-aside.ts'
 import { findingFacts, targetFacts } from './report-findings.ts'
 import { reportPlan } from './report-judged.ts'
-import { assumptionFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
+import { assumptionFacts, failureFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
 import { lookBackFacts } from './report-look-back.ts'
 import { planFacts } from './report-plans.ts'
 import {
@@ -36,6 +36,8 @@ export const auditFactsSchema = z.strictObject({
   plan: reportPlan.optional(),
   assumptions: z.array(assumptionFacts),
   inputs: z.array(inputFacts),
+  /** Ledgers that could not be read; absent where there are none. */
+  failures: z.array(failureFacts).optional(),
   summary: summaryFacts,
   organizations: z.array(organizationFacts),
   findings: z.array(findingFacts),
@@ -65,6 +67,7 @@ export type AuditFacts = z.infer<typeof auditFactsSchema>
 export const auditReportSchema = auditFactsSchema.extend({
   lang: z.enum(languages),
   assumptions: z.array(assumptionFacts.extend({ text: z.string() })),
+  failures: z.array(failureFacts.extend({ message: z.string() })).optional(),
   findings: z.array(findingFacts.extend({ reason: z.string(), remedy: z.string() })),
   ledgerIssues: z.array(issueFacts.extend({ message: z.string() })),
 })
@@ -79,6 +82,7 @@ export type TargetFacts = AuditFacts['targets'][number]
 export type IndicatorFacts = AuditFacts['indicators'][number]
 export type AssumptionFacts = AuditFacts['assumptions'][number]
 export type IssueFacts = AuditFacts['ledgerIssues'][number]
+export type FailureFacts = NonNullable<AuditFacts['failures']>[number]
 export type InputFacts = AuditFacts['inputs'][number]
 export type PackFacts = AuditFacts['pack']
 export type JointGroupFacts = AuditFacts['jointGroups'][number]

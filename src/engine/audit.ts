@@ -13,6 +13,7 @@ import type {
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
+import { createAcrossRows } from './across-rows.ts'
 import { addUp } from './add-up.ts'
 import { assumptionsOf, blankAssumption } from './assumptions.ts'
 import { planOf } from './audit-plan.ts'
@@ -69,12 +70,14 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
       if (!repeats) lookBack?.add(audited, found.findings)
     },
   })
+  const across = createAcrossRows(resolved)
   const addRecord = (sheet: SheetAudit, record: OrgRecord) => {
     const { organization, findings, checks, setAside } = judge(sheet.compiled, record)
     units.organizations.push(withoutPersonalNumbers(organization))
     units.findings.push(...withoutPersonalNumbers(findings))
     units.setAside.push(...withoutPersonalNumbers(setAside))
     for (const issue of checks) sheet.note(issue)
+    across.add(sheet.compiled, record)
   }
   return {
     add(batch) {
@@ -83,7 +86,10 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
       for (const record of batch.records) addRecord(sheet, record)
     },
     note: (issue) => loose.push(issue),
-    finish: () => finish(resolved, options, { units, sheets: sheets.all(), loose, lookBack }),
+    finish() {
+      for (const issue of across.issues()) sheets.at(issue)?.note(issue)
+      return finish(resolved, options, { units, sheets: sheets.all(), loose, lookBack })
+    },
   }
 }
 
@@ -148,6 +154,7 @@ function createSheets(resolved: ResolvedPack) {
       sheets.set(key, sheet)
       return sheet
     },
+    at: (place: Pick<LedgerIssue, 'file' | 'sheet'>): SheetAudit | undefined => sheets.get(sheetKey(place)),
     all: (): readonly SheetAudit[] => [...sheets.values()],
   }
 }

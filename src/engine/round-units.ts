@@ -7,6 +7,7 @@ import type { AuditedRecord } from './audited-record.ts'
 import { baseGrounds, decidingCells } from './findings.ts'
 import { mergeRows, type RoundRow } from './merge-rows.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
+import { redactEvidence } from './redaction.ts'
 import { type KnownRow, sameOrganization } from './same-organization.ts'
 
 /** What an audit has already found out about a unit: nothing is masked for persons' names. */
@@ -32,9 +33,9 @@ export interface RoundUnits extends RoundRecorder {
 /**
  * A recorder without a unit. The rows of one organization become one unit, with what they contradict each other in unknown.
  * The cells of gaps are always kept, those of other verdicts only for units that the register watches. Numbers of persons are
- * masked, names of persons are not: a register is for those who know them.
+ * masked; names of persons only with `redact`: a register is for those who know them.
  */
-export function createRoundUnits(watches: (unit: Identity) => boolean): RoundUnits {
+export function createRoundUnits(watches: (unit: Identity) => boolean, redact = false): RoundUnits {
   const rows: KnownRow<RoundRow>[] = []
   const shared = new Map<string, readonly RoundVerdict[]>()
   return {
@@ -42,9 +43,9 @@ export function createRoundUnits(watches: (unit: Identity) => boolean): RoundUni
       const unit = identityOf(found.organization)
       const verdicts = sharedBy(shared, verdictsOf(audited))
       const watched = watches(unit)
-      const cells = cellsBy(audited, { verdicts, findings: found.findings, watched })
+      const cells = cellsBy(audited, { verdicts, findings: found.findings, watched, redact })
       const baseOpen = audited.assessment.base === UNKNOWN
-      const row = { ...unit, ...outOf(audited), verdicts, cells, watched, baseOpen }
+      const row = { ...unit, ...outOf(audited, redact), verdicts, cells, watched, baseOpen }
       const { creditCode, township, name } = audited.record
       rows.push({ row, known: { creditCode, township, name } })
     },
@@ -79,16 +80,17 @@ function sharedBy(
   return same
 }
 
-function outOf(audited: AuditedRecord): Pick<RoundUnit, 'outReason' | 'outCells'> {
+function outOf(audited: AuditedRecord, redact: boolean): Pick<RoundUnit, 'outReason' | 'outCells'> {
   const { base, outReason } = audited.assessment
   if (base !== FALSE) return { outReason: null, outCells: [] }
-  return { outReason, outCells: evidence(baseGrounds(audited)) }
+  return { outReason, outCells: evidence(baseGrounds(audited), redact) }
 }
 
 interface Judged {
   readonly verdicts: readonly RoundVerdict[]
   readonly findings: readonly FindingFacts[]
   readonly watched: boolean
+  readonly redact: boolean
 }
 
 const none: RoundUnit['cells'] = new Map()
@@ -100,7 +102,7 @@ function cellsBy(audited: AuditedRecord, judged: Judged): RoundUnit['cells'] {
   for (const [position, verdict] of verdicts.entries()) {
     if (verdict !== 'gap' && !watched) continue
     const found = cellsOf(audited, position, judged)
-    if (found !== undefined) cells.set(position, evidence(found))
+    if (found !== undefined) cells.set(position, evidence(found, judged.redact))
   }
   return cells
 }
@@ -118,6 +120,7 @@ function cellsOf(
   return findings.find((each) => each.target === target.target.id)?.cells ?? []
 }
 
-function evidence(cells: FindingFacts['cells']): readonly EvidenceCell[] {
-  return withoutPersonalNumbers(cells.map(({ field, cell, text }) => ({ field, cell, text })))
+function evidence(cells: FindingFacts['cells'], redact: boolean): readonly EvidenceCell[] {
+  const plain = cells.map(({ field, cell, text }): EvidenceCell => ({ field, cell, text }))
+  return withoutPersonalNumbers(redact ? plain.map(redactEvidence) : plain)
 }

@@ -9,8 +9,8 @@ export function applyEntered(state: ReplayState, event: EnteredEvent): boolean {
   const [place, serial] = [number.slice(0, end), Number(number.slice(end + 1))]
   if (end < 0 || !(serial > (state.serials.get(place) ?? 0))) return false
   state.serials.set(place, serial)
-  const own = { number, organization, name, creditCode, township, kind }
-  beginEntry(state, { ...own, people: noPeople, proposals: noProposals, mergedInto: null })
+  const [people, proposals, mergedInto] = [noPeople, noProposals, null]
+  beginEntry(state, { number, organization, name, creditCode, township, kind, people, proposals, mergedInto })
   return true
 }
 

@@ -35,7 +35,8 @@ const seqMark = '{"seq":'
 const prevMark = ',"prev":"'
 const eventMark = '",'
 const hashMark = ',"hash":"'
-const endLength = `${hashMark}${'0'.repeat(64)}"}`.length
+const hashDigits = 64
+const endLength = `${hashMark}${'0'.repeat(hashDigits)}"}`.length
 
 /** `{"seq":1,"prev":"<64 hex>",…,"hash":"<64 hex>"}`; the hash is that of the UTF-8 text up to and without `,"hash":`. */
 export function writeLine(event: RegisterEvent, { seq, prev }: ChainPlace): WrittenLine {
@@ -52,6 +53,27 @@ export function parseLine(line: ByteLine, likely?: ChainPlace, isWhole = true): 
   const { data, start } = line
   const computed = sha256(data.subarray(start, bodyEnd(line)))
   return { placed: likelyEvent(line, likely, { hash: computed, isWhole }) ?? placedEvent(line), computed }
+}
+
+/**
+ * Whether a line has this place and ends with its own hash; the hash, or null. What stands between is not looked at, and need not
+ * be: it is what was hashed.
+ */
+export function linkOf(line: ByteLine, place: ChainPlace): string | null {
+  const hash = sha256(line.data.subarray(line.start, bodyEnd(line)))
+  return beginOf(line, place) !== -1 && endsIn(line, hash) ? hash : null
+}
+
+/** What a line says that somebody else proves to have this place; what it rests on is left unread. Null if it is no event. */
+export function provenLine(line: ByteLine, { seq, prev }: ChainPlace): PlacedEvent | null {
+  const begun = line.start + beginLength(seq)
+  const hashAt = bodyEnd(line) + hashMark.length
+  const event = leanEvent(line, begun)
+  return event && { seq, prev, event, hash: line.latin1.slice(hashAt, hashAt + hashDigits) }
+}
+
+function beginLength(seq: number): number {
+  return seqMark.length + String(seq).length + prevMark.length + hashDigits + eventMark.length
 }
 
 /** Where the text ends of which the hash is. */

@@ -62,11 +62,14 @@ export function stateOf(from: Register): ReplayState {
   let unsettled = false
   const all = { items: 0, organizations: 0 }
   for (const [number, entry] of from.entries) {
-    const open = [...entry.items.values()].filter(({ state }) => isOpen(state))
-    places.set(number, { entry, own: null, open: open.length })
-    all.items += open.length
-    all.organizations += Number(open.length > 0)
-    unsettled ||= open.some((item) => isUnsettled(item, ruled))
+    let open = 0
+    for (const item of entry.items.values()) {
+      open += Number(isOpen(item.state))
+      unsettled ||= isUnsettled(item, ruled)
+    }
+    places.set(number, { entry, own: null, open })
+    all.items += open
+    all.organizations += Number(open > 0)
   }
   return {
     places,

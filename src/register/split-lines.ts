@@ -12,23 +12,42 @@ export interface ByteLine {
 /** A line; its number from 1; false if it has no line break. */
 export type TakeLine = (line: ByteLine, number: number, isWhole: boolean) => void
 
+/** Takes a text apart that comes piece by piece. */
+export interface LineSplitter {
+  add(chunk: Uint8Array): void
+  /** Hands over what stands after the last line break. */
+  end(): void
+}
+
 /** Calls `take` with every line of a text in chunks. */
 export async function splitLines(chunks: AsyncIterable<Uint8Array>, take: TakeLine): Promise<void> {
+  const splitter = createLineSplitter(take)
+  for await (const chunk of chunks) splitter.add(chunk)
+  splitter.end()
+}
+
+/** The same for those who have the chunks one by one. */
+export function createLineSplitter(take: TakeLine): LineSplitter {
   let rest: Buffer = Buffer.alloc(0)
   let number = 0
-  for await (const chunk of chunks) {
-    const bytes = asBuffer(chunk)
-    const data = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
-    const latin1 = data.toString('latin1')
-    let start = 0
-    for (let end = latin1.indexOf(lineBreak, rest.length); end !== -1; end = latin1.indexOf(lineBreak, start)) {
-      number++
-      take({ data, latin1, start, end }, number, true)
-      start = end + 1
-    }
-    rest = data.subarray(start)
+  return {
+    add(chunk) {
+      const bytes = asBuffer(chunk)
+      const data = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
+      const latin1 = data.toString('latin1')
+      let start = 0
+      for (let end = latin1.indexOf(lineBreak, rest.length); end !== -1; end = latin1.indexOf(lineBreak, start)) {
+        number++
+        take({ data, latin1, start, end }, number, true)
+        start = end + 1
+      }
+      rest = data.subarray(start)
+    },
+    end() {
+      if (rest.length > 0) take(lineOf(rest), number + 1, false)
+      rest = Buffer.alloc(0)
+    },
   }
-  if (rest.length > 0) take(lineOf(rest), number + 1, false)
 }
 
 /** Bytes that are one line. */

@@ -90,8 +90,8 @@ function openProblem({ placed, computed }: ParsedLine, problem: LogProblemCode |
   return problem === 'changed' && placed?.hash === computed ? 'last-line-open' : problem
 }
 
-/** A line whose chain holds and which still is no event of ours is a forgery; whatever it does to the replay, it cannot follow. */
-function folds(replay: Replay, placed: PlacedEvent): boolean {
+/** Adds a line. One whose chain holds and which still is no event of ours is a forgery; whatever it does to the replay, it cannot follow. */
+export function folds(replay: Replay, placed: PlacedEvent): boolean {
   try {
     return replay.add(placed)
   } catch {

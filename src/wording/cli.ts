@@ -43,6 +43,7 @@ export type CommandTopic =
   | 'register compact'
   | 'rank'
   | 'deadline'
+  | 'diff'
   | 'figures'
   | 'completion'
 
@@ -62,6 +63,7 @@ export type OptionTopic =
   | 'encoding'
   | 'blankAsZero'
   | 'by'
+  | 'strict'
   | 'failOn'
   | 'lang'
   | 'redact'
@@ -95,6 +97,7 @@ export type OptionTopic =
   | 'deadline'
   | 'template'
   | 'expect'
+  | 'annotate'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

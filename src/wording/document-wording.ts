@@ -195,7 +195,7 @@ interface ComparisonTexts {
   readonly baseChanged: boolean
   readonly comparable: boolean
   /** In what the two audits differ, so that the rates cannot be compared. */
-  readonly differs: readonly ('pack' | 'parameters' | 'assumptions')[]
+  readonly differs: readonly ('pack' | 'parameters' | 'assumptions' | 'failures')[]
 }
 
 interface InputTexts {

@@ -3,6 +3,7 @@ import type { AssumptionFacts, AuditFacts, AuditReport, Finding, FindingFacts, I
 import type { Language } from '../domain/text.ts'
 import { fieldName } from './choice-name.ts'
 import type { IssuePlace } from './issue-wording.ts'
+import { failureMessage } from './reading.ts'
 import { reasonOf } from './reason.ts'
 import { wordValue } from './word-value.ts'
 import { type Wording, wordingOf } from './wording.ts'
@@ -16,8 +17,10 @@ export function wordReport(facts: AuditFacts, language: Language): AuditReport {
 /** The same of everything but the findings. */
 export function wordSections(facts: Omit<AuditFacts, 'findings'>, language: Language): Omit<AuditReport, 'findings'> {
   const wording = wordingOf(language)
+  const { failures, ...others } = facts
   return {
-    ...facts,
+    ...others,
+    ...(failures && { failures: failures.map((each) => ({ ...each, message: failureMessage(each, language) })) }),
     assumptions: facts.assumptions.map((assumption) => ({
       ...assumption,
       text: wordAssumption(assumption, facts, wording),

@@ -2,7 +2,7 @@ import type { Ratio } from '../domain/rate.ts'
 
 /** One document of an audit, declared once and rendered by every format. */
 export interface Document {
-  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'register' | 'look-back' | 'deadline' | 'ranking'
+  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'register' | 'look-back' | 'deadline' | 'ranking' | 'diff'
   /** File name without extension. */
   readonly name: string
   readonly title: string

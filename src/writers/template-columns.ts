@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs'
-import { choicesOf, type FieldId, type FieldSpec } from '../domain/field.ts'
+import type { FieldId, FieldSpec } from '../domain/field.ts'
 import type { TemplateWording } from '../wording/template.ts'
+import { fieldOptions } from '../wording/wanted.ts'
 
 /** The columns of the empty ledger in the official order of the eight clears. */
 export const templateColumns: readonly FieldId[] = [
@@ -49,15 +50,7 @@ const yesNoFields: ReadonlySet<FieldId> = new Set(['union', 'youthLeague', 'wome
 /** The options of a field as the ledger offers them; empty for fields that are typed in. */
 export function optionsOf(field: FieldSpec, words: TemplateWording): readonly string[] {
   const id = field.id as FieldId
-  if (yesNoFields.has(id)) return [words.yes, words.no]
-  return choicesOf(id)
-    .filter((choice) => !(id === 'kind' && isOutside(choice)))
-    .map((choice) => choice.zh)
-}
-
-/** What is not two-new needs no row; it is read where a ledger has it, but not offered. */
-function isOutside(choice: object): boolean {
-  return 'sector' in choice && choice.sector === 'outside'
+  return yesNoFields.has(id) ? [words.yes, words.no] : fieldOptions(id, words)
 }
 
 /** Width of a column in characters. */

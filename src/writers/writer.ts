@@ -5,6 +5,8 @@ import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { wordReport } from '../wording/word-report.ts'
 import { deadlineDocument } from './deadline-document.ts'
+import type { DiffView } from './diff-columns.ts'
+import { diffDocument } from './diff-document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
 import type { writeJsonOf } from './json.ts'
 import { lookBackDocument, lookBackTables } from './look-back-document.ts'
@@ -97,6 +99,22 @@ export async function renderDeadline(
     if (id === 'csv') return (await import('./csv.ts')).writeCsv(document)
     return [{ name: 'deadline.json', bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`) }]
   })
+}
+
+/** The formats of the comparison of two ledgers; `diff.json` is what `--json` prints. */
+const diffFormats = {
+  xlsx: async (view) => (await import('./xlsx.ts')).writeXlsx(diffDocument(view)),
+  csv: async (view) => (await import('./csv.ts')).writeCsv(diffDocument(view)),
+  md: async (view) => (await import('./markdown.ts')).writeMarkdownTables(diffDocument(view)),
+  json: async ({ facts }) => [
+    { name: 'diff.json', bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`) },
+  ],
+} satisfies Readonly<Record<string, (view: DiffView) => Promise<readonly Artifact[]>>>
+
+/** 台账对照.xlsx, diff-*.csv, a Markdown page and diff.json, as far as the formats are named; other names are passed over. */
+export async function renderLedgerDiff(view: DiffView, formats: readonly string[]): Promise<readonly Artifact[]> {
+  const chosen = (['xlsx', 'csv', 'md', 'json'] as const).filter((id) => formats.includes(id))
+  return eachDocument(chosen, (id) => diffFormats[id](view))
 }
 
 /** One after the other, so that only one workbook is in memory. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,7 +24,7 @@ for (let written = 0; written < writes; written++) {
   const release = await files.logs.lock('register.jsonl')
   const anchor = await files.logs.anchor('register.jsonl')
   const log = await files.logs.open('register.jsonl')
-  const register = await readLog(log.chunks(), 'register.jsonl', anchor)
+  const register = await readLog(log, 'register.jsonl', anchor)
   const value = String(register.lines).padEnd(length, '.')
   const event = { type: 'annotated', by: 'a', on: '2012-09-20', number: '泉溪镇-2012-0001', column: 'remarks', value, previous: '', source: null }
   const added = append(register, [event])
@@ -36,12 +36,24 @@ for (let written = 0; written < writes; written++) {
 }
 `
 
+/** Prints whether the chain is proved beside the reading, and what the log says or what is wrong with it. */
+const reader = `
+import { nodeFiles } from './dist/cli/node-files.js'
+import { readLog } from './dist/register/read-log.js'
+const { logs } = nodeFiles(process.argv[2], process.stdin)
+const log = await logs.open('register.jsonl')
+const read = readLog(log, 'register.jsonl', await logs.anchor('register.jsonl'))
+const said = await read.then(({ lines, head }) => ({ lines, head }), ({ code, args }) => ({ code, args }))
+console.log(JSON.stringify({ beside: log.prover !== undefined, said }))
+`
+
 beforeAll(() => {
   const options = ['--noCheck', '--declaration', 'false', '--sourceMap', 'false', '--outDir', join(built, 'dist')]
   execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.', ...options])
   symlinkSync(resolve('node_modules'), join(built, 'node_modules'), 'junction')
   writeFileSync(join(built, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(built, 'worker.js'), worker)
+  writeFileSync(join(built, 'reader.js'), reader)
 })
 
 afterAll(() => rmSync(built, { recursive: true, force: true }))
@@ -93,6 +105,28 @@ test('processes at once write one after the other, and nothing is lost', async (
   const exits = [4, 4, 4].map((writes) => once(work(folder, writes, 10), 'exit'))
   expect((await Promise.all(exits)).map(([code]) => code)).toEqual([0, 0, 0])
   expect(await soundLines(folder)).toBe(linesOf(start.text).length + 12)
+}, 60_000)
+
+test('the chain of a large log is proved on another thread, and every fault is told as of a small one', () => {
+  const value = '措'.repeat(30_000)
+  const note = {
+    type: 'annotated',
+    by: '张三',
+    on: '2012-09-20',
+    number: '泉溪镇-2012-0001',
+    column: 'remarks',
+  } as const
+  const notes = Array.from({ length: 100 }, () => ({ ...note, value, previous: '', source: null }))
+  const { text, anchor, register } = logOf(...sampleSteps, notes)
+  const folder = temporaryFolder({ 'register.jsonl': text, 'register.jsonl.head': anchor })
+  const said = () =>
+    JSON.parse(execFileSync(process.execPath, [join(built, 'reader.js'), folder], { encoding: 'utf8' }))
+  const beside = availableParallelism() > 1
+  const { lines, head } = register
+  expect(said()).toEqual({ beside, said: { lines, head } })
+  writeFileSync(join(folder, 'register.jsonl'), text.replace(/措(?=[^措]*\n[^\n]*\n$)/, '施'))
+  const args = { file: 'register.jsonl', line: lines - 1, problem: 'changed' }
+  expect(said()).toEqual({ beside, said: { code: 'register-damaged', args } })
 }, 60_000)
 
 test.skipIf(process.platform === 'win32')('a disk that is full leaves everything as it was', () => {

@@ -245,6 +245,21 @@ describe('reports are not combined', () => {
   })
 })
 
+it('ledgers that could not be read are those of all reports, one after the other', async () => {
+  const failure = (file: string) => ({ file, fault: { code: 'input-empty', args: { file } } })
+  const one = await audit([small('1', '甲厂,,45,4,未建,否,无,正常')], plain)
+  const two = await audit([small('2', '乙厂,,45,4,未建,否,无,正常')], plain)
+  const combined = combine({ ...one, failures: [failure('3.csv')] }, two, {
+    ...two,
+    inputs: [],
+    organizations: [],
+    findings: [],
+    failures: [failure('4.csv')],
+  })
+  expect(combined.failures).toEqual([failure('3.csv'), failure('4.csv')])
+  expect(Object.hasOwn(combine(one, two), 'failures')).toBe(false)
+})
+
 it('two ledgers of one name are told apart when reports are combined', async () => {
   const [one, two] = [small('1', '甲厂,,45,4,未建,否,无,正常'), small('1', '乙厂,,45,4,未建,否,无,正常')]
   const combined = combine(await audit([one], plain), await audit([two], plain))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createChainProver } from '../../src/register/prove-chain.ts'
 import { readLog } from '../../src/register/read-log.ts'
 import { verifyLog } from '../../src/register/verify-log.ts'
-import { chunksOf, linesOf, logOf, sampleSteps, textOf } from '../register/sample-log.ts'
+import { chunksOf, linesOf, logBytes, logOf, sampleSteps, textOf } from '../register/sample-log.ts'
 
 const log = logOf(...sampleSteps)
 const lines = linesOf(log.text)
@@ -14,10 +15,11 @@ async function foundIn(text: string): Promise<readonly number[]> {
   const { problems } = await verifyLog(chunksOf(text), log.anchor)
   const [first] = problems
   expect(first).toBeDefined()
-  await expect(readLog(chunksOf(text), 'register.jsonl', log.anchor)).rejects.toMatchObject({
-    code: 'register-damaged',
-    args: first,
-  })
+  for (const prover of [undefined, createChainProver])
+    await expect(readLog(logBytes(text, undefined, prover), 'register.jsonl', log.anchor)).rejects.toMatchObject({
+      code: 'register-damaged',
+      args: first,
+    })
   return problems.map(({ line }) => line)
 }
 

@@ -114,7 +114,9 @@ it('an absent column leaves open what a blank cell leaves open', () => {
       const { [field]: _, ...others } = row
       const absent = record(others)
       const blankCell = record({ ...others, [field]: blankOf(row[field]) })
-      expect(assess(compiled, absent).indicators).toEqual(assess(compiled, blankCell).indicators)
+      const open = assess(compiled, absent).indicators
+      // A blank count may still decide what no number can fail, such as "at least 0"; an absent one is never looked at.
+      expect(assess(compiled, blankCell).indicators.map((set, at) => set & ~(open[at] ?? 0))).toEqual(open.map(() => 0))
     }),
     { numRuns: 200 },
   )

@@ -11,6 +11,7 @@ import {
   forgedLines,
   lastRound,
   linesOf,
+  logBytes,
   logOf,
   type SampleLog,
   sampleSteps,
@@ -34,7 +35,7 @@ const old = logOf(...sampleSteps)
 const fresh = compacted(old)
 
 test('a log that is begun anew says the same of every entry, and the next round does the same to it', async () => {
-  const register = await readLog(chunksOf(fresh.text), 'register.jsonl', fresh.anchor)
+  const register = await readLog(logBytes(fresh.text), 'register.jsonl', fresh.anchor)
   expect(lasting(register)).toEqual(lasting(old.register))
   const next = { ...lastRound, asOf: '2012-09-30', units: lastRound.units.slice(1) }
   expect(eventsOf(register, next)).toEqual(eventsOf(old.register, next))
@@ -77,5 +78,5 @@ test('an entry that is missing from the snapshot is missed', async () => {
 
 test('a log can be begun anew again and again', async () => {
   const again = append(emptyRegister, compact(fresh.register, act, { file: 'newer.jsonl', sha256: sha256(fresh.text) }))
-  expect(lasting(await readLog(chunksOf(again.text), 'register.jsonl'))).toEqual(lasting(old.register))
+  expect(lasting(await readLog(logBytes(again.text), 'register.jsonl'))).toEqual(lasting(old.register))
 })

@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { emptyRegister } from '../../src/domain/register.ts'
 import { append } from '../../src/register/append.ts'
-import { readLog } from '../../src/register/read-log.ts'
-import { chunksOf, lastRound, linesOf, logOf, sampleSteps, textOf, understood, wholeRound } from './sample-log.ts'
+import { type LogBytes, readLog } from '../../src/register/read-log.ts'
+import {
+  lastRound,
+  linesOf,
+  logBytes,
+  logOf,
+  sampleSteps,
+  textOf,
+  understood,
+  waysOfReading,
+  wholeRound,
+} from './sample-log.ts'
 import { eventsOf, itemOf, roundOf } from './sample-round.ts'
 
 const log = logOf(...sampleSteps)
@@ -11,7 +21,6 @@ const damaged = (line: number, problem: string) => ({
   code: 'register-damaged',
   args: { file: 'register.jsonl', line, problem },
 })
-const read = (text: string, anchor?: string) => readLog(chunksOf(text), 'register.jsonl', anchor)
 
 describe('the log', () => {
   it('has lines that anybody can check with sha256 alone', () => {
@@ -32,7 +41,9 @@ describe('the log', () => {
   })
 })
 
-describe('reading a log', () => {
+describe.each<{ way: string; prover?: LogBytes['prover'] }>(waysOfReading)('reading a log $way', ({ prover }) => {
+  const read = (text: string, anchor?: string) => readLog(logBytes(text, undefined, prover), 'register.jsonl', anchor)
+
   it('gives the register that was written', async () => {
     expect(understood(await read(log.text, log.anchor))).toEqual(understood(log.register))
     expect(log.register.lastRound?.round.round).toBe(6)
@@ -50,7 +61,7 @@ describe('reading a log', () => {
   })
 
   it('does not depend on how the bytes are cut into pieces', async () => {
-    expect(understood(await readLog(chunksOf(log.text, 7), 'register.jsonl'))).toEqual(understood(log.register))
+    expect(understood(await readLog(logBytes(log.text, 7, prover), 'register.jsonl'))).toEqual(understood(log.register))
   })
 
   it('leaves the register that it goes on from as it was', async () => {

@@ -7,7 +7,7 @@ import { append } from '../../src/register/append.ts'
 import { compact, inOlderForm } from '../../src/register/compact.ts'
 import { readLog } from '../../src/register/read-log.ts'
 import { verifyLog } from '../../src/register/verify-log.ts'
-import { chunksOf, logOf, type Step } from './sample-log.ts'
+import { chunksOf, logBytes, logOf, type Step } from './sample-log.ts'
 import { bodyOf, eventsOf, itemOf, roundOf } from './sample-round.ts'
 
 const number = '泉溪镇-2012-0001'
@@ -162,7 +162,7 @@ describe('a log that was begun anew between a change of rules and its consequenc
 
   it('goes on as the old one', async () => {
     const { text } = append(emptyRegister, events)
-    const register = await readLog(chunksOf(text), 'register.jsonl')
+    const register = await readLog(logBytes(text), 'register.jsonl')
     expect(register.ruleSets).toEqual(old.register.ruleSets)
     for (const round of [roundIn(4, 'B', 'met'), roundIn(4, 'A', 'met'), roundIn(4, 'B', 'notApplicable')])
       expect(eventsOf(register, round)).toEqual(eventsOf(old.register, round))
@@ -173,7 +173,7 @@ describe('a log that was begun anew between a change of rules and its consequenc
   it('is read and proved also in the form that it had before: its items stand under the rules of the last round', async () => {
     const { text } = append(emptyRegister, inOlderForm(events))
     expect(text).not.toMatch(/ruledIn|ruleSets|openedCells/)
-    const register = await readLog(chunksOf(text), 'register.jsonl')
+    const register = await readLog(logBytes(text), 'register.jsonl')
     expect(bodyOf(eventsOf(register, roundIn(4, 'B', 'met')))).toMatchObject([{ type: 'cancelled' }])
     expect(bodyOf(eventsOf(register, roundIn(4, 'A', 'met')))).toMatchObject([{ type: 'rescoped' }])
     expect(await verify(text)).toEqual([])

@@ -4,6 +4,8 @@ import type { RegisterEvent } from '../../src/domain/register-event.ts'
 import type { Round } from '../../src/domain/round.ts'
 import { append } from '../../src/register/append.ts'
 import { writeLine } from '../../src/register/log-line.ts'
+import { createChainProver } from '../../src/register/prove-chain.ts'
+import type { LogBytes } from '../../src/register/read-log.ts'
 import { eventsOf, roundOf } from './sample-round.ts'
 
 /** A log as it stands in a file. */
@@ -103,6 +105,18 @@ export async function* chunksOf(text: string, size = 1 << 16): AsyncGenerator<Ui
   const bytes = Buffer.from(text)
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
+
+/** A text as a log on a disk; with a prover it is read as a large one is, its chain proved beside. */
+export function logBytes(text: string, size?: number, prover?: LogBytes['prover']): LogBytes {
+  const chunks = () => chunksOf(text, size)
+  return prover === undefined ? { chunks } : { chunks, prover }
+}
+
+/** Both ways of reading a log: in one pass, and with the chain proved beside. */
+export const waysOfReading = [
+  { way: 'in one pass' },
+  { way: 'with the chain proved beside', prover: createChainProver },
+] as const satisfies readonly { readonly way: string; readonly prover?: LogBytes['prover'] }[]
 
 /** The lines of a log without their line breaks. */
 export function linesOf(text: string): readonly string[] {

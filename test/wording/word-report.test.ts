@@ -47,6 +47,7 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'input-damaged': { file: 'a.xlsx', problem: 'crc' },
   'input-encoding': { file: 'a.csv', encoding: 'gb18030', byte: 17 },
   'input-not-utf8': { file: 'a.json', problem: fileProblem('wrong-encoding', 'GBK') },
+  'input-none-readable': { files: 'b.xlsx', of: 2, inner: [{ code: 'input-empty', args: { file: 'b.xlsx' } }] },
   'input-among-others': { file: 'b.xlsx', of: 3, inner: { code: 'input-empty', args: { file: 'b.xlsx' } } },
   'input-too-large': { file: 'a.xlsx', problem: '2 GB' },
   'input-no-sheet': { file: 'a.xlsx', sheet: '企业', sheets: 'Sheet1', nearest: null },
@@ -135,6 +136,14 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
   'cell-shared': { text: '5' },
   contradiction: { first: '否', firstCell: 'H5', second: '联合', secondCell: 'I5', rule: 'flag-form' },
   'pack-check': { check: 'c', zh: '党员多于职工', en: 'more members than staff' },
+  'pack-check-across': {
+    check: 'c',
+    zh: '一人兼多职',
+    en: 'one for many',
+    value: '张三',
+    count: 3,
+    cells: 'D2, D3, D4',
+  },
   'column-duplicate': { heading: '人数', otherHeading: '职工数', otherCell: 'E3', used: 'D3' },
   'column-dropped': { heading: '联系电话', why: 'phone' },
   'heading-unknown': { heading: '员工數', nearest: '员工数', nearestField: 'employees' },
@@ -144,6 +153,7 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
   'nature-unknown': { name: '甲厂' },
   'nature-from-code': { code: '52', kind: 'privateNonEnterprise' },
   'outside-two-new': { name: '甲局', kind: 'government' },
+  'township-contradicted': { given: '甲镇', stated: '乙镇', from: 'title' },
   'township-unknown': { name: '甲厂' },
 }
 

@@ -1,23 +1,53 @@
+import { relative, resolve } from 'node:path'
+import { annotateLedgers, isUntouchedCopy } from '../../app/annotate-ledgers.ts'
+import type { AuditRequest } from '../../app/audit-request.ts'
+import { auditReadable } from '../../app/broken-ledgers.ts'
 import { checkOf } from '../../app/check-ledger.ts'
-import { runAudit } from '../../app/run-audit.ts'
+import { Fault } from '../../domain/fault.ts'
+import type { AuditReport } from '../../domain/report.ts'
 import { wordReport } from '../../wording/word-report.ts'
 import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
 import { checkLines } from '../check-lines.ts'
 import type { CommandContext } from '../context.ts'
+import { writeArtifacts } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
+import { standardFolder } from '../option-table.ts'
+import { pathKind } from '../path-kind.ts'
 import { printJson } from '../print-json.ts'
 import { readTogether } from '../read-together.ts'
 
-/** `check <ledger…>`: how well ledgers can be read, on stdout; nothing is written. With `--fail-on data` errors and warnings end with 1. */
+/**
+ * `check <ledger…>`: how well ledgers can be read, on stdout; with `--annotate` a marked copy of each is written, else nothing. With
+ * `--fail-on data` errors and warnings end with 1, ledgers that cannot be read with 4 in any case.
+ */
 export async function check(context: CommandContext): Promise<number> {
   const { files, host, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const report = wordReport(await readTogether(request, () => runAudit(request, { files, progress })), options.lang)
+  const report = wordReport(
+    await readTogether(request, () => auditReadable(request, { files, progress })),
+    options.lang,
+  )
   progress.done()
+  if (options.annotate) await annotate(context, request, report)
   const result = checkOf(report)
   if (options.json) printJson(host, result)
   else host.stdout.write(plainText(`${checkLines(result).join('\n')}\n`))
+  if (result.failures.length > 0) return exitCodes.input
   const doubts = result.counts.error + result.counts.warning
   return options.failOn === 'data' && doubts > 0 ? exitCodes.findings : exitCodes.done
+}
+
+/** Writes the marked copies, but not over one that somebody has worked in. */
+async function annotate(context: CommandContext, request: AuditRequest, report: AuditReport): Promise<void> {
+  const { options, host, files, say } = context
+  const folder = options.out ?? standardFolder
+  const artifacts = await annotateLedgers(report, request, files)
+  for (const { name } of artifacts) {
+    const path = resolve(host.folder, folder, name)
+    if ((await pathKind(path)) !== 'file' || (await isUntouchedCopy(await (await files.open(path)).bytes()))) continue
+    throw new Fault('output-exists', { file: relative(host.folder, path) })
+  }
+  const inputs = request.ledgers.map(({ path }) => path)
+  say(await writeArtifacts(context, { artifacts, folder, inputs }))
 }

@@ -11,13 +11,13 @@ import { rankingSummary } from '../../writers/ranking-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { writeArtifacts } from '../deliver.ts'
-import { exitCodes } from '../exit-code.ts'
 import { expandInputs } from '../expand-inputs.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
 import { printJson } from '../print-json.ts'
 import { readTogether } from '../read-together.ts'
+import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
 import { readTool } from '../tool.ts'
 
 /** `rank <ledger…|audit.json…>`: the ranking on stdout, the bulletin and the combined audit.json into the folder. */
@@ -27,7 +27,12 @@ export async function rank(context: CommandContext): Promise<number> {
   const work = () => rankPeriod(request, { files, progress })
   const ranked = await (request.audit === null ? work() : readTogether(request.audit, work))
   const { lang: language, townships } = options
-  const input = bulletinInput(ranked, { language, townships, options: bulletinOptions(options) })
+  const input = bulletinInput(ranked, {
+    language,
+    townships,
+    contacts: contactsOf(options),
+    options: bulletinOptions(options),
+  })
   const folder = options.out ?? standardFolder
   const artifacts = await documents(input, context)
   if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
@@ -40,8 +45,10 @@ export async function rank(context: CommandContext): Promise<number> {
   progress.done()
   if (options.json) printJson(host, ranked.ranking)
   else host.stdout.write(rankingSummary(input, language, host.stdout.columns))
+  // The ranking itself says so; beside JSON, which goes to programs, people are told on stderr.
+  if (options.json) tellFailures(context, ranked.facts.failures)
   say(written)
-  return exitCodes.done
+  return exitCodeOfRead(ranked.facts)
 }
 
 /** Whether the only report that was read lies where the combined one would be written: it is the same. */
@@ -56,6 +63,12 @@ async function documents(input: BulletinInput, { files, options }: CommandContex
   const template = await loadBulletinTemplate(folder, language, files)
   const settings = await loadBulletinSettings(folder, files)
   return [...(await renderRanking(input, { formats, language, template, settings }))]
+}
+
+/** Whom to ask, by township; nobody's name stands in a document where names are masked. */
+function contactsOf({ townshipEntries, redact }: OptionValues): ReadonlyMap<string, string> {
+  if (redact) return new Map()
+  return new Map(townshipEntries.flatMap(({ name, contact }) => (contact === undefined ? [] : [[name, contact]])))
 }
 
 function bulletinOptions({ docNumber, issuer, to, deadline }: OptionValues): BulletinOptions {

@@ -16,6 +16,8 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   encoding: 'encoding of csv files (default: detected)',
   blankAsZero: 'number columns whose blank cells count as 0, stated in the report, e.g. members,floatingMembers',
   by: 'how the summary is broken down, separated by commas (default: every way)',
+  strict:
+    'stop everything at the first ledger that cannot be read, and write nothing (else the others are done, it is named, and the exit code is 4)',
   failOn:
     'exit with 1 on gap: gaps; unknown: gaps or unknown verdicts; data: these, or errors and warnings about the ledgers (default never)',
   lang: 'language',
@@ -49,5 +51,7 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   to: 'to whom it is addressed',
   deadline: 'day by which corrections are due',
   template: 'folder with your own wording of the bulletin (zh.json, en.json, settings.json)',
+  annotate:
+    'also write a marked copy: the same workbook, with doubtful and missing cells colored and noted, and a list of them first',
   expect: 'look for the voucher (12 digits) printed on a list',
 }

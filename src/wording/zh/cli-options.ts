@@ -16,6 +16,7 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   encoding: 'csv 的文字编码（默认自动识别）',
   blankAsZero: '这些数字列没填的按 0 计，并在报告中注明，如 members,floatingMembers',
   by: '汇总时按哪些方面分组，用逗号隔开（默认全部）',
+  strict: '有一份台账读不了就全部停下，什么都不写（默认先做其余的，列出读不了的，返回 4）',
   failOn: '返回 1 的条件：gap 有缺口；unknown 有缺口或待核实；data 再加上台账的错误和警告（提示不算）；默认从不',
   lang: '语言',
   redact: '遮去人名',
@@ -48,5 +49,6 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   to: '主送单位',
   deadline: '整改报送的截止日期',
   template: '本县自己的通报文字所在文件夹（zh.json、en.json、settings.json）',
+  annotate: '另写一份标注件：原表照旧，有疑点和待补的单元格着色、加批注，首页是疑点清单',
   expect: '核对清单上印的台账凭证（12 位）在不在登记簿里',
 }

@@ -6,7 +6,12 @@ const dated = (iso: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
-const difference = { pack: '两期的规则包', parameters: '所用参数', assumptions: '所用假定' } as const
+const difference = {
+  pack: '两期的规则包',
+  parameters: '所用参数',
+  assumptions: '所用假定',
+  failures: '能读取的台账',
+} as const
 
 export const documents: DocumentWording = {
   documents: {

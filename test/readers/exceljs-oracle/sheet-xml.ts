@@ -1,8 +1,8 @@
-import { columnOfLetters } from '../domain/cell.ts'
-import type { Fault } from '../domain/fault.ts'
-import type { Merge } from '../domain/grid.ts'
+import { columnOfLetters } from '../../../src/domain/cell.ts'
+import type { Fault } from '../../../src/domain/fault.ts'
+import type { Merge } from '../../../src/domain/grid.ts'
+import { attributesOf, prefixOf, withoutPrefix } from '../../../src/readers/xml-tags.ts'
 import { repairRows } from './sheet-rows.ts'
-import { attributesOf, prefixOf, withoutPrefix } from './xml-tags.ts'
 
 /** What is needed of a worksheet: its rows as XML, with the flaws of many writers put right, and its merged areas. */
 export interface SheetXml {

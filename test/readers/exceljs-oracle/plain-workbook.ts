@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
-import { prefixOf, withoutPrefix } from './xml-tags.ts'
-import { storeZip } from './zip-store.ts'
+import { prefixOf, withoutPrefix } from '../../../src/readers/xml-tags.ts'
+import { storeZip } from '../../../src/readers/zip-store.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

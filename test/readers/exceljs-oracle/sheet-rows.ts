@@ -1,4 +1,4 @@
-import { columnLetters, columnOfLetters } from '../domain/cell.ts'
+import { columnLetters, columnOfLetters } from '../../../src/domain/cell.ts'
 
 /** Complete rows of a worksheet, ready for exceljs, and the number of the last of them. */
 interface RowBlock {

@@ -1,0 +1,50 @@
+import type { AuditReport } from '../domain/report.ts'
+import { verdictKey } from './open-cells.ts'
+
+/** What an absent column costs: the verdicts that cannot be given without it, one key each, with their target. */
+export type ColumnCosts = (column: {
+  readonly file: string
+  readonly sheet: string
+  readonly field: string
+}) => ReadonlyMap<string, string>
+
+/**
+ * The verdicts that the absent columns of a sheet cost: of every unit that is or may be in the base the targets that are not
+ * evaluated, and the verdicts that are open because the base of the pack asks for the column.
+ */
+export function columnCosts(report: AuditReport): ColumnCosts {
+  const units = bySheet(report.organizations.filter(({ base }) => base !== 'out'))
+  const unknown = bySheet(report.findings.filter(({ verdict }) => verdict === 'unknown'))
+  const sheets = new Map(report.inputs.map((input) => [sheetKey(input), input.basis]))
+  return ({ field, ...place }) => {
+    const key = sheetKey(place)
+    const basis = sheets.get(key)
+    const silent = basis?.silent.filter(({ missing }) => missing.includes(field)) ?? []
+    const isAsked = basis?.missingForBase.includes(field) === true
+    const open = isAsked ? (unknown.get(key) ?? []).filter(({ missing }) => missing?.includes(field)) : []
+    const lost = (units.get(key) ?? []).flatMap((unit) =>
+      silent.map(({ target }) => ({ organization: unit.key, target })),
+    )
+    return new Map([...lost, ...open].map((verdict) => [verdictKey(verdict), verdict.target]))
+  }
+}
+
+interface OnSheet {
+  readonly file: string
+  readonly sheet: string
+}
+
+function sheetKey({ file, sheet }: OnSheet): string {
+  return `${file}\n${sheet}`
+}
+
+function bySheet<Item extends { readonly at: OnSheet }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = sheetKey(item.at)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../domain/text.ts'
+import { doubtsEn } from './en/doubts.ts'
+import { doubtsZh } from './zh/doubts.ts'
+
+/** What is said of a doubt beside the sentences of the ledger issues: what would be accepted, and what verdicts wait for. */
+export interface DoubtWording {
+  /** A cell that nothing is wrong with but that verdicts wait for; `field` null where only the base of the unit rests on it. */
+  waiting(at: { readonly field: string | null; readonly why: string | null; readonly verdicts: number }): string
+  readonly count: string
+  readonly amount: string
+  readonly date: string
+  /** One of several options, or a yes or no. */
+  options(options: readonly string[]): string
+  /** A name, or yes, or that there is none. */
+  readonly presence: string
+  readonly text: string
+  readonly code: string
+  readonly township: string
+  /** A column that is not there. */
+  column(field: string): string
+  /** Names what is wanted of a field. */
+  of(field: string, wanted: string): string
+}
+
+const byLanguage: Readonly<Record<Language, DoubtWording>> = Object.freeze({ zh: doubtsZh, en: doubtsEn })
+
+/** The words of doubts in one language. */
+export function doubtWording(language: Language): DoubtWording {
+  return byLanguage[language]
+}
