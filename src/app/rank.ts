@@ -1,14 +1,13 @@
 import { Fault } from '../domain/fault.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
 import { type AuditFacts, type Breakdown, breakdowns } from '../domain/report.ts'
-import { isRepeated } from '../engine/organization-facts.ts'
 import { type RankedPeriod, rankingOf } from '../rates/ranking.ts'
 import { wordReport } from '../wording/word-report.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { auditReadable } from './broken-ledgers.ts'
 import { type CombinedReport, combinedFacts, combineWritten, wholeFacts } from './combine-written.ts'
 import { earlierPeriods } from './earlier-periods.ts'
-import { figuresOfUnits } from './figures-of-units.ts'
+import { figuresBy } from './figures-of-units.ts'
 import { indicatorNamed } from './indicator-named.ts'
 import { loadBulletinSettings } from './load-bulletin.ts'
 import { loadWritten } from './load-reports.ts'
@@ -85,9 +84,7 @@ async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports
 /** A period with its figures by one breakdown, whether the report has it or not. */
 function periodOf(report: FromFile, by: Breakdown): RankedPeriod {
   const { asOf, organizations } = report.facts
-  const plan = { ...planIn(report), breakdowns: [by] }
-  const counted = organizations.filter((unit) => !isRepeated(unit))
-  return { asOf, organizations, plan, indicators: [...figuresOfUnits(plan, counted)] }
+  return { asOf, organizations, plan: planIn(report), indicators: [...figuresBy(report, by)] }
 }
 
 /** The ids of what was asked for, each once; 组建率 where nothing was, or the first indicator of a pack that has none. */

@@ -15,11 +15,12 @@ export function sectionsOf(raw: string): readonly Section[] | undefined {
   let start = '{'.length + between.length
   while (start < raw.length) {
     const close = raw.indexOf('": ', start)
-    if (close === -1) return undefined
-    const next = raw.indexOf(`,${between}`, close)
-    const to = next === -1 ? raw.length - end.length : next
+    const next = raw.indexOf(between, start)
+    const isLast = next === -1
+    if (close === -1 || !(isLast || raw[next - 1] === ',')) return undefined
+    const to = isLast ? raw.length - end.length : next - ','.length
     sections.push({ name: raw.slice(start, close), from: close + '": '.length, to })
-    start = next === -1 ? raw.length : next + ','.length + between.length
+    start = isLast ? raw.length : next + between.length
   }
   return new Set(sections.map(({ name }) => name)).size === sections.length ? sections : undefined
 }

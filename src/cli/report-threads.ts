@@ -74,4 +74,4 @@ function askThread(queue: ReportTask[], reports: (WrittenReport | undefined)[]):
 }
 
 /** Reports live until they are sent: a small nursery would copy them again and again. */
-const youngMegabytes = 64
+const youngMegabytes = 192

@@ -77,12 +77,18 @@ function issuesByTownship(report: BulletinInput['report']): readonly IssueCount[
 }
 
 /** The township of a place in a ledger: that of the unit in the row, else that of all units of the file. */
-function townshipFinder({ organizations }: BulletinInput['report']) {
+function townshipFinder({ organizations, ledgerIssues }: BulletinInput['report']) {
   const rowKey = (at: { file: string; sheet: string; row: number | null }) => `${at.file}\n${at.sheet}\n${at.row}`
-  const ofRow = new Map(organizations.map(({ at, township }) => [rowKey(at), township]))
+  // Few rows have a doubt: only for those a text is made of their place.
+  const rows = new Set(ledgerIssues.map(({ row }) => row))
+  const ofRow = new Map(
+    organizations.filter(({ at }) => rows.has(at.row)).map(({ at, township }) => [rowKey(at), township] as const),
+  )
   const ofFile = new Map<string, Set<string | null>>()
   for (const { at, township } of organizations) {
-    ofFile.set(at.file, (ofFile.get(at.file) ?? new Set()).add(township))
+    const known = ofFile.get(at.file)
+    if (known === undefined) ofFile.set(at.file, new Set([township]))
+    else known.add(township)
   }
   return (at: { file: string; sheet: string; row: number | null }): string | null => {
     const [first = null, ...others] = ofFile.get(at.file) ?? []
