@@ -67,7 +67,9 @@ describe('an audit in several threads', () => {
       '台账/04-无.csv': 'a,b\n1,2',
     })
     cpSync(join(county, '01-泉溪镇.xlsx'), join(folder, '台账/01-泉溪镇.xlsx'))
-    const [one, two] = ['1', '2'].map((threads) => audit(folder, '--threads', threads, '--as-of', '2012-05-15'))
+    const [one, two] = ['1', '2'].map((threads) =>
+      audit(folder, '--strict', '--threads', threads, '--as-of', '2012-05-15'),
+    )
     expect([one?.status, one?.stderr.includes('02-坏.xlsx')]).toEqual([4, true])
     expect(two?.status).toBe(one?.status)
     expect(two?.stderr).toBe(one?.stderr)
