@@ -59,7 +59,11 @@ function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Clai
   const name = nameKey(claimant)
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
-  if (sameCode !== undefined) return duplicate(sameCode, 'code')
+  if (sameCode !== undefined) {
+    // From now on the organization is also known by the name that it has here.
+    if (!byName.has(name)) byName.set(name, sameCode)
+    return duplicate(sameCode, 'code')
+  }
   const sameName = (code === null ? byName : codeless).get(name)
   if (sameName !== undefined) {
     if (code !== null) {

@@ -37,6 +37,15 @@ describe('the identity of an organization', () => {
     expect(claim(claimant('乙二', '91B'))).toMatchObject({ key: '黄湖镇/乙', first: { by: 'code' } })
   })
 
+  it('is known by every name that it has with its code, also in another township', () => {
+    const { claim } = createIdentities()
+    claim(claimant('甲', '91A'))
+    claim(claimant('甲', '91A', '百丈镇'))
+    expect(claim(claimant('甲', null, '百丈镇'))).toMatchObject({ key: '91A', first: { by: 'name' } })
+    expect(claim(claimant('甲', '91B', '百丈镇'))).toMatchObject({ key: '91B', first: null, alike: { creditCode: '91A' } })
+    expect(claim(claimant('甲', null, '瓶窑镇')).first).toBeNull()
+  })
+
   it('is only likely the same with two codes', () => {
     const { claim } = createIdentities()
     const first = claimant('甲', '91A')
