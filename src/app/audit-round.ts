@@ -4,11 +4,10 @@ import type { AuditFacts } from '../domain/report.ts'
 import type { Round } from '../domain/round.ts'
 import { compareText } from '../domain/text.ts'
 import { roundRules } from '../engine/round-targets.ts'
-import { createRoundUnits } from '../engine/round-units.ts'
 import { registerFactsOf } from '../register/facts.ts'
 import { mergePeople } from '../register/merge-people.ts'
 import { reconcile } from '../register/reconcile.ts'
-import { watches } from '../register/watch.ts'
+import { watchListOf } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { attempt, auditReadable, auditRest } from './broken-ledgers.ts'
 import { loadRegisterWords } from './load-register-words.ts'
@@ -94,8 +93,7 @@ async function roundIn(
     ...(await readFilledLists(request.filled, ports.files, { optional: false })),
   ]
   const people = mergePeople(session.register, lists, audit.asOf)
-  const recorder = createRoundUnits(watches(session.register), audit.redact)
-  const { facts, resolved } = await auditLedgers(audit, ports, recorder)
+  const { facts, resolved, units } = await auditLedgers(audit, ports, watchListOf(session.register))
   const round: Round = {
     ...roundRules(resolved),
     blankAsZero: [...new Set(audit.blankAsZero)].sort(compareText),
@@ -104,7 +102,7 @@ async function roundIn(
     inputs: facts.inputs.map(({ file, sheet, sha256 }) => ({ file, sheet, sha256 })),
     exclusions: facts.pack.exclusions,
     tool: `${audit.tool.name} ${audit.tool.version}`,
-    units: recorder.units(),
+    units,
   }
   const words = await loadRegisterWords(ports.files)
   const { events } = reconcile(session.register, round, { file: path, words })

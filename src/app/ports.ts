@@ -1,11 +1,17 @@
 import type { LogBytes } from '../register/read-log.ts'
+import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
 import type { WrittenReport } from './written-report.ts'
 
 /** What a use case needs of the outside world; `cli` answers with the real one, tests with a small one. */
 export interface Ports {
   readonly files: Files
   readonly progress: Progress
+  /** Audits ledgers side by side; without it they are audited in this thread. */
+  readonly ledgerThreads?: LedgerThreads
 }
+
+/** Audits the ledgers of a job in several threads, and says in their order what became of each. */
+export type LedgerThreads = (job: LedgerJob) => AsyncIterable<LedgerOutcome>
 
 /** A file that can be read more than once; `name` is what the user is told. */
 export interface Source {

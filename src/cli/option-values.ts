@@ -48,6 +48,8 @@ export interface OptionValues {
   readonly json: boolean
   readonly color: boolean | undefined
   readonly progress: ProgressMode
+  /** 1 to 64; undefined leaves it to us. */
+  readonly threads: number | undefined
   readonly base: string | undefined
   readonly from: string | undefined
   readonly toRate: string | undefined
@@ -85,6 +87,8 @@ export const defaultPack = 'guiding-opinion-2012'
 /** Ten years: whoever gives more has mistaken something. */
 const longestDue = 3650
 
+const mostThreads = 64
+
 /** Reads given texts into values; a text that makes no sense is a Fault that names where it was given. */
 export function readOptionValues(given: GivenOptions, today: string, command?: string): OptionValues {
   const read = createReader(given, command)
@@ -109,6 +113,7 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     ...switches(read),
     color: read.on('color'),
     progress: (read.choices('progress', ['auto'])[0] ?? 'auto') as ProgressMode,
+    threads: read.whole('threads', { minimum: 1, maximum: mostThreads }),
     base: read.text('base'),
     from: read.text('from'),
     toRate: read.text('toRate'),

@@ -73,6 +73,7 @@ export type OptionTopic =
   | 'json'
   | 'color'
   | 'progress'
+  | 'threads'
   | 'base'
   | 'from'
   | 'toRate'

@@ -1,11 +1,6 @@
 import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import * as forms from '../../fixtures/county/forms.js'
-import { createRandom, type Random } from '../../fixtures/county/random.js'
-import { layOut } from '../../fixtures/county/sheet.js'
-import { createUnits, type Unit } from '../../fixtures/county/units.js'
-import { csvText, workbookBytes } from '../../fixtures/county/write.js'
 import type { AuditRequest } from '../../src/app/audit-request.ts'
 import { combineReports } from '../../src/app/combine-reports.ts'
 import { combineWritten } from '../../src/app/combine-written.ts'
@@ -19,46 +14,9 @@ import type { Language } from '../../src/domain/text.ts'
 import { wordReport, wordSections } from '../../src/wording/word-report.ts'
 import { auditJson } from '../../src/writers/json.ts'
 import { memoryPorts } from '../support/memory-files.ts'
+import { type RandomLedger as Ledger, randomLedgers } from '../support/random-ledgers.ts'
 
 const tool = { name: 'liangxin', version: '0' }
-const all = [forms.eightClears, forms.enterpriseSystem, forms.socialSystem, forms.civilAffairs, forms.communityImport]
-const townships = ['桐琴镇', '泉溪镇'] as const
-const names = ['云桐达五金厂', '云桐达 五金厂', '锦溪宇（武义）门业有限公司'] as const
-const codes = ['91330723123456789A', '91330723000000001B', null, null] as const
-
-/** Some units are of the others' names and codes: the same by code, by name, by one of the two, or one name with two codes. */
-function plant(random: Random, units: readonly Unit[], earlier: readonly Unit[]): readonly Unit[] {
-  return units.flatMap((unit) => {
-    if (random.chance(0.3)) return [random.chance(0.3) ? { ...unit, code: null } : unit]
-    const same = earlier.length > 0 && random.chance(0.4) ? random.pick(earlier) : unit
-    const code = random.chance(0.5) ? same.code : random.pick(codes)
-    return [{ ...same, township: unit.township, code, name: random.chance(0.6) ? random.pick(names) : same.name }]
-  })
-}
-
-interface Ledger {
-  readonly file: string
-  readonly bytes: string | Uint8Array
-}
-
-async function ledgersOf(seed: number, files: number): Promise<readonly Ledger[]> {
-  const random = createRandom(seed)
-  const earlier: Unit[] = []
-  const ledgers: Ledger[] = []
-  for (let at = 0; at < files; at += 1) {
-    const township = random.pick(townships)
-    const units = plant(random, createUnits(random, township, random.whole(1, 7), 0.3), earlier)
-    earlier.push(...units)
-    const mess = random.pick([0, 0.4, 0.9])
-    const options = { name: '台账', township, seed: seed + at, mess, merged: false }
-    const sheet = layOut(random.pick(all), units, options)
-    const isBook = random.chance(0.2)
-    const bytes = isBook ? await workbookBytes([sheet], [{ name: '空表', rows: [] }]) : `\ufeff${csvText(sheet)}`
-    ledgers.push({ file: `${at}${township}.${isBook ? 'xlsx' : 'csv'}`, bytes })
-  }
-  return ledgers
-}
-
 type Setting = Pick<AuditRequest, 'by' | 'redact' | 'blankAsZero' | 'pack'>
 
 /** An audit without its look-back, which only can be made of the ledgers. */
@@ -128,7 +86,7 @@ describe('reports that are combined', () => {
     const world = fc.record({ seed: fc.nat(), files: fc.integer({ min: 2, max: 6 }), setting: settings, cut: cuts })
     await fc.assert(
       fc.asyncProperty(world, async ({ seed, files, setting, cut }) => {
-        const ledgers = await ledgersOf(seed, files)
+        const ledgers = await randomLedgers(seed, files)
         const whole = await audit(ledgers, setting)
         const parts: AuditFacts[] = []
         for (const part of stretches(ledgers, cut)) parts.push(await audit(part, setting))

@@ -13,27 +13,27 @@ import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
 import { logName, standardFolder } from '../option-table.ts'
 import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
-import { readTogether } from '../read-together.ts'
 import { registerRequest } from '../register-request.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
+import { withThreads } from '../with-threads.ts'
 
 /**
  * `audit <ledger…>`, also the bare form: writes the documents and the log of the register, prints the summary on stderr and the
  * report on stdout if asked.
  */
 export async function audit(context: CommandContext): Promise<number> {
-  const { files, progress, options } = context
+  const { progress, options } = context
   const request = await auditRequest(context, context.arguments)
   const inputs = request.ledgers.map((ledger) => ledger.path)
   const folder = await outFolder(context, inputs[0] ?? '-')
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
-  return readTogether(request, () =>
-    auditRound(round, { files, progress }, async ({ facts, register: outcome, notRecorded }) => {
+  return withThreads(context, request, (ports, threads) =>
+    auditRound(round, ports, async ({ facts, register: outcome, notRecorded }) => {
       const report = wordReport(facts, options.lang)
       progress.done()
       const formats = [...options.format, 'json']
-      const delivered = await deliver(context, { report, formats, folder, inputs, register: outcome })
+      const delivered = await deliver(context, { report, formats, folder, inputs, register: outcome, threads })
       printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
       tellLacking(facts, notRecorded, context)
       if (outcome !== null) warnOf(outcome, context)

@@ -15,19 +15,16 @@ import { exitCodes } from '../exit-code.ts'
 import { standardFolder } from '../option-table.ts'
 import { pathKind } from '../path-kind.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
+import { withThreads } from '../with-threads.ts'
 
 /**
  * `check <ledger…>`: how well ledgers can be read, on stdout; with `--annotate` a marked copy of each is written, else nothing. With
  * `--fail-on data` errors and warnings end with 1, ledgers that cannot be read with 4 in any case.
  */
 export async function check(context: CommandContext): Promise<number> {
-  const { files, host, progress, options } = context
+  const { host, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const report = wordReport(
-    await readTogether(request, () => auditReadable(request, { files, progress })),
-    options.lang,
-  )
+  const report = wordReport(await withThreads(context, request, (ports) => auditReadable(request, ports)), options.lang)
   progress.done()
   if (options.annotate) await annotate(context, request, report)
   const result = checkOf(report)

@@ -13,8 +13,8 @@ import { writeArtifacts } from '../deliver.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `deadline <ledger…|audit.json…>`: what every group still lacks of each goal; documents only where `-o` or `-f` asks for them. */
 export async function deadline(context: CommandContext): Promise<number> {
@@ -39,12 +39,12 @@ interface Read {
 
 /** Stored reports if every file is one by its name, else ledgers, which are audited. */
 async function readFigures(context: CommandContext): Promise<Read> {
-  const { files, progress, host, arguments: given } = context
+  const { files, host, arguments: given } = context
   if (given.every((file) => extname(file).toLowerCase() === '.json')) {
     return { report: await figuresOfFiles(given, files), inputs: given.map((file) => resolve(host.folder, file)) }
   }
   const request = await auditRequest(context, given)
-  const facts = await readTogether(request, () => auditReadable(request, { files, progress }))
+  const facts = await withThreads(context, request, (ports) => auditReadable(request, ports))
   return { report: { file: given[0] ?? '', facts }, inputs: request.ledgers.map(({ path }) => path) }
 }
 

@@ -2,7 +2,7 @@ import { extname, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { bulletinInput } from '../../app/bulletin-input.ts'
 import { loadBulletinSettings, loadBulletinTemplate } from '../../app/load-bulletin.ts'
-import type { Artifact } from '../../app/ports.ts'
+import type { Artifact, Ports } from '../../app/ports.ts'
 import { type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
 import { renderCombined } from '../../app/render-combined.ts'
 import { renderRanking } from '../../app/render-ranking.ts'
@@ -16,16 +16,16 @@ import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
 import { readTool } from '../tool.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `rank <ledger…|audit.json…>`: the ranking on stdout, the bulletin and the combined audit.json into the folder. */
 export async function rank(context: CommandContext): Promise<number> {
   const { options, host, files, progress, say } = context
   const request = await rankRequest(context)
-  const work = () => rankPeriod(request, { files, progress })
-  const ranked = await (request.audit === null ? work() : readTogether(request.audit, work))
+  const work = (ports: Ports) => rankPeriod(request, ports)
+  const ranked = await (request.audit === null ? work({ files, progress }) : withThreads(context, request.audit, work))
   const { lang: language, townships } = options
   const input = bulletinInput(ranked, {
     language,

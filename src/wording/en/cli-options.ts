@@ -28,6 +28,7 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   json: 'write the result as JSON to standard output',
   color: 'use colors or not (default: if it is a terminal)',
   progress: 'progress: auto, none or json (on standard error)',
+  threads: 'how many ledgers to audit side by side; else one on every core, if there is enough to read',
   base: 'base: number of units',
   from: 'rate of the earlier period, e.g. 16.06%',
   toRate: 'rate of this period, e.g. 44.79%',

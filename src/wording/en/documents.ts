@@ -88,7 +88,7 @@ export const documents: DocumentWording = {
     `${from}${since === null ? '' : `, since ${since}`}${assumption ? '; not stated by the document: an assumption' : ''}`,
   notSet: 'not set',
   emptyTable: '(nothing to list)',
-  pages: (page, pages) => `page ${page} of ${pages}`,
+  pages: 'page {page} of {pages}',
   readingRates: [
     'Rate = numerator ÷ denominator over the units that the ledgers decide; the unknown ones are in neither.',
     'Lowest and highest are what the rate can still become when the unknown units are settled.',

@@ -26,6 +26,7 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   json: '把结果以 JSON 写到标准输出',
   color: '使用或不使用颜色（默认看是否终端）',
   progress: '进度：auto、none 或 json（写到标准错误）',
+  threads: '同时审核几份台账；不写时，台账够多就每个处理器核心一份',
   base: '基数（家数）',
   from: '上期覆盖率，如 16.06%',
   toRate: '本期覆盖率，如 44.79%',
