@@ -43,7 +43,8 @@ function notSubmitted(
   townships: readonly string[],
   { organizations, failures = [] }: Ranked['facts'],
 ): readonly string[] {
-  const present = new Set(organizations.map(({ township }) => townshipName(township ?? '')))
+  const listed = new Set(organizations.map(({ township }) => township ?? ''))
+  const present = new Set([...listed].map(townshipName))
   const sent = (name: string) => present.has(name) || failures.some(({ file }) => townshipName(file).includes(name))
   return [...new Set(townships.map(townshipName))].filter((name) => !sent(name)).sort(compareText)
 }

@@ -61,9 +61,19 @@ export function isMobileNumber(number: number): boolean {
   return /^1[3-9]\d{9}$/.test(String(number))
 }
 
+/** Every number of a person has so many digits; they are counted because every name of a county is asked for. */
 function mayHold(text: string): boolean {
-  return text.length >= shortest && /[\d０-９]{3}/.test(text)
+  if (text.length < shortest) return false
+  let digits = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= zero && unit < zero + 10) || (unit >= wideZero && unit < wideZero + 10)) digits += 1
+  }
+  return digits >= shortest
 }
+
+const zero = '0'.charCodeAt(0)
+const wideZero = '０'.charCodeAt(0)
 
 /** One unit for one unit, so that places in the text stay the same. */
 function halfWidth(text: string): string {

@@ -1,5 +1,5 @@
 import type { ComparedFacts } from '../domain/compared-facts.ts'
-import { nameKey } from '../domain/organization-name.ts'
+import { bareNameKey, placedNameKey } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
 import { createNamesakes, type Namesakes } from './namesakes.ts'
 
@@ -56,7 +56,8 @@ interface Memory {
 }
 
 function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Claimant): Claimed {
-  const name = nameKey(claimant)
+  const bare = bareNameKey(claimant.name)
+  const name = placedNameKey(claimant.township, bare)
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
   if (sameCode !== undefined) {
@@ -69,15 +70,15 @@ function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Clai
     if (code !== null) {
       byCode.set(code, sameName)
       codeless.delete(name)
-      elsewhere.tell(sameName.claimant)
+      elsewhere.tell(bare, sameName.claimant)
     }
     return duplicate(sameName, 'name')
   }
   const seen = { key: code ?? name, claimant }
   const namesake = byName.get(name)?.claimant
   if (namesake === undefined) byName.set(name, seen)
-  const alike = namesake ?? elsewhere.find(claimant)
-  elsewhere.add(claimant)
+  const alike = namesake ?? elsewhere.find(bare, claimant)
+  elsewhere.add(bare, claimant)
   if (code === null) codeless.set(name, seen)
   else byCode.set(code, seen)
   return { key: seen.key, first: null, alike }
