@@ -14,7 +14,7 @@ import { type OpenCell, openCells } from './open-cells.ts'
 type Issue = AuditReport['ledgerIssues'][number]
 
 /** The code of a doubt that is no ledger issue. */
-export const waitingCode = 'waiting'
+const waitingCode = 'waiting'
 
 /** Severity of a cell that only verdicts wait for. */
 const waitingSeverity: Severity = 'warning'

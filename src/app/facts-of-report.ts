@@ -20,7 +20,7 @@ export function sectionsFacts({
 }
 
 /** A finding without its sentences. */
-export function findingFacts({
+function findingFacts({
   reason,
   remedy,
   ...finding
