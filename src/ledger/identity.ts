@@ -60,11 +60,7 @@ function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Clai
   const name = placedNameKey(claimant.township, bare)
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
-  if (sameCode !== undefined) {
-    // From now on the organization is also known by the name that it has here.
-    if (!byName.has(name)) byName.set(name, sameCode)
-    return duplicate(sameCode, 'code')
-  }
+  if (sameCode !== undefined) return namedHere(sameCode, byName, name)
   const sameName = (code === null ? byName : codeless).get(name)
   if (sameName !== undefined) {
     if (code !== null) {
@@ -82,6 +78,12 @@ function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Clai
   if (code === null) codeless.set(name, seen)
   else byCode.set(code, seen)
   return { key: seen.key, first: null, alike }
+}
+
+/** A row of a code that has been seen; from now on its organization is also known by the name that it has here. */
+function namedHere(seen: Seen, byName: Memory['byName'], name: string): Claimed {
+  if (!byName.has(name)) byName.set(name, seen)
+  return duplicate(seen, 'code')
 }
 
 function duplicate(seen: Seen, by: 'code' | 'name'): Claimed {
