@@ -42,7 +42,11 @@ describe('the identity of an organization', () => {
     claim(claimant('甲', '91A'))
     claim(claimant('甲', '91A', '百丈镇'))
     expect(claim(claimant('甲', null, '百丈镇'))).toMatchObject({ key: '91A', first: { by: 'name' } })
-    expect(claim(claimant('甲', '91B', '百丈镇'))).toMatchObject({ key: '91B', first: null, alike: { creditCode: '91A' } })
+    expect(claim(claimant('甲', '91B', '百丈镇'))).toMatchObject({
+      key: '91B',
+      first: null,
+      alike: { creditCode: '91A' },
+    })
     expect(claim(claimant('甲', null, '瓶窑镇')).first).toBeNull()
   })
 
