@@ -141,11 +141,18 @@ describe('a row that repeats another of its ledger by name', () => {
       small('1', `甲厂,${y},60,0,未建,否,无,正常`),
       small('2', '甲厂,,45,4,未建,否,无,正常', `甲厂,${x},80,5,未建,否,无,正常`),
     ],
-    'is one, too, where the name of the other does not count because its code is known': [
-      small('1', `乙厂,${x},60,0,未建,否,无,正常`),
-      small('2', `甲厂,${x},45,4,未建,否,无,正常`, '甲厂,,80,5,未建,否,无,正常'),
-    ],
   }
+  const repeatsStill = [
+    small('1', `乙厂,${x},60,0,未建,否,无,正常`),
+    small('2', `甲厂,${x},45,4,未建,否,无,正常`, '甲厂,,80,5,未建,否,无,正常'),
+  ]
+  it('repeats it still where the other one is known by its code under another name', async () => {
+    const whole = await audit(repeatsStill, plain)
+    const parts = [await audit(repeatsStill.slice(0, 1), plain), await audit(repeatsStill.slice(1), plain)] as const
+    expect(whole.organizations.map(({ outReason }) => outReason)).toEqual([null, 'duplicate', 'duplicate'])
+    expect(combine(...parts)).toEqual(whole)
+    expect(await combinedText([written(parts[0], 0), written(parts[1], 1)])).toBe(bytesOf(whole))
+  })
   it.each(Object.entries(worlds))('%s', async (_, ledgers) => {
     const whole = await audit(ledgers, plain)
     const files = [
