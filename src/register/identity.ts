@@ -26,8 +26,9 @@ type NameParts = 'creditCode' | 'key' | 'township' | 'name'
  */
 export function matchUnits({ entries }: Register, units: readonly RoundUnit[]): Matches {
   const matched = new Map<string, RoundUnit>()
-  const live = [...entries.values()].filter(({ mergedInto }) => mergedInto === null)
-  const merged = [...entries.values()].filter(({ mergedInto }) => mergedInto !== null)
+  const all = [...entries.values()]
+  const live = all.filter(({ mergedInto }) => mergedInto === null)
+  const merged = all.filter(({ mergedInto }) => mergedInto !== null)
   const isLeft = (entry: RegisterEntry) => !matched.has(rootOf(entry, entries)?.number ?? '')
   const passes = [
     () => byCode(live),
@@ -36,9 +37,12 @@ export function matchUnits({ entries }: Register, units: readonly RoundUnit[]): 
   ]
   const fresh = passes.reduce<readonly RoundUnit[]>((rest, pass) => {
     if (rest.length === 0) return rest
-    const found = claimed(rest, pass())
-    for (const [number, unit] of found) if (!matched.has(number)) matched.set(number, unit)
-    const taken = new Set([...found].filter(([number, unit]) => matched.get(number) === unit).map(([, unit]) => unit))
+    const taken = new Set<RoundUnit>()
+    for (const [number, unit] of claimed(rest, pass())) {
+      if (unit === null || matched.has(number)) continue
+      matched.set(number, unit)
+      taken.add(unit)
+    }
     return taken.size === 0 ? rest : rest.filter((unit) => !taken.has(unit))
   }, units)
   return { units: matched, fresh }
@@ -48,7 +52,8 @@ export function matchUnits({ entries }: Register, units: readonly RoundUnit[]): 
 type Search = (unit: RoundUnit) => RegisterEntry | undefined
 
 function byCode(entries: readonly RegisterEntry[]): Search {
-  const known = new Map(entries.map((entry) => [entry.creditCode, entry]))
+  const known = new Map<string, RegisterEntry>()
+  for (const entry of entries) if (entry.creditCode !== null) known.set(entry.creditCode, entry)
   return ({ creditCode }) => (creditCode === null ? undefined : known.get(creditCode))
 }
 
@@ -95,8 +100,8 @@ function rootOf(entry: RegisterEntry, entries: Register['entries']): RegisterEnt
   return current
 }
 
-/** By number of the entry, the one unit that claims it; of several the one without a code, whose key is its own, else none. */
-function claimed(units: readonly RoundUnit[], search: Search): ReadonlyMap<string, RoundUnit> {
+/** By number of the entry, the one unit that claims it; of several the one without a code, whose key is its own, else null. */
+function claimed(units: readonly RoundUnit[], search: Search): ReadonlyMap<string, RoundUnit | null> {
   const claims = new Map<string, RoundUnit | null>()
   for (const unit of units) {
     const number = search(unit)?.number
@@ -104,7 +109,7 @@ function claimed(units: readonly RoundUnit[], search: Search): ReadonlyMap<strin
     const rival = claims.get(number)
     claims.set(number, rival === undefined ? unit : winnerOf(rival, unit))
   }
-  return new Map([...claims].filter((claim): claim is [string, RoundUnit] => claim[1] !== null))
+  return claims
 }
 
 function winnerOf(one: RoundUnit | null, other: RoundUnit): RoundUnit | null {

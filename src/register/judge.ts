@@ -15,23 +15,32 @@ export interface Judge {
   readonly rules: RulesOf
   /** The rules of the rounds before. */
   readonly ruleSets: Register['ruleSets']
-  /** Positions of the round's targets by id, in the order of the ids. */
+  /** The round's targets in the order of their ids. */
+  readonly targets: readonly PlacedTarget[]
+  /** Their positions by id. */
   readonly positions: ReadonlyMap<string, number>
   /** Due dates of what is registered today, by position. */
   readonly dueOn: readonly (string | null)[]
 }
 
+/** A target, and where the round's lists have it. */
+interface PlacedTarget {
+  readonly id: string
+  readonly position: number
+}
+
 /** The judge of the round that follows on a register. */
 export function judgeOf({ lastRound, ruleSets }: Register, round: Round): Judge {
-  const positions = round.targets
-    .map(({ id }, position) => [id, position] as const)
-    .sort(([left], [right]) => compareText(left, right))
+  const targets = round.targets
+    .map(({ id }, position) => ({ id, position }))
+    .sort((left, right) => compareText(left.id, right.id))
   return {
     round,
     serial: (lastRound?.round.round ?? 0) + 1,
     rules: rulesOfItems(ruleSets, round),
     ruleSets,
-    positions: new Map(positions),
+    targets,
+    positions: new Map(targets.map(({ id, position }) => [id, position])),
     dueOn: round.targets.map((_, position) => dueOn(round, round.rules[position])),
   }
 }

@@ -25,27 +25,23 @@ export interface RoundBody {
 export function roundBody(register: Register, round: Round, words: RegisterWords): RoundBody {
   const judge = judgeOf(register, round)
   const { units, fresh } = matchUnits(register, round.units)
-  const known = [...register.entries.values()].map((entry) => {
+  const known: RoundBodyEvent[][] = []
+  const vanished: RegisterEntry[] = []
+  let organizations = 0
+  for (const entry of register.entries.values()) {
     const unit = units.get(entry.number)
     const events = entry.mergedInto === null ? entryEvents(entry, unit, judge) : mergedEvents(entry, judge)
-    return { entry, unit, events, open: openItems(entry) + openedBy(events) }
-  })
+    if (events.length > 0) known.push(events)
+    if (openItems(entry) + openedBy(events) === 0) continue
+    organizations += 1
+    if (unit === undefined && entry.mergedInto === null) vanished.push(entry)
+  }
   const entering = fresh.filter((unit) => hasGap(unit, judge))
   const entered = numberUnits(entering, { serials: register.serials, asOf: round.asOf, words })
-  const vanished = known.filter(({ entry, unit, open }) => unit === undefined && open > 0 && entry.mergedInto === null)
+  const proposed = proposals(vanished, fresh, { round: judge.serial, words })
   return {
-    events: [
-      known.map(({ events }) => events),
-      entered.map((numbered) => enteredEvents(numbered, judge)),
-      [
-        proposals(
-          vanished.map(({ entry }) => entry),
-          fresh,
-          { round: judge.serial, words },
-        ),
-      ],
-    ].flat(2),
-    organizations: known.filter(({ open }) => open > 0).length + entered.length,
+    events: [...known, ...entered.map((numbered) => enteredEvents(numbered, judge)), proposed].flat(),
+    organizations: organizations + entered.length,
   }
 }
 
@@ -59,9 +55,10 @@ function hasGap({ verdicts, outReason }: RoundUnit, { round }: Judge): boolean {
   return outReason === null && verdicts.some((verdict, at) => verdict === 'gap' && round.rules[at]?.inForce === true)
 }
 
-function entryEvents(entry: RegisterEntry, unit: RoundUnit | undefined, judge: Judge): readonly RoundBodyEvent[] {
+function entryEvents(entry: RegisterEntry, unit: RoundUnit | undefined, judge: Judge): RoundBodyEvent[] {
   const change = unit === undefined ? undefined : entryChange(entry, unit, judge.serial)
-  return [...(change === undefined ? [] : [change]), ...eventsOfItems(entry, unit, judge)]
+  const events = eventsOfItems(entry, unit, judge)
+  return change === undefined ? events : [change, ...events]
 }
 
 /** First the items whose target the round does not know, then its targets. */
@@ -69,21 +66,23 @@ function eventsOfItems(
   { number, items }: Pick<RegisterEntry, 'number' | 'items'>,
   unit: RoundUnit | undefined,
   judge: Judge,
-): readonly RoundBodyEvent[] {
+): RoundBodyEvent[] {
   const events: RoundBodyEvent[] = []
-  for (const [target, item] of items)
-    if (!judge.positions.has(target))
-      events.push(...itemEvents({ number, target, position: undefined, item, unit }, judge))
-  for (const [target, position] of judge.positions) {
+  for (const item of items.values())
+    if (!judge.positions.has(item.target))
+      events.push(...itemEvents({ number, target: item.target, position: undefined, item, unit }, judge))
+  for (const { id: target, position } of judge.targets) {
     const item = items.get(target)
     if (item === undefined && unit?.verdicts[position] !== 'gap') continue
-    events.push(...itemEvents({ number, target, position, item, unit }, judge))
+    const found = itemEvents({ number, target, position, item, unit }, judge)
+    // Nearly always there is none, and this is asked of every item of a county.
+    if (found.length > 0) events.push(...found)
   }
   return events
 }
 
 /** 并号: the items of a number that another one stands for go there; what is still open here ends. */
-function mergedEvents({ number, items, mergedInto }: RegisterEntry, { serial }: Judge): readonly RoundBodyEvent[] {
+function mergedEvents({ number, items, mergedInto }: RegisterEntry, { serial }: Judge): RoundBodyEvent[] {
   return [...items.values()]
     .filter(({ state }) => isOpen(state))
     .map(({ target }) => ({
