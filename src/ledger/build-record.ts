@@ -3,7 +3,7 @@ import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
 import { exactly } from '../domain/value.ts'
 import { codeOfRow } from './code-of-row.ts'
-import { type Column, fieldsOfUse } from './column.ts'
+import type { Column } from './column.ts'
 import { deriveRow, type RowDrafts } from './derive-row.ts'
 import { identify } from './identify.ts'
 import type { Identities } from './identity.ts'
@@ -13,6 +13,7 @@ import { rowTownship } from './row-township.ts'
 import type { ScannedRow } from './scan-rows.ts'
 import { addStatements, type Combination, combineStatements, type Statement } from './statement.ts'
 import type { LedgerWords, Table } from './table.ts'
+import type { TickedForm } from './unticked-organization.ts'
 
 /** What is the same for all rows of a table. */
 export interface RecordContext {
@@ -23,8 +24,12 @@ export interface RecordContext {
   readonly identities: Identities
   /** The township of rows whose own column does not say it: named by title, sheet or file, else given by the user. */
   readonly township: string | null
+  /** True if a column of the table says it. */
+  readonly asksTownship: boolean
   /** Townships by their codes. */
   readonly townshipCodes: ReadonlyMap<string, string>
+  /** The columns of a form that are ticked, where a blank in all of them says something. */
+  readonly ticks: TickedForm | undefined
   readonly blankAsZero: ReadonlySet<FieldId>
 }
 
@@ -45,25 +50,20 @@ export function buildRecord(row: OrganizationRow, context: RecordContext): Built
   const code = codeOfRow(context.codes, row.cells, { ...place, values: context.words.values })
   const drafts = withOwn(combined.drafts, row, code.shown, context)
   const derived = deriveRow(drafts, { row, code: code.code, context })
-  const values = fieldIds.map((field) => derived.values.get(field))
-  const identity = identify({
-    row,
-    code: code.code,
-    values,
-    place,
-    identities: context.identities,
-    name: context.table.name,
-  })
+  const values = fieldIds.map((field) => derived.values.get(field) ?? drafts.get(field))
+  const { identities, table } = context
+  const identity = identify({ row, code: code.code, values, place, identities, name: table.name })
+  const { key, name, creditCode, township, duplicateOf } = identity.record
   return {
-    record: { ...place, ...identity.record, values },
+    record: { file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values },
     issues: [
-      ...townshipIssues(identity.record, place, context),
-      ...cellIssues(said, place),
-      ...combined.issues,
-      ...code.issues,
-      ...derived.issues,
-      ...identity.issues,
-    ],
+      townshipIssues(identity.record, place, context),
+      cellIssues(said, place),
+      combined.issues,
+      code.issues,
+      derived.issues,
+      identity.issues,
+    ].flat(),
     blankAsZero: combined.zeros,
   }
 }
@@ -72,10 +72,9 @@ export function buildRecord(row: OrganizationRow, context: RecordContext): Built
 function townshipIssues(
   { name, township }: Pick<OrgRecord, 'name' | 'township'>,
   place: RowPlace,
-  { table }: RecordContext,
+  { asksTownship }: RecordContext,
 ): readonly LedgerIssue[] {
-  const isAsked = table.columns.some(({ use }) => fieldsOfUse(use).includes('township'))
-  return township === null && isAsked
+  return township === null && asksTownship
     ? [createIssue('township-unknown', { ...place, field: 'township' }, { name })]
     : []
 }
@@ -142,6 +141,8 @@ function blankIsZero(statement: Statement): Statement {
   return statement.value.why === 'blank' ? { ...statement, value: exactly(0) } : statement
 }
 
+const noIssues: readonly LedgerIssue[] = []
+
 /** Fields that come from one column each, however many there are. */
 const ownFields: ReadonlySet<FieldId> = new Set(['name', 'creditCode'])
 
@@ -160,6 +161,7 @@ function byField(statements: readonly Statement[]): ReadonlyMap<FieldId, readonl
 }
 
 function cellIssues({ issues }: RowStatements, place: RowPlace): readonly LedgerIssue[] {
+  if (issues.length === 0) return noIssues
   return (
     issues
       .filter(({ field }) => !ownFields.has(field))

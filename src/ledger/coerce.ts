@@ -26,28 +26,43 @@ const readers: Readonly<Record<FieldType, CellReader>> = {
   presence: coercePresenceCell,
 }
 
-/** What the short texts of a ledger say, most of which come again and again: 无, 是, 私营企业, 3. */
-const said = new WeakMap<Values, Map<FieldId, Map<string, Coerced>>>()
+/** Reads the cells of one field. */
+export type Coercer = (cell: Cell | undefined) => Coerced
+
+const coercers = new WeakMap<Values, Map<FieldId, Coercer>>()
 const longestKept = 12
 const mostKept = 2_000
 
 /** Reads a cell as a field. Never throws: a blank cell is unknown, and so is one that cannot be understood. */
 export function coerce(field: FieldId, cell: Cell | undefined, values: Values): Coerced {
-  if (cell?.kind !== 'text' || cell.text.length > longestKept) return readCell(field, cell, values)
-  const kept = keptOf(field, values)
-  const known = kept.get(cell.text)
-  if (known !== undefined) return known
-  const read = readCell(field, cell, values)
-  if (kept.size < mostKept) kept.set(cell.text, read)
-  return read
+  return coercerOf(field, values)(cell)
 }
 
-function keptOf(field: FieldId, values: Values): Map<string, Coerced> {
-  const fields = said.get(values) ?? new Map<FieldId, Map<string, Coerced>>()
-  const kept = fields.get(field) ?? new Map<string, Coerced>()
-  fields.set(field, kept)
-  said.set(values, fields)
-  return kept
+/** The same for those who read many cells of a field. */
+export function coercerOf(field: FieldId, values: Values): Coercer {
+  const known = coercers.get(values)
+  const fields = known ?? new Map<FieldId, Coercer>()
+  if (known === undefined) coercers.set(values, fields)
+  const found = fields.get(field)
+  if (found !== undefined) return found
+  const made = createCoercer(field, values)
+  fields.set(field, made)
+  return made
+}
+
+/** Remembers the short texts of a ledger, most of which come again and again: 无, 是, 私营企业, 3. */
+function createCoercer(field: FieldId, values: Values): Coercer {
+  const blank = readCell(field, undefined, values)
+  const kept = new Map<string, Coerced>()
+  return (cell) => {
+    if (cell === undefined) return blank
+    if (cell.kind !== 'text' || cell.text.length > longestKept) return readCell(field, cell, values)
+    const known = kept.get(cell.text)
+    if (known !== undefined) return known
+    const read = readCell(field, cell, values)
+    if (kept.size < mostKept) kept.set(cell.text, read)
+    return read
+  }
 }
 
 function readCell(field: FieldId, cell: Cell | undefined, values: Values): Coerced {

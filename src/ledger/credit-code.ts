@@ -23,6 +23,8 @@ export interface CodeReading {
 }
 
 const exactDigits = 15
+/** Eighteen digits and capitals as they are printed, the third of which is a digit: no number in scientific notation. */
+const usual = /^[0-9A-Z]{2}\d[0-9A-Z]{15}$/
 const separators = /[\s\u200b-\u200d\u2060'‘’`"“”_\-‐-―.·]+/gu
 const scientific = /^[+-]?\d(?:\.\d+E\+?|E\+)\d+$/u
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5' }
@@ -30,6 +32,7 @@ const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S
 /** Reads a code cell; undefined where the cell is blank or holds no code (无, 办理中). Never throws. */
 export function readCode(cell: Cell | undefined): CodeReading | undefined {
   if (cell === undefined || cell.kind === 'error' || cell.kind === 'boolean' || cell.kind === 'date') return undefined
+  if (cell.kind === 'text' && usual.test(cell.text)) return readText(cell.text)
   const shown = cell.text.normalize('NFKC').toUpperCase().trim()
   if (cell.kind === 'number') return readNumber(cell.number)
   if (scientific.test(shown.replace(/^['‘’`]|\s+/gu, ''))) return damagedCode

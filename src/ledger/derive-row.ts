@@ -7,9 +7,10 @@ import { coerce } from './coerce.ts'
 import { kindOfCode } from './credit-code.ts'
 import { deriveMembers } from './derive-members.ts'
 import { type DerivedNature, deriveNature } from './derive-nature.ts'
-import { deriveOrganization, organizationFields } from './derive-organization.ts'
+import { deriveOrganization } from './derive-organization.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
 import { squeeze } from './normalize-text.ts'
+import { organizationFields } from './organization-evidence.ts'
 import { untickedForm } from './unticked-organization.ts'
 import type { Values } from './values.ts'
 
@@ -17,6 +18,7 @@ import type { Values } from './values.ts'
 export type RowDrafts = ReadonlyMap<FieldId, FieldValue>
 
 export interface DerivedRow {
+  /** Only what follows; everything else is as it was drafted. */
   readonly values: RowDrafts
   readonly issues: readonly LedgerIssue[]
 }
@@ -30,19 +32,13 @@ export function deriveRow(
     context,
   }: { readonly row: OrganizationRow; readonly code: string | null; readonly context: RecordContext },
 ): DerivedRow {
-  const { file, sheet } = context.table.layout
+  const { ticks, words, table } = context
+  const { file, sheet } = table.layout
   const place = { file, sheet, row: row.row }
-  const values = new Map(drafts)
-  const issues: LedgerIssue[] = []
-  const unticked = untickedForm(drafts, {
-    cells: row.cells,
-    columns: context.table.columns,
-    values: context.words.values,
-  })
+  const unticked = ticks && untickedForm(drafts, ticks, { cells: row.cells, values: words.values })
   const told = unticked === undefined ? drafts : new Map([...drafts, ['partyOrgForm', unticked] as const])
   const organization = organizationOf(told, context, place)
-  for (const [field, value] of organization.values) values.set(field, value)
-  issues.push(...organization.issues)
+  const values = new Map(organization.values)
   const { members, fullMembers } = deriveMembers({
     members: drafts.get('members'),
     fullMembers: drafts.get('fullMembers'),
@@ -53,12 +49,12 @@ export function deriveRow(
   const nature = natureOf(drafts, code, context)
   values.set('sector', nature.sector)
   values.set('kind', nature.kind)
-  issues.push(...natureIssues(nature, { ...place, name: row.name, code, codeAt: drafts.get('creditCode') }))
-  return { values, issues }
+  const doubts = natureIssues(nature, { place, name: row.name, code, codeAt: drafts.get('creditCode') })
+  return { values, issues: [...organization.issues, ...doubts] }
 }
 
 function organizationOf(drafts: RowDrafts, { table, words }: RecordContext, place: RowPlace): DerivedRow {
-  if (!table.layout.present.has('partyOrgEstablished')) return { values: new Map(), issues: [] }
+  if (!table.layout.present.has('partyOrgEstablished')) return { values: new Map(), issues: noIssues }
   const partyOrgName = drafts.get('partyOrgName')
   const { values, conflict } = deriveOrganization({
     partyOrgEstablished: drafts.get('partyOrgEstablished'),
@@ -122,17 +118,25 @@ function natureOf(drafts: RowDrafts, code: string | null, { table, words }: Reco
   })
 }
 
+const noIssues: readonly LedgerIssue[] = []
+
 function natureIssues(
   { sector, kind, from, disagrees }: DerivedNature,
   {
     name,
     code,
     codeAt,
-    ...place
-  }: RowPlace & { readonly name: string; readonly code: string | null; readonly codeAt: FieldValue | undefined },
+    place,
+  }: {
+    readonly place: RowPlace
+    readonly name: string
+    readonly code: string | null
+    readonly codeAt: FieldValue | undefined
+  },
 ): readonly LedgerIssue[] {
-  const at = { ...place, field: 'sector' }
   const only = onlyOption(sector.value)
+  if (!disagrees && only !== undefined && only !== 'outside' && from !== 'code') return noIssues
+  const at = { ...place, field: 'sector' }
   const kinds = kind.value.type === 'options' ? kind.value.options.join(', ') : ''
   const issues: LedgerIssue[] = []
   if (disagrees && codeAt !== undefined) {

@@ -10,9 +10,27 @@ export function isBlank(cell: Cell | undefined, values: Values): boolean {
   return text === '' || values.marks.blank.has(text)
 }
 
-/** True for a mark that repeats the cell above (同上, 〃). */
+/**
+ * True for a mark that repeats the cell above (同上, 〃). Asked of every cell: one that begins with a digit or an ideograph, which no
+ * spelling changes, is told by that.
+ */
 export function isDitto(cell: Cell | undefined, values: Values): boolean {
-  return cell?.kind === 'text' && values.marks.ditto.has(squeeze(cell.text))
+  if (cell?.kind !== 'text') return false
+  const { ditto } = values.marks
+  const first = cell.text.charCodeAt(0)
+  const isPlain = (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff)
+  return (!isPlain || startsOf(ditto).has(first)) && ditto.has(squeeze(cell.text))
+}
+
+const starts = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>()
+
+/** The first characters of words, as code units. */
+function startsOf(words: ReadonlySet<string>): ReadonlySet<number> {
+  const known = starts.get(words)
+  if (known !== undefined) return known
+  const found = new Set([...words].map((word) => word.charCodeAt(0)))
+  starts.set(words, found)
+  return found
 }
 
 /** True where the cell states that there is none (无, —, -, /). */

@@ -5,6 +5,7 @@ import type { LedgerBatch, SkippedRow } from '../domain/reading.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { SheetTownship } from '../domain/township-source.ts'
 import { buildRecord, type RecordContext } from './build-record.ts'
+import { fieldsOfUse } from './column.ts'
 import { fillDownColumns } from './fill-down.ts'
 import { type HeadingArea, headingArea } from './heading-area.ts'
 import { headingIssues } from './heading-issues.ts'
@@ -17,6 +18,7 @@ import { sheetTownship } from './sheet-township.ts'
 import { createSkipRuns, type SkipRuns } from './skip-runs.ts'
 import { findTables, type LedgerWords, type Table } from './table.ts'
 import { createTownshipCheck } from './township-check.ts'
+import { tickedForm } from './unticked-organization.ts'
 import type { Values } from './values.ts'
 
 export interface ReadSheetOptions {
@@ -183,7 +185,9 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       identities,
       blankAsZero,
       township: place?.name ?? null,
+      asksTownship: placed.columns.some(({ use }) => fieldsOfUse(use).includes('township')),
       townshipCodes: options.townshipCodes ?? new Map(),
+      ticks: tickedForm(placed.columns),
       read: createStatementReader(placed.columns, withDateSystem(values, sheet.uses1904 ?? false)),
       codes: placed.columns.filter(({ use }) => use.is === 'field' && use.field === 'creditCode'),
     },

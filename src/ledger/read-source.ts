@@ -30,19 +30,31 @@ export interface Said {
   readonly issues: readonly ColumnIssue[]
 }
 
-export const nothingSaid: Said = { statements: [], issues: [] }
+const noIssues: readonly ColumnIssue[] = []
 
 /** A column that is one field: its value, and what a note in the cell says of other fields. */
-export function readField(field: FieldId, at: Effective, values: Values): Said {
-  const { value, issue, parts } = coerce(field, at.cell, values)
+function readField(field: FieldId, at: Effective, values: Values): Said {
+  return sayField(field, at, coerce(field, at.cell, values))
+}
+
+/** The same of a cell that has been read. Nearly always it says one thing, beyond doubt. */
+export function sayField(field: FieldId, at: Effective, { value, issue, parts }: Coerced): Said {
   const shared = at.shared ? shareOf(value) : value
   const own: Statement = { field, value: shared, cells: at.cells, weak: false }
-  const sharing: readonly CellIssue[] =
-    shared === value ? [] : [{ code: 'cell-shared', args: { text: at.cell?.text ?? '' } }]
+  const isShared = shared !== value
   return {
-    statements: [own, ...partStatements(parts ?? [], at.cells)],
-    issues: [...sharing, ...(issue === undefined ? [] : [issue])].map((each) => issueAt(field, at, each)),
+    statements: parts === undefined ? [own] : [own, ...partStatements(parts, at.cells)],
+    issues: issue === undefined && !isShared ? noIssues : fieldIssues(field, at, { issue, isShared }),
   }
+}
+
+function fieldIssues(
+  field: FieldId,
+  at: Effective,
+  { issue, isShared }: { readonly issue: CellIssue | undefined; readonly isShared: boolean },
+): readonly ColumnIssue[] {
+  const sharing: readonly CellIssue[] = isShared ? [{ code: 'cell-shared', args: { text: at.cell?.text ?? '' } }] : []
+  return [...sharing, ...(issue === undefined ? [] : [issue])].map((each) => issueAt(field, at, each))
 }
 
 /**

@@ -1,19 +1,10 @@
 import { type FieldId, fieldSpec } from '../domain/field.ts'
 import { isKnown, type Value } from '../domain/value.ts'
-import { coerce } from './coerce.ts'
+import { type Coercer, coerce, coercerOf } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
 import { readCombined } from './read-combined.ts'
 import { type OptionColumn, readOptionGroup, type Ticked } from './read-option-group.ts'
-import {
-  type ColumnIssue,
-  nothingSaid,
-  partStatements,
-  readBound,
-  readField,
-  readFlag,
-  readLeaf,
-  type Said,
-} from './read-source.ts'
+import { type ColumnIssue, partStatements, readBound, readFlag, readLeaf, type Said, sayField } from './read-source.ts'
 import type { Effective, RowCells } from './row-cells.ts'
 import type { Statement } from './statement.ts'
 import type { Values } from './values.ts'
@@ -37,9 +28,9 @@ export function createStatementReader(columns: readonly Column[], values: Values
     const conflicts: Ticked[] = []
     for (const part of parts) {
       const said = part(cells)
-      statements.push(...said.statements)
-      issues.push(...said.issues)
-      conflicts.push(...(said.conflicts ?? []))
+      for (const statement of said.statements) statements.push(statement)
+      for (const issue of said.issues) issues.push(issue)
+      if (said.conflicts !== undefined) for (const conflict of said.conflicts) conflicts.push(conflict)
     }
     return { statements, issues, conflicts }
   }
@@ -48,7 +39,10 @@ export function createStatementReader(columns: readonly Column[], values: Values
 function partOf({ index, use }: Column, values: Values): Part | undefined {
   if (use.is === 'field') {
     const own = scaled(use, values)
-    return (cells) => readEvidence(use.field, cells(index), own)
+    const read = coercerOf(use.field, own)
+    const others = siblings[use.field]?.map((field) => ({ field, read: coercerOf(field, own) }))
+    if (others === undefined) return (cells) => fieldSaid(use.field, cells(index), read)
+    return (cells) => readEvidence(use.field, cells(index), { read, others })
   }
   if (use.is === 'bound') return (cells) => readBound(use, cells, { index, values })
   if (use.is === 'flag') return (cells) => readFlag(use.flag, cells(index), values)
@@ -70,18 +64,27 @@ const siblings: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
   kind: ['sector'],
 }
 
+function fieldSaid(field: FieldId, at: Effective, read: Coercer): Said {
+  return sayField(field, at, read(at.cell))
+}
+
+/** How the cells of a column are read, and how its siblings would read them. */
+interface Readings {
+  readonly read: Coercer
+  readonly others: readonly { readonly field: FieldId; readonly read: Coercer }[]
+}
+
 /** A field, and where its cell answers a neighboring question instead, or as well, that one. */
-function readEvidence(field: FieldId, at: Effective, values: Values): Said {
-  const own = readField(field, at, values)
+function readEvidence(field: FieldId, at: Effective, { read, others }: Readings): Said {
+  const own = fieldSaid(field, at, read)
   const value = own.statements[0]?.value
-  const others = siblings[field]
-  if (others === undefined || value === undefined || value.why === 'blank' || value.why === 'error-cell') return own
+  if (value === undefined || value.why === 'blank' || value.why === 'error-cell') return own
   const isUnread = own.issues.some(({ issue }) => issue.code === 'cell-unreadable')
   if (!isUnread && field !== 'sector') return own
   const found = others.flatMap((other) => {
-    const read = coerce(other, at.cell, values)
-    return read.issue === undefined && isTelling(other, read.value)
-      ? [{ field: other, value: read.value, cells: at.cells, weak: !isUnread }]
+    const told = other.read(at.cell)
+    return told.issue === undefined && isTelling(other.field, told.value)
+      ? [{ field: other.field, value: told.value, cells: at.cells, weak: !isUnread }]
       : []
   })
   if (found.length === 0) return own
@@ -111,7 +114,7 @@ function groupPart(group: readonly Column[], values: Values): Part {
   )
   const field = options[0]?.field
   if (field !== undefined) return (cells) => readOptionGroup(field, options, cells, values)
-  return (cells) => readLeaves(group, cells, values)
+  return leavesPart(group, values)
 }
 
 function optionColumn(
@@ -124,17 +127,17 @@ function optionColumn(
   return { index, field: use.field, options: use.options, heading, parts: partStatements(parts ?? [], []) }
 }
 
-function readLeaves(group: readonly Column[], cells: RowCells, values: Values): Said {
+function leavesPart(group: readonly Column[], values: Values): Part {
   const isExclusive = group.some(({ use }) => use.is === 'leaf' && use.exclusive)
-  const isEmpty = isExclusive && group.every(({ index }) => cells(index).cell === undefined)
-  if (isEmpty) return blankLeaves(group, cells)
-  return group
-    .flatMap(({ index, use, texts }) =>
-      use.is === 'leaf' && use.field !== null
-        ? [readLeaf({ field: use.field, leaf: texts.at(-1) ?? '', ticked: use.ticked }, cells(index), values)]
-        : [],
-    )
-    .reduce(merge, nothingSaid)
+  const leaves = group.flatMap(({ index, use, texts }) =>
+    use.is === 'leaf' && use.field !== null
+      ? [{ index, leaf: { field: use.field, leaf: texts.at(-1) ?? '', ticked: use.ticked } }]
+      : [],
+  )
+  return (cells) => {
+    if (isExclusive && group.every(({ index }) => cells(index).cell === undefined)) return blankLeaves(group, cells)
+    return together(leaves.map(({ index, leaf }) => readLeaf(leaf, cells(index), values)))
+  }
 }
 
 /** Where exactly one of the leaves should be ticked and none is, nothing is said of any. */
@@ -147,6 +150,6 @@ function blankLeaves(group: readonly Column[], cells: RowCells): Said {
   return { statements, issues: [] }
 }
 
-function merge(sum: Said, next: Said): Said {
-  return { statements: [...sum.statements, ...next.statements], issues: [...sum.issues, ...next.issues] }
+function together(said: readonly Said[]): Said {
+  return { statements: said.flatMap(({ statements }) => statements), issues: said.flatMap(({ issues }) => issues) }
 }

@@ -16,8 +16,15 @@ export interface TableShape {
   readonly titles: ReadonlySet<string>
 }
 
-/** The words of `rows` in `columns.json`, squeezed. */
-export type RowWords = Readonly<Record<keyof Dictionary['rows'], readonly string[]>>
+/** The words of `rows` in `columns.json`, squeezed, and how those begin and end that tell rows by their labels. */
+export type RowWords = Readonly<Record<keyof Dictionary['rows'], readonly string[]>> & { readonly marks: LabelMarks }
+
+interface LabelMarks {
+  /** First characters of the words for totals, examples and footers. */
+  readonly starts: ReadonlySet<string>
+  /** Last characters of the words for totals. */
+  readonly ends: ReadonlySet<string>
+}
 
 /** A row as its kind is told: which cells hold something, and the name that holds for it. */
 export interface RowView {
@@ -45,15 +52,29 @@ const longestLabel = 60
 /** The words of a dictionary as rows are compared with them. */
 export function rowWords(dictionary: Dictionary): RowWords {
   const squeezed = Object.entries(dictionary.rows).map(([name, words]) => [name, words.map(squeeze)])
-  return Object.fromEntries(squeezed) as RowWords
+  const words = Object.fromEntries(squeezed) as Omit<RowWords, 'marks'>
+  const { totals, examples, footers } = words
+  const starts = new Set([...totals, ...examples, ...footers].map((word) => word.charAt(0)))
+  return { ...words, marks: { starts, ends: new Set(totals.map((word) => word.charAt(word.length - 1))) } }
 }
 
 /** Columns of a row that hold something that can be seen. */
 export function filledOf(row: GridRow): readonly number[] {
   const filled: number[] = []
-  for (const [column, cell] of row.cells.entries())
+  const { cells } = row
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]
     if (cell !== undefined && !isBlankText(cell.text)) filled.push(column)
+  }
   return filled
+}
+
+/** False for a label, as nearly all are, that neither begins nor ends like any word that tells a row. */
+function mayTell(label: string, { marks }: RowWords): boolean {
+  const [first, last] = [label.charAt(0), label.charAt(label.length - 1)]
+  return (
+    marks.starts.has(first) || marks.ends.has(last) || first === '(' || last === ')' || last === ':' || last === '：'
+  )
 }
 
 /** Why a row is not an organization; undefined if it is one. */
@@ -63,8 +84,9 @@ export function skipReasonOf(view: RowView, shape: TableShape): SkipReason | und
   if (isRepeatedHeading(view, shape)) return 'repeated-heading'
   if (isCodeRow(view.row, filled, shape)) return 'code-row'
   const labels = labelsOf(view, shape)
-  if (labels.some((label) => isTotal(label, shape.words))) return 'total'
-  if (labels.some((label) => isExample(label, shape.words))) return 'example'
+  const telling = labels.filter((label) => mayTell(label, shape.words))
+  if (telling.some((label) => isTotal(label, shape.words))) return 'total'
+  if (telling.some((label) => isExample(label, shape.words))) return 'example'
   if (isFooter(view, labels[0] ?? '', shape)) return 'footer'
   const alone = loneReason(loneRow(view, shape), shape.words)
   if (alone !== undefined) return alone
@@ -148,13 +170,15 @@ function isExample(label: string, { examples }: RowWords): boolean {
 function isFooter(view: RowView, label: string, shape: TableShape): boolean {
   const { row, filled, afterFooter, wide } = view
   const { words, serials } = shape
-  const known = words.footers.some((word) => label === word || label.startsWith(`${word}:`))
-  if (known) return true
-  const loosely = words.footers.some((word) => label.startsWith(`${word}(`) || /^\d/u.test(after(label, word)))
-  if (loosely && filled.length < 4) return true
+  if (mayTell(label, words) && isFooterWord(label, filled, words)) return true
   if (filled.length !== 1) return afterFooter && filled.length < 4 && !isNumbered(view, shape) && !hasData(view, shape)
   const text = textOf(row, filled[0] ?? 0)
   return text.length > longestLabel || (afterFooter && !serials.has(filled[0] ?? 0)) || (wide && text.includes(':'))
+}
+
+function isFooterWord(label: string, filled: readonly number[], { footers }: RowWords): boolean {
+  if (footers.some((word) => label === word || label.startsWith(`${word}:`))) return true
+  return filled.length < 4 && footers.some((word) => label.startsWith(`${word}(`) || /^\d/u.test(after(label, word)))
 }
 
 function isNumbered({ filled }: RowView, { serials }: TableShape): boolean {

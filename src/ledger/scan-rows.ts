@@ -116,7 +116,7 @@ function viewOf(
 }
 
 function countSerial({ filled }: RowView, counts: Memory['serials'], { shape }: Table): Memory['serials'] {
-  const has = filled.some((column) => shape.serials.has(column))
+  const has = shape.serials.size > 0 && filled.some((column) => shape.serials.has(column))
   return has ? { ...counts, filled: counts.filled + 1 } : { ...counts, blank: counts.blank + 1 }
 }
 
@@ -141,7 +141,7 @@ function nameOf({ cell, cells }: Effective, row: GridRow, { name }: Table, value
   return cell.kind === 'error' || isNone(cell, values) ? '' : tidy(cell.text)
 }
 
-/** The cells that hold for a row, for the columns that are read at all. */
+/** The cells that hold for a row, for the columns that are read at all: what stands there, else what it repeats or is merged with. */
 function cellsOf(
   row: GridRow,
   covering: readonly Covering[],
@@ -151,26 +151,20 @@ function cellsOf(
   const named = covering.find(({ merge }) => merge.left === table.name.index)?.merge
   const cells: (Effective | undefined)[] = []
   for (const column of table.read) {
-    const over = covering.find(({ merge }) => merge.left === column)
-    const repeats =
-      isDitto(row.cells[column], values) || (fillDown.has(column) && isBlankText(row.cells[column]?.text ?? ''))
-    cells[column] = {
-      ...effective(row, column, over, repeats ? previous[column] : undefined),
-      shared: over !== undefined && isShared(over.merge, named),
-    }
+    const cell = row.cells[column]
+    const isBlank = cell === undefined || isBlankText(cell.text)
+    const over = covering.length === 0 ? undefined : covering.find(({ merge }) => merge.left === column)
+    const repeats = isBlank ? fillDown.has(column) : isDitto(cell, values)
+    const above = repeats ? previous[column] : undefined
+    const own: CellText = { row: row.row, column, text: cell?.text ?? '' }
+    const shared = over !== undefined && isShared(over.merge, named)
+    if (isBlank && over !== undefined && over.merge.top < row.row)
+      cells[column] = { cell: over.source.cell, cells: over.source.cells, shared }
+    else if (above?.cell !== undefined)
+      cells[column] = { cell: above.cell, cells: [own, ...above.cells.slice(-1)], shared }
+    else cells[column] = { cell: isBlank ? undefined : cell, cells: [own], shared }
   }
   return cells
-}
-
-/** What holds in one cell: what stands there, else what it repeats or is merged with. */
-function effective(row: GridRow, column: number, over: Covering | undefined, above: Effective | undefined): Effective {
-  const cell = row.cells[column]
-  const isBlank = cell === undefined || isBlankText(cell.text)
-  if (isBlank && over !== undefined && over.merge.top < row.row) return over.source
-  const own: CellText = { row: row.row, column, text: cell?.text ?? '' }
-  if (above?.cell !== undefined)
-    return { cell: above.cell, cells: [own, ...above.cells.slice(-1)], shared: above.shared }
-  return { cell: isBlank ? undefined : cell, cells: [own], shared: false }
 }
 
 /** True if a merged area holds for more than the rows of one organization. */

@@ -2,7 +2,6 @@ import type { FieldId } from '../domain/field.ts'
 import type { Cell } from '../domain/grid.ts'
 import type { SheetLayout } from '../domain/reading.ts'
 import { type Column, fieldsOfUse } from './column.ts'
-import { organizationFields } from './derive-organization.ts'
 import type { Dictionary } from './dictionary.ts'
 import { findHeadings } from './find-headings.ts'
 import { filledColumns, type HeadingArea, ownText } from './heading-area.ts'
@@ -10,6 +9,7 @@ import { type HeadingPath, type HeadingRows, headingPaths } from './heading-path
 import { createLikenessReader, type LikenessReader } from './known-words.ts'
 import { type NatureText, type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze } from './normalize-text.ts'
+import { organizationFields } from './organization-evidence.ts'
 import { resolveColumns } from './resolve-columns.ts'
 import { filledOf, isCodeRow, type RowWords, rowWords, type TableShape } from './row-kind.ts'
 import type { Values } from './values.ts'
@@ -44,9 +44,15 @@ const mostSamples = 50
 /** Rows above the headings in which a title or a reporting line may stand. */
 const mostTitles = 8
 
-/** The words of dictionary and values, prepared once for all sheets. */
+const prepared = new WeakMap<Dictionary, LedgerWords>()
+
+/** The words of dictionary and values, prepared once for all sheets and files. */
 export function ledgerWords(dictionary: Dictionary, values: Values): LedgerWords {
-  return { dictionary, values, rows: rowWords(dictionary), likeness: createLikenessReader(dictionary) }
+  const known = prepared.get(dictionary)
+  if (known?.values === values) return known
+  const words = { dictionary, values, rows: rowWords(dictionary), likeness: createLikenessReader(dictionary) }
+  prepared.set(dictionary, words)
+  return words
 }
 
 /**

@@ -11,6 +11,19 @@ const groupFields: readonly FieldId[] = ['partyOrgForm', 'partyOrgLevel']
 const evidenceFields: readonly FieldId[] = ['partyOrgName', 'secretary', 'partyOrgFoundedOn', 'notEstablishedReason']
 const none = 'none'
 
+/** The columns of a form, one an option, that rows tick; and the others in which a filled row says something. */
+export interface TickedForm {
+  readonly group: readonly Column[]
+  readonly others: readonly Column[]
+}
+
+/** The ticked columns of a table; undefined where there are none, or one is 未建. */
+export function tickedForm(columns: readonly Column[]): TickedForm | undefined {
+  const group = columns.filter(({ use }) => use.is === 'option' && groupFields.includes(use.field) && use.ticked)
+  if (group.length < 2 || group.some(hasNone)) return undefined
+  return { group, others: columns.filter((column) => !group.includes(column) && isAnswer(column)) }
+}
+
 /**
  * 组建方式 with one column an option that other rows tick, and none of them in this row: a blank there means no, so there is no
  * Party organization of any form. Undefined where a column asks for it directly or has 未建 to tick, where anything else in the row
@@ -18,14 +31,12 @@ const none = 'none'
  */
 export function untickedForm(
   drafts: ReadonlyMap<FieldId, FieldValue>,
-  row: { readonly cells: RowCells; readonly columns: readonly Column[]; readonly values: Values },
+  { group, others }: TickedForm,
+  row: { readonly cells: RowCells; readonly values: Values },
 ): FieldValue | undefined {
-  const group = row.columns.filter(({ use }) => use.is === 'option' && groupFields.includes(use.field) && use.ticked)
   const field = groupFields.find((id) => drafts.has(id) && group.some((column) => fieldsOfUse(column.use).includes(id)))
-  if (field === undefined || group.length < 2 || drafts.has('partyOrgEstablished') || group.some(hasNone))
-    return undefined
+  if (field === undefined || drafts.has('partyOrgEstablished')) return undefined
   const isFilled = ({ index }: Column): boolean => !isBlank(row.cells(index).cell, row.values)
-  const others = row.columns.filter((column) => !group.includes(column) && isAnswer(column))
   const speaks = (id: FieldId): boolean => {
     const value = drafts.get(id)?.value
     return value !== undefined && (groupFields.includes(id) ? value.why !== 'blank' : isKnown(value))

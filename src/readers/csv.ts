@@ -6,6 +6,7 @@ import type { Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Cell, Grid, GridRow } from '../domain/grid.ts'
 import { inputProblem } from '../domain/input-problem.ts'
+import { type CsvRow, plainRows } from './csv-rows.ts'
 import { findDelimiter, type Separation } from './delimiter.ts'
 import type { ReadOptions } from './reader.ts'
 import { chooseEncoding, decodeText, type TextEncoding } from './text-encoding.ts'
@@ -21,12 +22,9 @@ interface Layout extends Separation {
   readonly encoding: TextEncoding
 }
 
-/** The cells of one row. */
-type Row = readonly string[]
-
 /** What csv-parse tells of a row when asked for everything: its cells, its own text, and the line it ends on. */
 interface TracedRow {
-  readonly record: Row
+  readonly record: CsvRow
   readonly raw: string
   readonly info: { readonly lines: number }
 }
@@ -61,38 +59,38 @@ async function takeSample(source: Source, encoding: TextEncoding): Promise<strin
 async function* readBatches(layout: Layout): AsyncGenerator<readonly GridRow[]> {
   let batch: GridRow[] = []
   let row = 0
-  for await (const texts of readRows(layout)) {
-    row += 1
-    const cells = texts.map(cellOf)
-    if (cells.every((cell) => cell === undefined)) continue
-    batch.push({ row, hidden: false, cells })
-    if (batch.length < rowsPerBatch) continue
-    yield batch
-    batch = []
-  }
+  for await (const rows of readRows(layout))
+    for (const texts of rows) {
+      row += 1
+      const cells = texts.map(cellOf)
+      if (cells.every((cell) => cell === undefined)) continue
+      batch.push({ row, hidden: false, cells })
+      if (batch.length < rowsPerBatch) continue
+      yield batch
+      batch = []
+    }
   if (batch.length > 0) yield batch
 }
 
-/** Rows the fast way, until one looks odd; from there on the traced way, which takes twice the time. */
-async function* readRows(layout: Layout): AsyncGenerator<Row> {
+/**
+ * Rows the fast way, until one is not plain; from there on by csv-parse, which takes many times as long and knows what becomes of
+ * stray quotes.
+ */
+async function* readRows(layout: Layout): AsyncGenerator<readonly CsvRow[]> {
   let done = 0
-  let odd = false
-  try {
-    for await (const row of parseRows<Row>(layout, {})) {
-      odd = row.some(mayBeGlued)
-      if (odd) break
-      yield row
-      done += 1
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    odd = true
+  const plain = plainRows(skipping(decodeText(layout.source, layout.encoding), layout.skip), layout.delimiter)
+  for (;;) {
+    const next = await plain.next()
+    if (next.done === true && next.value) return
+    if (next.done === true) break
+    done += next.value.length
+    yield next.value
   }
-  if (odd) yield* traceRows(layout, done)
+  for await (const row of traceRows(layout, done)) yield [row]
 }
 
 /** Rows after the first `done` ones; whatever is wrong with them is a Fault with its line. */
-async function* traceRows(layout: Layout, done: number): AsyncGenerator<Row> {
+async function* traceRows(layout: Layout, done: number): AsyncGenerator<CsvRow> {
   const firstLine = layout.skip === 0 ? 1 : 2
   let parsedLines = 0
   const noteLine = <Any>(row: Any, { lines }: { readonly lines: number }): Any => {
@@ -102,7 +100,7 @@ async function* traceRows(layout: Layout, done: number): AsyncGenerator<Row> {
   let line = firstLine
   let row = 0
   try {
-    for await (const traced of parseRows<TracedRow>(layout, { info: true, raw: true, on_record: noteLine })) {
+    for await (const traced of parseRows(layout, { info: true, raw: true, on_record: noteLine })) {
       if (isGlued(traced, layout.delimiter)) throw damage(layout, 'unterminated-quote', line)
       line = firstLine + traced.info.lines
       row += 1
@@ -116,11 +114,15 @@ async function* traceRows(layout: Layout, done: number): AsyncGenerator<Row> {
   }
 }
 
-function parseRows<Any>(layout: Layout, more: Options): AsyncIterable<Any> {
+function parseRows(layout: Layout, more: Options): AsyncIterable<TracedRow> {
   const parser = parse({ ...parserOptions(layout.delimiter), ...more })
   const texts = skipping(decodeText(layout.source, layout.encoding), layout.skip)
-  pipeline(Readable.from(texts), parser, () => undefined)
+  pipeline(Readable.from(bytesOf(texts)), parser, () => undefined)
   return parser
+}
+
+async function* bytesOf(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of texts) yield Buffer.from(text)
 }
 
 function parserOptions(delimiter: string): Options {
@@ -134,10 +136,10 @@ function parserOptions(delimiter: string): Options {
   }
 }
 
-async function* skipping(texts: AsyncIterable<string>, length: number): AsyncGenerator<Uint8Array> {
+async function* skipping(texts: AsyncIterable<string>, length: number): AsyncGenerator<string> {
   let left = length
   for await (const text of texts) {
-    if (left < text.length) yield Buffer.from(text.slice(left))
+    if (left < text.length) yield text.slice(left)
     left = Math.max(0, left - text.length)
   }
 }

@@ -3,11 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { choicesOf, type FieldId } from '../../src/domain/field.ts'
 import type { FieldValue } from '../../src/domain/record.ts'
 import { yesNo } from '../../src/domain/value.ts'
-import {
-  deriveOrganization,
-  type OrganizationEvidence,
-  organizationFields,
-} from '../../src/ledger/derive-organization.ts'
+import { deriveOrganization } from '../../src/ledger/derive-organization.ts'
+import { type OrganizationEvidence, organizationFields } from '../../src/ledger/organization-evidence.ts'
 
 const all = (field: FieldId): readonly string[] =>
   field === 'partyOrgEstablished' ? yesNo : choicesOf(field).map(({ id }) => id)
