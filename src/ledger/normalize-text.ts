@@ -10,9 +10,15 @@ const markedDigits = /[²³¹⁰-₉①-⒛⓪-⓿❶-➓㉈-㊿㋀-㋋㍘-㏾¼
 
 /** A cell or heading reduced to what distinguishes it: NFKC, no white space, one kind of bracket, lower case. */
 export function squeeze(text: string): string {
-  if (plain.test(text)) return text
-  return unifyBrackets(text.normalize('NFKC')).replace(invisible, '').toLowerCase()
+  if (text === last.text) return last.squeezed
+  const squeezed = plain.test(text) ? text : unifyBrackets(text.normalize('NFKC')).replace(invisible, '').toLowerCase()
+  last.text = text
+  last.squeezed = squeezed
+  return squeezed
 }
+
+/** A cell is held against one list after the other: what it was reduced to is kept until the next one. */
+const last = { text: '', squeezed: '' }
 
 /** A text as it is kept: trimmed, with every run of white space as one blank. */
 export function tidy(text: string): string {
