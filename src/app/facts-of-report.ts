@@ -20,6 +20,6 @@ export function sectionsFacts({
 }
 
 /** A finding without its sentences. */
-function findingFacts({ reason, remedy, ...finding }: AuditReport['findings'][number]): AuditFacts['findings'][number] {
+export function findingFacts({ reason, remedy, ...finding }: AuditReport['findings'][number]): AuditFacts['findings'][number] {
   return finding
 }

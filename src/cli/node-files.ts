@@ -85,9 +85,12 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
       }
     },
     readText: (path) => readOptional(resolve(folder, path), path),
-    readReports: async (paths) => {
+    readReports: async (paths, patterns) => {
       const { readInThreads } = await import('./report-threads.ts')
-      return readInThreads(paths.map((name, at) => ({ at, name, path: resolve(folder, name) })))
+      return readInThreads(
+        paths.map((name, at) => ({ at, name, path: resolve(folder, name) })),
+        patterns,
+      )
     },
     writeAll: (target, artifacts, log) =>
       writeAll(resolve(folder, target), artifacts, log && { ...log, path: resolve(folder, log.path) }),

@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AuditRequest } from '../../src/app/audit-request.ts'
 import { combineReports } from '../../src/app/combine-reports.ts'
-import { combineWritten } from '../../src/app/combine-written.ts'
+import { combineWritten, wholeFacts } from '../../src/app/combine-written.ts'
 import { figuresProblem } from '../../src/app/figures-problem.ts'
 import { readWritten } from '../../src/app/read-written.ts'
 import { renderCombined } from '../../src/app/render-combined.ts'
+import { patternSources } from '../../src/app/report-pattern-sources.ts'
+import { compilePatterns } from '../../src/app/report-patterns.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
 import { type WrittenReport, writtenReport } from '../../src/app/written-report.ts'
 import { type AuditFacts, auditFactsSchema, breakdowns } from '../../src/domain/report.ts'
@@ -44,9 +46,12 @@ const combine = (...reports: readonly AuditFacts[]) =>
 
 const bytesOf = (facts: AuditFacts) => auditJson(wordReport(facts, 'zh'))
 
+const patterns = compilePatterns(patternSources())
+
 /** The report as it is read from its file, without anything made of its findings. */
 function written(facts: AuditFacts, at: number, language: Language = 'zh'): WrittenReport {
-  const report = readWritten(`${at}.json`, new TextEncoder().encode(auditJson(wordReport(facts, language))))
+  const bytes = new TextEncoder().encode(auditJson(wordReport(facts, language)))
+  const report = readWritten({ file: `${at}.json`, bytes, patterns })
   if (report === undefined) throw new Error(`${at}.json was not read`)
   return report
 }
@@ -54,6 +59,7 @@ function written(facts: AuditFacts, at: number, language: Language = 'zh'): Writ
 /** The `audit.json` of files that are combined without making anything of their findings. */
 async function combinedText(reports: readonly WrittenReport[], version = '0'): Promise<string> {
   const combined = combineWritten(reports, { tool: { ...tool, version } })
+  expect(wholeFacts(combined).organizations.length).toBeGreaterThanOrEqual(combined.facts.organizations.length)
   const { bytes, more = [] } = await renderCombined(combined, wordSections(combined.facts, 'zh'))
   return Buffer.concat([bytes, ...more]).toString()
 }
@@ -246,7 +252,7 @@ describe('findings that stay lines of their files', () => {
     const worded = written(older, 1)
     const sentence = wordReport(two, 'zh').findings[0]?.reason ?? ''
     const bytes = new TextEncoder().encode(Buffer.from(worded.bytes).toString().replaceAll(sentence, '旧句'))
-    const old = readWritten('1.json', bytes)
+    const old = readWritten({ file: '1.json', bytes, patterns })
     expect(await combinedText([written(one, 0), old ?? worded])).toBe(whole)
     expect(sentence).not.toBe('')
   })
