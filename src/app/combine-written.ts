@@ -139,12 +139,12 @@ type Piece = { readonly from: number; readonly to: number } | { readonly facts: 
 
 /** What the units say, one after the other: the lines that they have in the file, or facts where they are not said there so. */
 function piecesOf(
-  { account, findings }: WrittenReport,
+  { organizations, findings }: WrittenReport,
   units: readonly ResolvedUnit[],
   findingsOf: FindingsOf,
 ): readonly Piece[] {
   const resolved = new Map(units.map((unit) => [unit.position, unit]))
-  const lines = account.names.map((): number[] => [])
+  const lines = Array.from({ length: organizations.places.length / 2 }, (): number[] => [])
   for (const [line, unit] of findings.units.entries()) lines[unit]?.push(line)
   return lines.flatMap((own, position): readonly Piece[] => {
     const unit = resolved.get(position)

@@ -15,6 +15,16 @@ import { type WrittenReport, writtenReport } from './written-report.ts'
  * where `files` can do that. Faults of the first that has one: `input-not-found`, `report-invalid`, `combine-no-units`.
  */
 export async function loadWritten(names: readonly string[], files: Files): Promise<readonly WrittenReport[]> {
+  const sealed = (await files.readSealed?.(names)) ?? []
+  const others = await loadUnsealed(
+    names.filter((_, at) => sealed[at] === undefined),
+    files,
+  )
+  const next = others.values()
+  return names.map((_, at) => sealed[at] ?? (next.next().value as WrittenReport))
+}
+
+async function loadUnsealed(names: readonly string[], files: Files): Promise<readonly WrittenReport[]> {
   if (names.length === 0) return []
   const sources = patternSources()
   const patterns = compilePatterns(sources)

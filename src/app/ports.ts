@@ -55,6 +55,11 @@ export interface Files {
   writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
   readonly logs: Logs
   /**
+   * Reads stored reports that this version of the tool has sealed; undefined in place of one that is to be read in another way. Absent where
+   * there is none to read several at once.
+   */
+  readSealed?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
+  /**
    * Reads stored reports by patterns, several at once where there are threads; undefined in place of one that is to be read with `open`, to say
    * what is wrong with it. Absent where there are none.
    */

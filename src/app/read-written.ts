@@ -36,8 +36,8 @@ interface Opened extends WrittenFile {
   readonly sections: readonly Section[]
 }
 
-/** What nothing is made of at once: findings at all, organizations with their lines, the look-back where it is wanted. */
-const apart: ReadonlySet<string> = new Set(['organizations', 'findings', 'lookBack'])
+/** What nothing is made of at once: findings at all, organizations with their lines, the look-back where it is wanted; and what follows from the rest. */
+const apart: ReadonlySet<string> = new Set(['organizations', 'findings', 'lookBack', 'account', 'seal'])
 
 function readSections(opened: Opened): WrittenReport | undefined {
   const { file, bytes, raw, sections, patterns } = opened

@@ -1,7 +1,11 @@
+import { bareNameKey, placedNameKey } from '../domain/organization-name.ts'
 import type { AuditFacts, OrganizationFacts } from '../domain/report.ts'
+import { textPrint } from '../domain/text-print.ts'
+import { GAP } from '../domain/verdict.ts'
 import type { TotalsState } from '../engine/add-up.ts'
 import { countSheets } from '../engine/counted-sheet.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
+import { gapLetter, setLetter } from '../engine/unit-letters.ts'
 
 /** A unit as far as it tells the township of a place in a ledger. */
 export type UnitPlace = Pick<OrganizationFacts, 'at' | 'township'>
@@ -11,13 +15,10 @@ export type UnitPlace = Pick<OrganizationFacts, 'at' | 'township'>
  * they add up to.
  */
 export interface ReportAccount {
-  /** By position, each. */
-  readonly names: readonly string[]
-  readonly codes: readonly (string | null)[]
-  readonly townships: readonly (string | null)[]
-  readonly keys: readonly string[]
-  /** Positions of those that repeat another. */
-  readonly repeated: readonly number[]
+  /** Of every unit, by position, `printsOfUnit` numbers, by which units are found that another one may repeat. */
+  readonly prints: Float64Array
+  /** Positions of those that are a gap of anything. */
+  readonly gaps: readonly number[]
   readonly totals: TotalsState
   /** How many units count, by sheet. */
   readonly units: readonly number[]
@@ -31,15 +32,28 @@ export function accountOf(
   totals: TotalsState,
 ): ReportAccount {
   return {
-    names: organizations.map(({ name }) => name),
-    codes: organizations.map(({ creditCode }) => creditCode),
-    townships: organizations.map(({ township }) => township),
-    keys: organizations.map(({ key }) => key),
-    repeated: organizations.flatMap((unit, position) => (isRepeated(unit) ? [position] : [])),
+    prints: Float64Array.from(organizations.flatMap(printsOf)),
+    gaps: organizations.flatMap((unit, position) => (isGap(unit) ? [position] : [])),
     totals,
     units: countSheets(inputs, organizations).map(({ units }) => units),
     places: placesOf(organizations, new Set(ledgerIssues.map(({ row }) => row))),
   }
+}
+
+/** How many prints a unit has. */
+export const printsOfUnit = 3
+
+/** Of its code (0 without one), of its name in its township, and of its name, which is negative for a unit without a code. */
+function printsOf({ creditCode, name, township }: OrganizationFacts): readonly number[] {
+  const bare = bareNameKey(name)
+  const ofName = textPrint(bare)
+  const ofPlaced = textPrint(placedNameKey(township, bare))
+  return creditCode === null ? [0, ofPlaced, -ofName] : [textPrint(creditCode), ofPlaced, ofName]
+}
+
+function isGap(unit: OrganizationFacts): boolean {
+  const { counts = '', targets = '' } = unit.judged ?? {}
+  return !isRepeated(unit) && (counts.includes(setLetter(GAP)) || targets.includes(gapLetter))
 }
 
 function placesOf(organizations: readonly OrganizationFacts[], doubtful: ReadonlySet<number | null>): UnitPlace[] {

@@ -13,6 +13,9 @@ const captured: Readonly<Record<string, readonly string[]>> = {
   findings: ['organization', 'target', 'verdict', 'at'],
 }
 
+/** Sections that are no lists, and written in one line. */
+const inOneLine: ReadonlySet<string> = new Set(['account'])
+
 /** The sources of all patterns, from the schema of `audit.json`. */
 export function patternSources(): PatternSources {
   const { properties, required } = auditJsonSchema() as {
@@ -21,7 +24,7 @@ export function patternSources(): PatternSources {
   }
   return Object.entries(properties).map(([name, section]) => {
     const isList = section.type === 'array' && section.items !== undefined
-    const options = { depth: isList ? null : 1, captured: captured[name] ?? [] }
+    const options = { depth: isList || inOneLine.has(name) ? null : 1, captured: captured[name] ?? [] }
     const source = jsonPattern(isList ? (section.items ?? {}) : section, options)
     return { name, isList, isRequired: required.includes(name), source }
   })
