@@ -13,11 +13,11 @@ import { csvText } from '../fixtures/county/write.js'
  */
 const [folder = '', first = '', end = '', units = ''] = process.argv.slice(2)
 const dist = process.env['BENCH_DIST'] ?? '../dist'
-const [product, { nodeFiles }, { memorySource }, { auditJson }, { readTool }] = await Promise.all([
+const [product, { nodeFiles }, { memorySource }, { renderReport }, { readTool }] = await Promise.all([
   import(`${dist}/index.js`),
   import(`${dist}/cli/node-files.js`),
   import(`${dist}/app/memory-source.js`),
-  import(`${dist}/writers/json.js`),
+  import(`${dist}/app/render-report.js`),
   import(`${dist}/cli/tool.js`),
 ])
 const disk = nodeFiles('.', process.stdin)
@@ -34,7 +34,8 @@ async function write(number) {
   const name = `${township}.csv`
   const facts = await product.runAudit(requestOf(name), { files: filesOf(name, ledgerOf(number, township)), progress })
   mkdirSync(join(folder, String(number).padStart(3, '0')), { recursive: true })
-  writeFileSync(path, auditJson(product.wordReport(facts, 'zh')))
+  const [json] = await renderReport(product.wordReport(facts, 'zh'), ['json'], 'zh')
+  writeFileSync(path, json.bytes)
 }
 
 /** @param {number} number @param {string} township */

@@ -1,6 +1,6 @@
 import { type CombineDifference, Fault } from '../domain/fault.ts'
-import type { PackFacts } from '../domain/report.ts'
-import { type FromFile, planIn } from './stored-figures.ts'
+import type { PackFacts, ReportPlan } from '../domain/report.ts'
+import type { StoredFigures } from './stored-figures.ts'
 
 /** What reports may differ in although they are combined. */
 export interface CombineOptions {
@@ -8,18 +8,25 @@ export interface CombineOptions {
   readonly differentDays?: boolean
 }
 
+/** What is asked of a report before it is combined with others. */
+export interface Combinable {
+  readonly file: string
+  readonly facts: Pick<StoredFigures, 'asOf' | 'pack' | 'inputs'>
+  readonly plan: ReportPlan
+}
+
 /**
- * Throws a Fault where reports cannot be combined: `combine-no-units`, `combine-differs` (pack, parameters, day, way of adding up),
+ * Throws a Fault where reports cannot be combined: `combine-differs` (pack, parameters, day, way of adding up),
  * `combine-same-ledger` if two of them have the same sheet of the same bytes.
  */
-export function checkCombinable(reports: readonly FromFile[], { differentDays = false }: CombineOptions): void {
+export function checkCombinable(reports: readonly Combinable[], { differentDays = false }: CombineOptions): void {
   const [first, ...others] = reports
   if (first === undefined) throw new Fault('internal', { problem: 'no reports to combine' })
   for (const other of others) checkAlike(first, other, differentDays)
   checkLedgers(reports)
 }
 
-function checkAlike(first: FromFile, other: FromFile, differentDays: boolean): void {
+function checkAlike(first: Combinable, other: Combinable, differentDays: boolean): void {
   const pairs: readonly (readonly [CombineDifference, string, string])[] = [
     ['pack', packText(first.facts.pack), packText(other.facts.pack)],
     ...parameterPairs(first.facts.pack, other.facts.pack),
@@ -44,11 +51,11 @@ function parameterPairs(left: PackFacts, right: PackFacts) {
 }
 
 /** Breakdowns may differ: what each unit adds is known for every one of them. */
-function planText(report: FromFile): string {
-  return JSON.stringify({ ...planIn(report), breakdowns: [] })
+function planText({ plan }: Combinable): string {
+  return JSON.stringify({ ...plan, breakdowns: [] })
 }
 
-function checkLedgers(reports: readonly FromFile[]): void {
+function checkLedgers(reports: readonly Combinable[]): void {
   const seen = new Map<string, string>()
   for (const { file, facts } of reports) {
     const own = facts.inputs.map(({ sha256, sheet, file: ledger }) => ({ key: `${sha256}\n${sheet}`, ledger, sheet }))

@@ -3,7 +3,7 @@ import { compareText } from '../domain/text.ts'
 import { addUp } from '../engine/add-up.ts'
 import { type CountedSheet, countSheets } from '../engine/counted-sheet.ts'
 import { withoutPersonalNumbers } from '../engine/personal-numbers.ts'
-import { type CombineOptions, checkCombinable } from './check-combinable.ts'
+import { type Combinable, type CombineOptions, checkCombinable } from './check-combinable.ts'
 import { withOwnNames } from './own-file-names.ts'
 import { type ResolvedUnit, resolveUnits } from './resolve-units.ts'
 import { type FromFile, planIn, type StoredFigures } from './stored-figures.ts'
@@ -19,7 +19,7 @@ export interface Combination<Facts extends StoredFigures> {
   readonly sheets: readonly CountedSheet[]
 }
 
-/** The figures of one audit of all ledgers, from the reports of several. Faults: those of `checkCombinable`. */
+/** The figures of one audit of all ledgers, from the reports of several. Faults: those of `checkCombinable`, and `combine-no-units`. */
 export function combineFigures(reports: readonly FromFile[], options: CombineOptions = {}): CombinedFigures {
   return combination(reports, options).figures
 }
@@ -29,31 +29,34 @@ export function combination<Facts extends StoredFigures>(
   given: readonly FromFile<Facts>[],
   options: CombineOptions,
 ): Combination<Facts> {
-  checkCombinable(given, options)
-  const [first] = given
+  const planned = given.map((report) => ({ ...report, plan: planIn(report) }))
+  checkCombinable(planned, options)
   const reports = withOwnNames(given.map(({ facts }) => facts))
   const units = resolveUnits(reports)
   const organizations = units.map(({ before, after }) => (after === before ? after : withoutPersonalNumbers(after)))
   const inputs = reports.flatMap((report) => report.inputs)
-  const plan = { ...planIn(first as FromFile), breakdowns: allBreakdowns(given) }
-  const { pack } = (first as FromFile).facts
+  const plan = commonPlan(planned)
   const sheets = countSheets(inputs, organizations)
-  const asOf = reports
-    .map((report) => report.asOf)
-    .reduce((left, right) => (compareText(left, right) < 0 ? right : left))
+  const { asOf, pack, ...failures } = commonFacts(reports)
   const totals = addUp({ plan, exclusions: pack.exclusions, organizations, sheets })
-  const own = { asOf, pack, plan, inputs, ...combinedFailures(reports), organizations }
+  const own = { asOf, pack, plan, inputs, ...failures, organizations }
   return { figures: { ...own, ...totals }, reports, units, sheets }
 }
 
-/** What could not be read then is lacking now. */
-function combinedFailures(reports: readonly StoredFigures[]): Pick<StoredFigures, 'failures'> {
+type Common = Pick<StoredFigures, 'asOf' | 'pack' | 'failures'>
+
+/** The day, the pack, and what could not be read then and is lacking now. */
+export function commonFacts(reports: readonly Common[]): Common {
   const failures = reports.flatMap((report) => report.failures ?? [])
-  return failures.length === 0 ? {} : { failures }
+  return {
+    asOf: reports.map(({ asOf }) => asOf).reduce((left, right) => (compareText(left, right) < 0 ? right : left)),
+    pack: (reports[0] as Common).pack,
+    ...(failures.length === 0 ? {} : { failures }),
+  }
 }
 
-/** Every breakdown that one of the reports has, in the order of the contract. */
-function allBreakdowns(reports: readonly FromFile[]): ReportPlan['breakdowns'] {
-  const asked = new Set(reports.flatMap((report) => planIn(report).breakdowns))
-  return breakdowns.filter((by) => asked.has(by))
+/** The plan of all, with every breakdown that one of the reports has, in the order of the contract. */
+export function commonPlan(reports: readonly Pick<Combinable, 'plan'>[]): ReportPlan {
+  const asked = new Set(reports.flatMap(({ plan }) => plan.breakdowns))
+  return { ...(reports[0] as Combinable).plan, breakdowns: breakdowns.filter((by) => asked.has(by)) }
 }

@@ -1,8 +1,7 @@
 import type { IssueFacts } from '../domain/report.ts'
 import { sheetKey } from '../engine/counted-sheet.ts'
 import { allIssues } from '../engine/issue-facts.ts'
-import type { Combination } from './combine-figures.ts'
-import type { ReportSections } from './written-report.ts'
+import type { CombinedParts } from './combine-sections.ts'
 
 /** What depends on which units count, and is said anew. */
 const anew: ReadonlySet<string> = new Set([
@@ -14,7 +13,7 @@ const anew: ReadonlySet<string> = new Set([
 
 /** The doubts of all reports; `ofUnits` are those about who repeats whom and the checks of the pack, unit by unit. */
 export function combinedIssues(
-  { reports, sheets, figures: { plan } }: Combination<ReportSections>,
+  { reports, sheets, figures: { plan } }: CombinedParts,
   ofUnits: readonly IssueFacts[],
 ): IssueFacts[] {
   const bySheet = new Map(sheets.map((sheet) => [sheetKey(sheet), [] as IssueFacts[]]))

@@ -17,9 +17,10 @@ export function combineReports(
 ): AuditFacts {
   const combined = combination(reports, options)
   const found = combined.reports.map(({ findings }) => groupBy(findings, ({ at }) => placeOf(at)))
-  const findingsOf = findingsOfUnits(combined, ({ report, before }) => found[report]?.get(placeOf(before.at)) ?? [])
+  const findingsOf = findingsOfUnits(({ report, before }) => found[report]?.get(placeOf(before.at)) ?? [])
   return {
     ...combineSections(combined, findingsOf, tool),
-    findings: combined.units.flatMap((unit, position) => (unit.repeats === null ? findingsOf(unit, position) : [])),
+    organizations: combined.figures.organizations,
+    findings: combined.units.flatMap((unit) => (unit.repeats === null ? findingsOf(unit) : [])),
   }
 }

@@ -1,64 +1,75 @@
-import type { AuditFacts, FindingFacts, IssueFacts, SetAsideFacts } from '../domain/report.ts'
+import type { AuditFacts, FindingFacts, IssueFacts, OrganizationFacts, SetAsideFacts } from '../domain/report.ts'
 import { sheetKey } from '../engine/counted-sheet.ts'
 import { issueFacts } from '../engine/issue-facts.ts'
 import { withoutPersonalNumbers } from '../engine/personal-numbers.ts'
 import { combinedAssumptions } from './combine-assumptions.ts'
-import type { Combination } from './combine-figures.ts'
+import type { Combination, CombinedFigures } from './combine-figures.ts'
 import { combinedIssues } from './combine-issues.ts'
 import { combinedRegisters } from './combine-registers.ts'
 import { auditSchemaId } from './report-schema.ts'
 import { placeOf, type ResolvedUnit } from './resolve-units.ts'
-import type { ReportSections } from './written-report.ts'
+import type { StoredFigures } from './stored-figures.ts'
+import type { WrittenSections } from './written-report.ts'
 
-/** What a unit, at a position among all, says or would say if it did not repeat another; under the key that it has among all. */
-export type FindingsOf = (unit: ResolvedUnit, position: number) => readonly FindingFacts[]
+/** What a unit says or would say if it did not repeat another; under the key that it has among all. */
+export type FindingsOf = (unit: ResolvedUnit) => readonly FindingFacts[]
 
 /** `findingsOf` of reports that are combined, from what the report of a unit has in its place. */
-export function findingsOfUnits(
-  { figures }: Combination<ReportSections>,
-  written: (unit: ResolvedUnit, position: number) => readonly FindingFacts[],
-): FindingsOf {
-  return (unit, position) => {
-    const key = figures.organizations[position]?.key ?? unit.after.key
-    const findings = unit.setAside?.findings ?? written(unit, position)
+export function findingsOfUnits(written: FindingsOf): FindingsOf {
+  return (unit) => {
+    const { key } = shownUnit(unit)
+    const findings = unit.setAside?.findings ?? written(unit)
     return findings.map((finding) => (finding.organization === key ? finding : { ...finding, organization: key }))
   }
 }
 
-/** Everything of the report that combines others but its findings. */
+/** A unit as it stands among all, as reports show it. */
+export function shownUnit({ before, after }: ResolvedUnit): OrganizationFacts {
+  return after === before ? after : withoutPersonalNumbers(after)
+}
+
+/** What reports are combined to, but for their organizations; `units` may be only those that others have to do with. */
+export interface CombinedParts extends Pick<Combination<StoredFigures>, 'units' | 'sheets'> {
+  readonly figures: Omit<CombinedFigures, 'organizations'>
+  readonly reports: readonly WrittenSections[]
+}
+
+/** Everything of the report that combines others but its organizations and findings. */
 export function combineSections(
-  combined: Combination<ReportSections>,
+  combined: CombinedParts,
   findingsOf: FindingsOf,
   tool: AuditFacts['tool'],
-): ReportSections {
+): WrittenSections {
   const { units, reports } = combined
-  const { asOf, pack, plan, inputs, organizations, ...totals } = combined.figures
-  const checksOf = checksOfUnits(reports)
+  const { asOf, pack, plan, inputs, ...totals } = combined.figures
+  const { checksOf, others } = checksOfUnits(reports, units)
   return {
     $schema: auditSchemaId,
     schemaVersion: 1,
     tool: { ...tool },
     ...{ asOf, pack, plan },
     assumptions: combinedAssumptions(combined),
-    ...{ inputs, organizations },
-    setAside: units.flatMap((unit, at) =>
-      unit.repeats === 'name' ? setAsideOf(unit, [...findingsOf(unit, at)], [...checksOf(unit)]) : [],
+    inputs,
+    setAside: units.flatMap((unit) =>
+      unit.repeats === 'name' ? setAsideOf(unit, [...findingsOf(unit)], [...checksOf(unit)]) : [],
     ),
     ...totals,
-    ledgerIssues: combinedIssues(
-      combined,
-      units.flatMap((unit) => [
+    ledgerIssues: combinedIssues(combined, [
+      ...units.flatMap((unit) => [
         ...unit.issues.map((issue) => withoutPersonalNumbers(issueFacts(issue, { redact: false }))),
         ...(unit.repeats === null ? checksOf(unit) : []),
       ]),
-    ),
+      ...others,
+    ]),
     previous: null,
     ...ownSections(reports),
   }
 }
 
 /** The sections that are no totals of units. */
-function ownSections(reports: readonly ReportSections[]): Pick<ReportSections, 'lookBack' | 'register' | 'registers'> {
+function ownSections(
+  reports: readonly WrittenSections[],
+): Pick<WrittenSections, 'lookBack' | 'register' | 'registers'> {
   const [only, ...others] = reports
   const { lookBack, register, registers } =
     others.length === 0 && only !== undefined ? only : { registers: combinedRegisters(reports) }
@@ -71,19 +82,32 @@ function ownSections(reports: readonly ReportSections[]): Pick<ReportSections, '
 
 const none: readonly IssueFacts[] = Object.freeze([])
 
-/** What the checks of the pack found in the row of a unit, or would have found. */
-function checksOfUnits(reports: readonly ReportSections[]): (unit: ResolvedUnit) => readonly IssueFacts[] {
+interface Checks {
+  /** What the checks of the pack found in the row of a unit, or would have found. */
+  readonly checksOf: (unit: ResolvedUnit) => readonly IssueFacts[]
+  /** What they found in rows of which no unit is given. */
+  readonly others: readonly IssueFacts[]
+}
+
+function checksOfUnits(reports: readonly WrittenSections[], units: readonly ResolvedUnit[]): Checks {
   const found = reports.map(({ ledgerIssues }) =>
     groupBy(
       ledgerIssues.filter(({ code }) => code === 'pack-check'),
       ({ file, sheet, row }) => `${sheetKey({ file, sheet })}\n${row}`,
     ),
   )
-  return ({ setAside, report, before }) => {
-    if (setAside !== null) return setAside.checks
-    const own = found[report]
-    // Most reports have none: then no place is made a text of.
-    return own === undefined || own.size === 0 ? none : (own.get(placeOf(before.at)) ?? none)
+  // Most reports have none: then no place is made a text of.
+  const isChecked = ({ report }: ResolvedUnit) => (found[report]?.size ?? 0) > 0
+  const given = new Set(units.filter(isChecked).map(({ report, before }) => `${report}\n${placeOf(before.at)}`))
+  return {
+    checksOf: (unit) => {
+      const { setAside, report, before } = unit
+      if (setAside !== null) return setAside.checks
+      return isChecked(unit) ? (found[report]?.get(placeOf(before.at)) ?? none) : none
+    },
+    others: found.flatMap((own, report) =>
+      [...own].flatMap(([place, checks]) => (given.has(`${report}\n${place}`) ? [] : checks)),
+    ),
   }
 }
 

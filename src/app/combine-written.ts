@@ -1,65 +1,80 @@
-import type { AuditFacts, FindingFacts } from '../domain/report.ts'
-import type { CombineOptions } from './check-combinable.ts'
-import { type Combination, combination } from './combine-figures.ts'
-import { combineSections, type FindingsOf, findingsOfUnits } from './combine-sections.ts'
-import { type LineSource, lineSource } from './line-source.ts'
+import type { AuditFacts, FindingFacts, OrganizationFacts } from '../domain/report.ts'
+import { type CombineOptions, checkCombinable } from './check-combinable.ts'
+import { combineSections, type FindingsOf, findingsOfUnits, shownUnit } from './combine-sections.ts'
+import { findingFacts } from './facts-of-report.ts'
+import { withOwnNames } from './own-file-names.ts'
 import { textOf } from './raw-text.ts'
+import type { UnitPlace } from './report-account.ts'
 import type { ResolvedUnit } from './resolve-units.ts'
-import type { ReportSections, WrittenReport } from './written-report.ts'
+import { resolveWritten } from './resolve-written.ts'
+import { writtenFigures } from './written-figures.ts'
+import { type WrittenPart, writtenPart } from './written-part.ts'
+import type { WrittenReport, WrittenSections } from './written-report.ts'
 
 /** Findings in their order: some as lines of a file, with the language of their sentences, and some as facts. */
 export type FindingPart =
   | { readonly lines: Uint8Array; readonly lang: WrittenReport['lang'] }
   | { readonly facts: readonly FindingFacts[] }
 
+/** Organizations in their order: some as lines of a file, and some as facts. */
+type OrganizationPart = { readonly lines: Uint8Array } | { readonly facts: readonly OrganizationFacts[] }
+
 /** What several reports make together; what did not change stays the lines of their files. */
 export interface CombinedReport {
-  readonly facts: ReportSections
+  /** `organizations` are at least the first of every township in every file, and those in rows of which there is a doubt. */
+  readonly facts: WrittenSections & { readonly organizations: readonly UnitPlace[] }
+  readonly organizations: readonly OrganizationPart[]
   readonly findings: readonly FindingPart[]
-  /** The organizations of the facts, as lines; null where none were read. */
-  readonly organizations: readonly Uint8Array[] | null
 }
 
 /** A report that was made, not read. */
 export function combinedFacts({ findings, ...facts }: AuditFacts): CombinedReport {
-  return { facts, findings: [{ facts: findings }], organizations: null }
+  return { facts, organizations: [{ facts: facts.organizations }], findings: [{ facts: findings }] }
 }
 
-/** The report with its findings as facts. */
-export function wholeFacts({ facts, findings }: CombinedReport): AuditFacts {
-  return { ...facts, findings: findings.flatMap(factsOfPart) }
+/** The organizations of a combined report. */
+export function organizationsIn({ organizations }: CombinedReport): OrganizationFacts[] {
+  return organizations.flatMap((part) =>
+    'facts' in part ? part.facts : (JSON.parse(`[${textOf(part.lines)}]`) as OrganizationFacts[]),
+  )
 }
 
-/**
- * The same as `combineReports`, of reports that were only read as far as figures need it. Sentences of findings stay as they are where they
- * were made by this version. Faults as there.
- */
-export function combineWritten(
-  reports: readonly WrittenReport[],
-  { tool, ...options }: CombineOptions & Pick<AuditFacts, 'tool'>,
-): CombinedReport {
-  const combined = combination(reports.length === 1 ? reports.map(withLookBack) : reports, options)
-  const parts = partsOf(reports, combined)
-  const findingsOf = findingsOfUnits(combined, ({ report }, position) => {
-    const part = parts[report]
-    return part === undefined ? [] : findingsAt(part, position - part.first)
-  })
-  return {
-    facts: combineSections(combined, findingsOf, tool),
-    findings: parts.flatMap((part) => findingParts(part, findingsOf, tool)),
-    organizations: parts.flatMap(organizationLines),
-  }
+/** The report with its organizations and findings as facts. */
+export function wholeFacts(combined: CombinedReport): AuditFacts {
+  const { facts, findings } = combined
+  return { ...facts, organizations: organizationsIn(combined), findings: findings.flatMap(factsOfPart) }
 }
 
 /** Findings without their sentences. */
 export function factsOfPart(part: FindingPart): readonly FindingFacts[] {
-  return 'facts' in part ? part.facts : (JSON.parse(`[${textOf(part.lines)}]`) as Worded[]).map(withoutSentences)
+  if ('facts' in part) return part.facts
+  return (JSON.parse(`[${textOf(part.lines)}]`) as Parameters<typeof findingFacts>[0][]).map(findingFacts)
 }
 
-type Worded = FindingFacts & { readonly reason: string; readonly remedy: string }
-
-function withoutSentences({ reason, remedy, ...facts }: Worded): FindingFacts {
-  return facts
+/**
+ * The same as `combineReports`, of reports of which only is known what combining needs. Sentences of findings stay as they are where they
+ * were made by this version. Faults: those of `checkCombinable`.
+ */
+export function combineWritten(
+  given: readonly WrittenReport[],
+  { tool, ...options }: CombineOptions & Pick<AuditFacts, 'tool'>,
+): CombinedReport {
+  checkCombinable(given, options)
+  const reports = given.length === 1 ? given.map(withLookBack) : given
+  const named = withOwnNames(reports.map(({ facts }) => facts))
+  const parts = reports.map((report, at) => writtenPart(report, named[at] ?? report.facts))
+  const units = resolveWritten(parts)
+  const findingsOf = findingsOfUnits((unit) => {
+    const part = parts[unit.report]
+    return part === undefined ? [] : findingsAt(part, unit.position)
+  })
+  const combined = { ...writtenFigures(parts, units), units, reports: named }
+  const ownUnits = parts.map((_, at) => units.filter(({ report }) => report === at))
+  return {
+    facts: { ...combineSections(combined, findingsOf, tool), organizations: parts.flatMap(placesIn) },
+    organizations: parts.flatMap((part, at) => organizationParts(part, ownUnits[at] ?? [])),
+    findings: parts.flatMap((part, at) => findingParts(part, { units: ownUnits[at] ?? [], findingsOf, tool })),
+  }
 }
 
 function withLookBack(report: WrittenReport): WrittenReport {
@@ -69,59 +84,51 @@ function withLookBack(report: WrittenReport): WrittenReport {
   return { ...report, facts: { ...report.facts, lookBack } }
 }
 
-/** One report with its units among all. */
-interface Part {
-  readonly report: WrittenReport
-  readonly source: LineSource
-  /** Position of its first unit among all. */
-  readonly first: number
-  readonly units: readonly ResolvedUnit[]
-  readonly after: ReportSections['organizations']
+function placesIn({ report, facts }: WrittenPart): readonly UnitPlace[] {
+  const { places } = report.account
+  if (facts === report.facts) return places
+  const names = new Map(report.facts.inputs.map(({ file }, at) => [file, facts.inputs[at]?.file ?? file]))
+  return places.map(({ at, township }) => ({ township, at: { ...at, file: names.get(at.file) ?? at.file } }))
 }
 
-function partsOf(
-  reports: readonly WrittenReport[],
-  { units, figures, reports: named }: Combination<ReportSections>,
-): readonly Part[] {
-  let first = 0
-  return reports.map((report, at) => {
-    const start = first
-    first += report.facts.organizations.length
-    return {
-      report,
-      source: lineSource(report, named[at] ?? report.facts),
-      first: start,
-      units: units.slice(start, first),
-      after: figures.organizations.slice(start, first),
-    }
-  })
-}
-
-function findingsAt({ report, source }: Part, unit: number): readonly FindingFacts[] {
+function findingsAt({ report, source }: WrittenPart, unit: number): readonly FindingFacts[] {
   const { places, units } = report.findings
   return [...units.keys()].flatMap((at) =>
     units[at] === unit ? factsOfPart({ lines: source.lines(places, at, at + 1), lang: report.lang }) : [],
   )
 }
 
-function organizationLines({ report, source, units, after }: Part): readonly Uint8Array[] {
-  const lines: Uint8Array[] = []
+function organizationParts(
+  { report, source }: WrittenPart,
+  units: readonly ResolvedUnit[],
+): readonly OrganizationPart[] {
   const { places } = report.organizations
+  const parts: OrganizationPart[] = []
   let start = 0
-  for (const [at, unit] of units.entries()) {
-    if (unit.after === unit.before) continue
-    if (at > start) lines.push(source.lines(places, start, at))
-    lines.push(new TextEncoder().encode(JSON.stringify(after[at])))
-    start = at + 1
+  const keepTo = (end: number) => {
+    if (end > start) parts.push({ lines: source.lines(places, start, end) })
   }
-  return units.length > start ? [...lines, source.lines(places, start, units.length)] : lines
+  for (const unit of units) {
+    if (unit.after === unit.before) continue
+    keepTo(unit.position)
+    parts.push({ facts: [shownUnit(unit)] })
+    start = unit.position + 1
+  }
+  keepTo(places.length / 2)
+  return parts
+}
+
+interface Saying {
+  readonly units: readonly ResolvedUnit[]
+  readonly findingsOf: FindingsOf
+  readonly tool: AuditFacts['tool']
 }
 
 /** Lines that follow each other in the file are one part; those of a unit that has changed are made anew. */
-function findingParts(part: Part, findingsOf: FindingsOf, tool: AuditFacts['tool']): readonly FindingPart[] {
+function findingParts(part: WrittenPart, { units, findingsOf, tool }: Saying): readonly FindingPart[] {
   const { report, source } = part
   const isOfThisVersion = report.facts.tool.version === tool.version
-  return joined(piecesOf(part, findingsOf)).map((piece): FindingPart => {
+  return joined(piecesOf(report, units, findingsOf)).map((piece): FindingPart => {
     if ('facts' in piece) return piece
     const lines = { lines: source.lines(report.findings.places, piece.from, piece.to), lang: report.lang }
     return isOfThisVersion ? lines : { facts: factsOfPart(lines) }
@@ -131,14 +138,19 @@ function findingParts(part: Part, findingsOf: FindingsOf, tool: AuditFacts['tool
 type Piece = { readonly from: number; readonly to: number } | { readonly facts: readonly FindingFacts[] }
 
 /** What the units say, one after the other: the lines that they have in the file, or facts where they are not said there so. */
-function piecesOf({ report, units, after, first }: Part, findingsOf: FindingsOf): readonly Piece[] {
-  const lines = units.map((): number[] => [])
-  for (const [line, unit] of report.findings.units.entries()) lines[unit]?.push(line)
-  return units.flatMap((unit, position): readonly Piece[] => {
-    if (unit.repeats !== null) return []
-    const isAsWritten = unit.setAside === null && after[position]?.key === unit.before.key
-    if (!isAsWritten) return [{ facts: findingsOf(unit, first + position) }]
-    return (lines[position] ?? []).map((from) => ({ from, to: from + 1 }))
+function piecesOf(
+  { organizations, findings }: WrittenReport,
+  units: readonly ResolvedUnit[],
+  findingsOf: FindingsOf,
+): readonly Piece[] {
+  const resolved = new Map(units.map((unit) => [unit.position, unit]))
+  const lines = Array.from({ length: organizations.places.length / 2 }, (): number[] => [])
+  for (const [line, unit] of findings.units.entries()) lines[unit]?.push(line)
+  return lines.flatMap((own, position): readonly Piece[] => {
+    const unit = resolved.get(position)
+    if (unit !== undefined && unit.repeats !== null) return []
+    const isAsWritten = unit === undefined || (unit.setAside === null && shownUnit(unit).key === unit.before.key)
+    return isAsWritten ? own.map((from) => ({ from, to: from + 1 })) : [{ facts: findingsOf(unit) }]
   })
 }
 

@@ -113,6 +113,6 @@ function rowOf(figure: IndicatorFacts, goal: Goal, { counted, groups, nearness }
     verdict: judgeGoal({ low, high }, goal.ratio),
     needed: { ...needed },
     gaps: gaps.length,
-    nearest: by === 'all' ? [] : nearness.sorted(id, gaps).slice(0, needed.atWorst),
+    nearest: by === 'all' ? [] : nearness.nearest(id, gaps, needed.atWorst),
   }
 }

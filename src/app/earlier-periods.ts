@@ -6,7 +6,7 @@ import { combination } from './combine-figures.ts'
 import { loadWritten } from './load-reports.ts'
 import type { Files } from './ports.ts'
 import type { FromFile, StoredFigures } from './stored-figures.ts'
-import type { WrittenReport } from './written-report.ts'
+import { type WrittenReport, withOrganizations } from './written-report.ts'
 
 /** What the present period is compared with. */
 export type EarlierFigures = StoredFigures & Pick<AuditFacts, 'assumptions'>
@@ -22,7 +22,7 @@ export async function earlierPeriods(
 ): Promise<readonly FromFile<EarlierFigures>[]> {
   const periods = new Map<string, WrittenReport[]>()
   for (const report of await loadWritten(names, files)) {
-    if (compareText(report.facts.asOf, asOf) > 0) throw tooLate(report, asOf)
+    if (compareText(report.facts.asOf, asOf) > 0) throw tooLate(report.file, report.facts.asOf, asOf)
     const same = periods.get(report.facts.asOf) ?? []
     same.push(report)
     periods.set(report.facts.asOf, same)
@@ -33,11 +33,11 @@ export async function earlierPeriods(
 }
 
 function figuresOf(reports: readonly WrittenReport[]): EarlierFigures {
-  const combined = combination(reports, {})
+  const combined = combination(reports.map(withOrganizations), {})
   return { ...combined.figures, assumptions: combinedAssumptions(combined) }
 }
 
-function tooLate({ file, facts }: FromFile, asOf: string): Fault {
+function tooLate(file: string, given: string, asOf: string): Fault {
   const expected = { kind: 'not-after', date: asOf } as const
-  return new Fault('usage-bad-value', { flag: '--previous', value: `${file} ${facts.asOf}`, expected, nearest: null })
+  return new Fault('usage-bad-value', { flag: '--previous', value: `${file} ${given}`, expected, nearest: null })
 }

@@ -10,6 +10,8 @@ export function sectionsFacts({
   lang,
   assumptions,
   ledgerIssues,
+  account,
+  seal,
   ...facts
 }: Omit<AuditReport, 'findings'>): Omit<AuditFacts, 'findings'> {
   return {
@@ -20,6 +22,10 @@ export function sectionsFacts({
 }
 
 /** A finding without its sentences. */
-function findingFacts({ reason, remedy, ...finding }: AuditReport['findings'][number]): AuditFacts['findings'][number] {
+export function findingFacts({
+  reason,
+  remedy,
+  ...finding
+}: AuditReport['findings'][number]): AuditFacts['findings'][number] {
   return finding
 }

@@ -1,12 +1,57 @@
-import { combineFigures } from './combine-figures.ts'
+import type { Breakdown, OrganizationFacts } from '../domain/report.ts'
+import { checkCombinable } from './check-combinable.ts'
+import { combineFigures, commonPlan } from './combine-figures.ts'
+import { shownUnit } from './combine-sections.ts'
 import { loadWritten } from './load-reports.ts'
+import { withOwnNames } from './own-file-names.ts'
 import type { Files } from './ports.ts'
+import type { ResolvedUnit } from './resolve-units.ts'
+import { resolveWritten } from './resolve-written.ts'
 import type { FromFile } from './stored-figures.ts'
+import { writtenFigures } from './written-figures.ts'
+import { type WrittenPart, writtenPart } from './written-part.ts'
+import { type WrittenReport, withOrganizations } from './written-report.ts'
 
-/** The figures of one stored report, or of several together. Faults: those of `loadWritten` and `combineFigures`. */
-export async function figuresOfFiles(names: readonly string[], files: Files): Promise<FromFile> {
-  const reports = await loadWritten(names, files)
+/** The figures of one stored report, or of several together, as `figuresOfWritten`. Faults: those of `loadWritten` and `checkCombinable`. */
+export async function figuresOfFiles(names: readonly string[], by: Breakdown, files: Files): Promise<FromFile> {
+  return figuresOfWritten(await loadWritten(names, files), by)
+}
+
+/** Of the units only those that are a gap of anything, and some more, where the reports have figures by the breakdown; else all. Faults: those of `checkCombinable`. */
+export function figuresOfWritten(reports: readonly WrittenReport[], by: Breakdown): FromFile {
+  return commonPlan(reports).breakdowns.includes(by)
+    ? gapFigures(reports)
+    : wholeFigures(reports.map(withOrganizations))
+}
+
+function wholeFigures(reports: readonly FromFile[]): FromFile {
   const [first] = reports
   if (first !== undefined && reports.length === 1) return first
   return { file: first?.file ?? '', facts: combineFigures(reports) }
+}
+
+function gapFigures(reports: readonly WrittenReport[]): FromFile {
+  checkCombinable(reports, {})
+  const named = withOwnNames(reports.map(({ facts }) => facts))
+  const parts = reports.map((report, at) => writtenPart(report, named[at] ?? report.facts))
+  const file = reports[0]?.file ?? ''
+  const [only, ...others] = parts
+  if (only !== undefined && others.length === 0)
+    return { file, facts: { ...only.report.facts, organizations: gapsOf(only, []) } }
+  const units = resolveWritten(parts)
+  const organizations = parts.flatMap((part, at) =>
+    gapsOf(
+      part,
+      units.filter(({ report }) => report === at),
+    ),
+  )
+  return { file, facts: { ...writtenFigures(parts, units).figures, organizations } }
+}
+
+/** The units of a part that are a gap, as they stand among all; with those that have to do with others. */
+function gapsOf({ report, unitsAt }: WrittenPart, resolved: readonly ResolvedUnit[]): OrganizationFacts[] {
+  const units = new Map(resolved.map((unit) => [unit.position, shownUnit(unit)]))
+  const gaps = report.account.gaps.filter((position) => !units.has(position))
+  for (const [at, unit] of unitsAt(gaps).entries()) units.set(gaps[at] ?? -1, unit)
+  return [...units].sort(([left], [right]) => left - right).map(([, unit]) => unit)
 }

@@ -1,9 +1,11 @@
 import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
+import type { OrganizationFacts } from '../domain/report.ts'
 import type { PlacedProblem } from '../domain/schema-problem.ts'
-import { addUp } from '../engine/add-up.ts'
+import { createTotals, type TotalsState } from '../engine/add-up.ts'
 import { countSheets } from '../engine/counted-sheet.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
-import { resolveUnits } from './resolve-units.ts'
+import { createIdentities } from '../ledger/identity.ts'
+import { placeOf } from './resolve-units.ts'
 import { type FromFile, planIn, type StoredFigures } from './stored-figures.ts'
 
 /**
@@ -11,24 +13,33 @@ import { type FromFile, planIn, type StoredFigures } from './stored-figures.ts'
  * that its own units do not add up to. Undefined if nothing was found. A Fault `combine-no-units` if the units say nothing.
  */
 export function figuresProblem(report: FromFile): PlacedProblem | undefined {
-  const { facts } = report
-  const plan = planIn(report)
-  return identityProblem(facts) ?? lettersProblem(report) ?? totalsProblem(facts, totalsOf(facts, plan))
+  return verifiedTotals(report).problem
 }
 
-function totalsOf({ organizations, inputs, pack }: StoredFigures, plan: ReturnType<typeof planIn>) {
-  const sheets = countSheets(inputs, organizations)
-  return addUp({ plan, exclusions: pack.exclusions, organizations, sheets })
+/** The same, with what the units add up to. */
+export function verifiedTotals(report: FromFile): {
+  readonly problem: PlacedProblem | undefined
+  readonly totals: TotalsState
+} {
+  const { facts } = report
+  const { organizations, inputs, pack } = facts
+  const sum = createTotals(planIn(report))
+  for (const organization of organizations) sum.add(organization)
+  const right = sum.totals(pack.exclusions, countSheets(inputs, organizations))
+  const problem = identityProblem(facts) ?? lettersProblem(report) ?? totalsProblem(facts, right)
+  return { problem, totals: sum.state() }
 }
 
 /** Every unit goes by the key and counts as identity finds it, among the units of its own report. */
 function identityProblem(facts: StoredFigures): PlacedProblem | undefined {
-  const units = resolveUnits([facts])
-  const at = units.findIndex(({ before, after, setAside, found }) => {
-    const stated = isRepeated(before) ? (setAside === null ? 'code' : 'name') : null
-    return stated !== found || before.key !== after.key
+  const identities = createIdentities<OrganizationFacts>()
+  const aside = new Set(facts.setAside?.map((each) => placeOf(each.at)))
+  const at = facts.organizations.findIndex((unit) => {
+    const { key, first } = identities.claim(unit)
+    const stated = isRepeated(unit) ? (aside.has(placeOf(unit.at)) ? 'name' : 'code') : null
+    return stated !== (first?.by ?? null) || unit.key !== key
   })
-  const wrong = units[at]?.before
+  const wrong = facts.organizations[at]
   return wrong === undefined ? undefined : placed(`/organizations/${at}`, fileProblem('wrong-value', wrong.key))
 }
 

@@ -1,5 +1,5 @@
 import { rawBytes, rawOf, rawText, textOf } from './raw-text.ts'
-import type { ReportSections, WrittenReport } from './written-report.ts'
+import type { WrittenReport, WrittenSections } from './written-report.ts'
 
 /** Lines of a report as they stand in its file, under the file names that its ledgers have among those of other reports. */
 export interface LineSource {
@@ -8,7 +8,7 @@ export interface LineSource {
 }
 
 /** The lines of a report; `named` is the same report with its ledgers renamed. */
-export function lineSource({ bytes, facts }: WrittenReport, named: ReportSections): LineSource {
+export function lineSource({ bytes, facts }: WrittenReport, named: WrittenSections): LineSource {
   const names = new Map(facts.inputs.map(({ file }, at) => [file, named.inputs[at]?.file ?? file]))
   const isNamed = [...names].every(([before, after]) => before === after)
   return {

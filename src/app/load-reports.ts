@@ -4,6 +4,8 @@ import { factsOfReport } from './facts-of-report.ts'
 import { figuresProblem } from './figures-problem.ts'
 import type { Files } from './ports.ts'
 import { readWritten } from './read-written.ts'
+import { patternSources } from './report-pattern-sources.ts'
+import { compilePatterns, type ReportPatterns } from './report-patterns.ts'
 import { loadReport } from './report-schema.ts'
 import type { FromFile, StoredFigures } from './stored-figures.ts'
 import { type WrittenReport, writtenReport } from './written-report.ts'
@@ -13,9 +15,22 @@ import { type WrittenReport, writtenReport } from './written-report.ts'
  * where `files` can do that. Faults of the first that has one: `input-not-found`, `report-invalid`, `combine-no-units`.
  */
 export async function loadWritten(names: readonly string[], files: Files): Promise<readonly WrittenReport[]> {
-  const quick = await files.readReports?.(names)
+  const sealed = (await files.readSealed?.(names)) ?? []
+  const others = await loadUnsealed(
+    names.filter((_, at) => sealed[at] === undefined),
+    files,
+  )
+  const next = others.values()
+  return names.map((_, at) => sealed[at] ?? (next.next().value as WrittenReport))
+}
+
+async function loadUnsealed(names: readonly string[], files: Files): Promise<readonly WrittenReport[]> {
+  if (names.length === 0) return []
+  const sources = patternSources()
+  const patterns = compilePatterns(sources)
+  const quick = await files.readReports?.(names, sources)
   const reports: WrittenReport[] = []
-  for (const [at, name] of names.entries()) reports.push(quick?.[at] ?? (await loadOne(name, files)))
+  for (const [at, name] of names.entries()) reports.push(quick?.[at] ?? (await loadOne(name, files, patterns)))
   return reports
 }
 
@@ -24,9 +39,9 @@ export async function loadFacts(file: string, files: Files): Promise<FromFile<Au
   return verified({ file, facts: factsOfReport(await loadReport(file, files)) })
 }
 
-async function loadOne(file: string, files: Files): Promise<WrittenReport> {
+async function loadOne(file: string, files: Files, patterns: ReportPatterns): Promise<WrittenReport> {
   const source = await files.open(file)
-  return readWritten(file, await source.bytes()) ?? (await loadAnew(file, files))
+  return readWritten({ file, bytes: await source.bytes(), patterns }) ?? (await loadAnew(file, files))
 }
 
 /** A report that is laid out in another way has its lines written as we do. */

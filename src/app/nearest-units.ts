@@ -11,10 +11,10 @@ import { outcomesOf } from '../rates/unit-outcome.ts'
 export interface Nearness {
   gapsOf(indicator: string, units: readonly OrganizationFacts[]): readonly OrganizationFacts[]
   /**
-   * Nearest first: the fewest facts to change, then the tier of the first planning list it is on, then members, floating members and
+   * The first so many, nearest first: the fewest facts to change, then the tier of the first planning list it is on, then members, floating members and
    * employees, most first, then the name by code point.
    */
-  sorted(indicator: string, units: readonly OrganizationFacts[]): NearUnit[]
+  nearest(indicator: string, units: readonly OrganizationFacts[], count: number): NearUnit[]
 }
 
 /** Nearness by what the units of a report say of themselves. */
@@ -24,31 +24,40 @@ export function createNearness(plan: ReportPlan): Nearness {
       const outcomeOf = outcomesOf({ plan }, indicator)
       return outcomeOf === undefined ? [] : units.filter((unit) => outcomeOf(unit) === GAP)
     },
-    sorted: (indicator, units) =>
+    nearest: (indicator, units, count) =>
       units
         .map((unit) => placedUnit(unit, indicator, plan))
         .sort(compareUnits)
-        .map(({ near }) => near),
+        .slice(0, count)
+        .map((placed) => nearUnit(placed, plan)),
   }
 }
 
+/** What a unit is put in order by. */
 interface PlacedUnit {
-  readonly near: NearUnit
+  readonly unit: OrganizationFacts
+  readonly steps: number | null
+  readonly list: NearUnit['list']
   /** Position of the tier; behind all others where it is on no list. */
   readonly tier: number
 }
 
 function placedUnit(unit: OrganizationFacts, indicator: string, plan: ReportPlan): PlacedUnit {
-  const { key, name, township, members, floatingMembers, employees, judged } = unit
-  const listed = listOf(judged?.plans ?? '', plan)
-  const near = {
-    ...{ organization: key, name, township },
-    steps: stepsOf(judged?.steps, indicator, plan),
+  const listed = listOf(unit.judged?.plans ?? '', plan)
+  return {
+    unit,
+    steps: stepsOf(unit.judged?.steps, indicator, plan),
     list: listed?.list ?? null,
-    ...{ members, floatingMembers, employees },
+    tier: listed?.tier ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+function nearUnit({ unit, steps, list }: PlacedUnit, plan: ReportPlan): NearUnit {
+  const { key, name, township, members, floatingMembers, employees, judged } = unit
+  return {
+    ...{ organization: key, name, township, steps, list, members, floatingMembers, employees },
     gaps: plan.targets.filter((_, at) => judged?.targets[at] === 'g').map(({ id }) => id),
   }
-  return { near, tier: listed?.tier ?? Number.POSITIVE_INFINITY }
 }
 
 function stepsOf(steps: string | undefined, indicator: string, { indicators, targets }: ReportPlan): number | null {
@@ -70,15 +79,15 @@ function listOf(letters: string, { plans = [] }: ReportPlan) {
 }
 
 function compareUnits(left: PlacedUnit, right: PlacedUnit): number {
-  const [one, other] = [left.near, right.near]
+  const [one, other] = [left.unit, right.unit]
   return (
-    compareShown(one.steps, other.steps, 'asc') ||
+    compareShown(left.steps, right.steps, 'asc') ||
     compareTiers(left.tier, right.tier) ||
     compareShown(one.members, other.members, 'desc') ||
     compareShown(one.floatingMembers, other.floatingMembers, 'desc') ||
     compareShown(one.employees, other.employees, 'desc') ||
     compareText(one.name, other.name) ||
-    compareText(one.organization, other.organization)
+    compareText(one.key, other.key)
   )
 }
 

@@ -1,11 +1,14 @@
 import type { AuditFacts } from '../domain/report.ts'
-import type { StoredFigures } from './stored-figures.ts'
+
+/** Whatever of a report stands in a ledger. */
+type Placed = Pick<AuditFacts, 'inputs'> &
+  Partial<Pick<AuditFacts, 'organizations' | 'setAside' | 'findings' | 'ledgerIssues'>>
 
 /**
  * The reports with file names that are told apart: two townships may both call their ledger the same. The second file of a name gets
  * ` (2)` behind it, and so on.
  */
-export function withOwnNames<Facts extends StoredFigures>(reports: readonly Facts[]): readonly Facts[] {
+export function withOwnNames<Facts extends Placed>(reports: readonly Facts[]): readonly Facts[] {
   const taken = new Set<string>()
   return reports.map((report) => {
     const own = [...new Set(report.inputs.map(({ file }) => file))]
@@ -29,7 +32,7 @@ function freeName(file: string, taken: ReadonlySet<string>): string {
 
 type Names = ReadonlyMap<string, string>
 
-function renamed<Facts extends StoredFigures>(report: Facts, names: Names): Facts {
+function renamed<Facts extends Placed>(report: Facts, names: Names): Facts {
   const placed = <Of extends { readonly file: string }>(one: Of): Of => ({
     ...one,
     file: names.get(one.file) ?? one.file,
@@ -38,11 +41,11 @@ function renamed<Facts extends StoredFigures>(report: Facts, names: Names): Fact
     ...one,
     at: placed(one.at),
   })
-  const { findings, ledgerIssues } = report as Partial<AuditFacts>
+  const { findings, ledgerIssues, organizations } = report
   return {
     ...report,
     inputs: report.inputs.map(placed),
-    organizations: report.organizations.map(standing),
+    ...(organizations ? { organizations: organizations.map(standing) } : {}),
     setAside: report.setAside?.map((one) => ({
       ...standing(one),
       findings: one.findings.map(standing),

@@ -1,5 +1,6 @@
 import type { LogBytes } from '../register/read-log.ts'
 import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
+import type { PatternSources } from './report-patterns.ts'
 import type { WrittenReport } from './written-report.ts'
 
 /** What a use case needs of the outside world; `cli` answers with the real one, tests with a small one. */
@@ -54,10 +55,15 @@ export interface Files {
   writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
   readonly logs: Logs
   /**
-   * Reads stored reports several at once, where there are threads; undefined in place of one that is to be read with `open`, to say what is
-   * wrong with it. Absent where there are none.
+   * Reads stored reports that this version of the tool has sealed; undefined in place of one that is to be read in another way. Absent where
+   * there is none to read several at once.
    */
-  readReports?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
+  readSealed?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
+  /**
+   * Reads stored reports by patterns, several at once where there are threads; undefined in place of one that is to be read with `open`, to say
+   * what is wrong with it. Absent where there are none.
+   */
+  readReports?(paths: readonly string[], patterns: PatternSources): Promise<readonly (WrittenReport | undefined)[]>
 }
 
 /** Lines to be added to the log of a register. */

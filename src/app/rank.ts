@@ -5,7 +5,7 @@ import { type RankedPeriod, rankingOf } from '../rates/ranking.ts'
 import { wordReport } from '../wording/word-report.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { auditReadable } from './broken-ledgers.ts'
-import { type CombinedReport, combinedFacts, combineWritten, wholeFacts } from './combine-written.ts'
+import { type CombinedReport, combinedFacts, combineWritten, organizationsIn, wholeFacts } from './combine-written.ts'
 import { earlierPeriods } from './earlier-periods.ts'
 import { figuresBy } from './figures-of-units.ts'
 import { indicatorNamed } from './indicator-named.ts'
@@ -50,10 +50,9 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
   const { files } = ports
   const current = await presentReport(request, ports)
   const { facts } = current
-  const named = { file: request.reports[0] ?? request.audit?.ledgers[0]?.name ?? '', facts }
   const earlier = await earlierPeriods(request.previous, facts.asOf, files)
   const { suspicion } = await loadBulletinSettings(request.template, files)
-  const now = periodOf(named, request.by)
+  const now = periodOf(presentFigures(request, current), request.by)
   const indicators = rankedIndicators(now, request.indicators)
   const last = earlier.at(-1)
   const ranking = rankingOf({
@@ -68,8 +67,20 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
     suspicion,
   })
   if (ranking === undefined) throw new Fault('internal', { problem: `no figures of ${indicators[0]}` })
-  if (ranking.ranking.length === 0) throw nothingNamed(named, request.by)
+  if (ranking.ranking.length === 0) throw nothingNamed(wholeFigures(current), request.by)
   return { ranking, ...(request.redact ? combinedFacts(redactReport(wholeFacts(current))) : current) }
+}
+
+/** The figures of the present period; with its units only where they are followed from an earlier one, or added up by a further breakdown. */
+function presentFigures({ previous, by }: RankRequest, current: CombinedReport): FromFile {
+  const isThere = current.facts.plan?.breakdowns.includes(by) === true
+  return previous.length > 0 || !isThere
+    ? wholeFigures(current)
+    : { file: '', facts: { ...current.facts, organizations: [] } }
+}
+
+function wholeFigures(current: CombinedReport): FromFile {
+  return { file: '', facts: { ...current.facts, organizations: organizationsIn(current) } }
 }
 
 async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports): Promise<CombinedReport> {

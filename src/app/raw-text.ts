@@ -26,3 +26,33 @@ export function textOf(bytes: Uint8Array): string {
 function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, length)
 }
+
+/** A text as UTF-8. */
+export function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8')
+}
+
+/** Several pieces in one. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(pieces)
+}
+
+/** Whether bytes have a text of single-byte characters at a place. */
+export function hasAt(bytes: Uint8Array, from: number, text: string): boolean {
+  return from >= 0 && bufferOf(bytes).toString('latin1', from, from + text.length) === text
+}
+
+/** The next place of a text of single-byte characters; -1 if there is none. */
+export function placeFrom(bytes: Uint8Array, from: number, text: string): number {
+  return bufferOf(bytes).indexOf(text, from, 'latin1')
+}
+
+/** Doubles in base64, as the machine has them; every one that runs Node has the little end first. */
+export function base64Of({ buffer, byteOffset, byteLength }: Float64Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+}
+
+/** The doubles in such a text. */
+export function numbersIn(base64: string): Float64Array {
+  return new Float64Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+}

@@ -1,65 +1,86 @@
-import { type AuditReport, auditReportSchema, type OrganizationFacts } from '../domain/report.ts'
+import type { AuditReport, OrganizationFacts } from '../domain/report.ts'
 import { sectionsFacts } from './facts-of-report.ts'
-import { figuresProblem } from './figures-problem.ts'
+import { verifiedTotals } from './figures-problem.ts'
 import { rawOf, rawText, textOf } from './raw-text.ts'
+import { accountOf } from './report-account.ts'
 import { type Lines, linesOf, type Section, sectionsOf } from './report-layout.ts'
-import { findingLine, lookBackText, organizationLine } from './report-patterns.ts'
+import type { ReportPatterns, SectionPattern } from './report-patterns.ts'
 import { sectionsProblem } from './report-problem.ts'
+import { planIn } from './stored-figures.ts'
 import type { FindingLines, WrittenReport } from './written-report.ts'
 
+/** A file, and how it can be read. */
+export interface WrittenFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly patterns: ReportPatterns
+}
+
 /**
- * Reads a report that is laid out as we write it. Undefined if it is not, or if anything is wrong with it: then `loadReport` has to say
- * what, which reads every valid report as this does, only slower.
+ * Reads a report that is laid out as we write it: what matches the patterns satisfies the schema. Undefined if it does not, or if anything
+ * is wrong with it: then `loadReport` has to say what, which reads every valid report as this does, only slower.
  */
-export function readWritten(file: string, bytes: Uint8Array): WrittenReport | undefined {
+export function readWritten(given: WrittenFile): WrittenReport | undefined {
   try {
-    const raw = rawText(bytes)
+    const raw = rawText(given.bytes)
     const sections = raw === undefined ? undefined : sectionsOf(raw)
-    return raw === undefined || sections === undefined ? undefined : readSections({ file, bytes, raw, sections })
+    return raw === undefined || sections === undefined ? undefined : readSections({ ...given, raw, sections })
   } catch {
-    // A section that is not JSON, or a report of a version that had no figures of units.
+    // A report of a version that had no figures of units.
     return undefined
   }
 }
 
-interface Opened {
-  readonly file: string
-  readonly bytes: Uint8Array
+interface Opened extends WrittenFile {
   readonly raw: string
   readonly sections: readonly Section[]
 }
 
-/** What is not made anything of, or not by the schema. */
-const apart: ReadonlySet<string> = new Set(['organizations', 'findings', 'lookBack'])
+/** What nothing is made of at once: findings at all, organizations with their lines, the look-back where it is wanted; and what follows from the rest. */
+const apart: ReadonlySet<string> = new Set(['organizations', 'findings', 'lookBack', 'account', 'seal'])
 
-const restSchema = auditReportSchema.omit({ organizations: true, findings: true, lookBack: true })
-
-function readSections({ file, bytes, raw, sections }: Opened): WrittenReport | undefined {
-  const sectionNamed = (name: string) => sections.find((section) => section.name === name)
-  const textIn = ({ from, to }: Pick<Section, 'from' | 'to'>) => textOf(bytes.subarray(from, to))
-  const [units, verdicts, lookBack] = [...apart].map(sectionNamed)
-  const organizations = units && readOrganizations(raw, units)
-  const found = organizations && verdicts && readFindings(raw, verdicts, organizations)
-  if (organizations === undefined || found === undefined || !isLookBack(raw, lookBack)) return undefined
-  const others = sections.filter(({ name }) => !apart.has(name))
-  const rest = restSchema.parse(JSON.parse(`{${others.map((one) => `"${one.name}":${textIn(one)}`).join(',')}}`))
-  const listed = JSON.parse(textIn(units as Section)) as OrganizationFacts[]
-  const report = { ...rest, organizations: listed }
-  if (!isSound(report, found)) return undefined
-  const facts = sectionsFacts(report)
-  if (figuresProblem({ file, facts }) !== undefined) return undefined
+function readSections(opened: Opened): WrittenReport | undefined {
+  const { file, bytes, raw, sections, patterns } = opened
+  const places = new Map(sections.map((section) => [section.name, section]))
+  const [units, verdicts] = [places.get('organizations'), places.get('findings')]
+  const organizations = units && readOrganizations(raw, units, patterns)
+  const found = organizations && verdicts && readFindings({ raw, section: verdicts, patterns }, organizations)
+  if (units === undefined || organizations === undefined || found === undefined || !areSections(opened))
+    return undefined
+  const textIn = ({ from, to }: Section) => textOf(bytes.subarray(from, to))
+  const others = sections.filter(({ name }) => !apart.has(name)).map((one) => `"${one.name}":${textIn(one)}`)
+  const rest = JSON.parse(`{${others.join(',')}}`) as Omit<AuditReport, 'organizations' | 'findings' | 'lookBack'>
+  const listed = JSON.parse(textIn(units)) as OrganizationFacts[]
+  if (!isSound({ ...rest, organizations: listed }, found)) return undefined
+  const { organizations: _, ...facts } = sectionsFacts({ ...rest, organizations: listed })
+  const figures = { file, facts: { ...facts, organizations: listed } }
+  const { problem, totals } = verifiedTotals(figures)
+  if (problem !== undefined) return undefined
+  const lookBack = places.get('lookBack')
   return {
-    ...{ file, facts, bytes, lang: rest.lang },
+    ...{ file, facts, bytes, lang: rest.lang, plan: planIn(figures) },
+    account: accountOf(figures.facts, totals),
     organizations: { places: organizations.places },
     findings: { places: found.places, units: found.units },
     lookBack: lookBack === undefined ? null : [lookBack.from, lookBack.to],
   }
 }
 
-function isLookBack(raw: string, section: Section | undefined): boolean {
-  if (section === undefined) return true
-  lookBackText.lastIndex = section.from
-  return lookBackText.test(raw) && lookBackText.lastIndex === section.to
+/** Whether all sections are there that have to be, and no other, each as the schema has it; the longest lists are looked at apart. */
+function areSections({ raw, sections, patterns }: Opened): boolean {
+  const names = new Set(sections.map(({ name }) => name))
+  if ([...patterns].some(([name, { isRequired }]) => isRequired && !names.has(name))) return false
+  return sections.every((section) => {
+    if (section.name === 'organizations' || section.name === 'findings') return true
+    const known = patterns.get(section.name)
+    return known !== undefined && isSection(raw, section, known)
+  })
+}
+
+function isSection(raw: string, section: Section, { isList, pattern }: SectionPattern): boolean {
+  if (isList) return linesOf(raw, section, pattern, () => undefined) !== undefined
+  pattern.lastIndex = section.from
+  return pattern.test(raw) && pattern.lastIndex === section.to
 }
 
 interface OrganizationLines extends Lines {
@@ -69,13 +90,16 @@ interface OrganizationLines extends Lines {
   readonly positions: ReadonlyMap<string, number>
 }
 
-function readOrganizations(raw: string, section: Section): OrganizationLines | undefined {
+function readOrganizations(raw: string, section: Section, patterns: ReportPatterns): OrganizationLines | undefined {
   const keys: string[] = []
   const positions = new Map<string, number>()
-  const lines = linesOf(raw, section, organizationLine, ([, key = '', at = ''], position) => {
-    keys.push(key)
-    if (!positions.has(at)) positions.set(at, position)
-  })
+  const known = patterns.get('organizations')
+  const lines =
+    known &&
+    linesOf(raw, section, known.pattern, ([, key = '', at = ''], position) => {
+      keys.push(key)
+      if (!positions.has(at)) positions.set(at, position)
+    })
   return lines && { ...lines, keys, positions }
 }
 
@@ -86,17 +110,23 @@ interface Found extends FindingLines {
 }
 
 /** The findings; undefined too if one is not of the organization in its place. */
-function readFindings(raw: string, section: Section, { keys, positions }: OrganizationLines): Found | undefined {
+function readFindings(
+  { raw, section, patterns }: Pick<Opened, 'raw' | 'patterns'> & { readonly section: Section },
+  { keys, positions }: OrganizationLines,
+): Found | undefined {
   const units: number[] = []
   const targets = new Set<string>()
   const counts = { gaps: 0, strange: 0 }
-  const lines = linesOf(raw, section, findingLine, ([, organization = '', target = '', verdict, at = '']) => {
-    if (verdict === '"gap"') counts.gaps += 1
-    const unit = positions.get(at) ?? -1
-    if (keys[unit] !== organization) counts.strange += 1
-    targets.add(target)
-    units.push(unit)
-  })
+  const known = patterns.get('findings')
+  const lines =
+    known &&
+    linesOf(raw, section, known.pattern, ([, organization = '', target = '', verdict, at = '']) => {
+      if (verdict === '"gap"') counts.gaps += 1
+      const unit = positions.get(at) ?? -1
+      if (keys[unit] !== organization) counts.strange += 1
+      targets.add(target)
+      units.push(unit)
+    })
   if (lines === undefined || counts.strange > 0) return undefined
   return { ...lines, units: Int32Array.from(units), gaps: counts.gaps, targets }
 }

@@ -11,7 +11,7 @@ export function renderCombined(
   report: BulletinInput['report'],
 ): Promise<Artifact> {
   return renderJsonOf(report, {
-    organizations: organizations ?? linesOf(report.organizations),
+    organizations: organizations.flatMap((part) => ('lines' in part ? [part.lines] : linesOf(part.facts))),
     findings: findings.flatMap((part) => writtenFindings(part, report.lang)),
   })
 }

@@ -1,22 +1,28 @@
-import { jsonPattern } from './json-pattern.ts'
 import { linePattern } from './report-layout.ts'
-import { auditJsonSchema } from './report-schema.ts'
 
-type Listed = { readonly items: object }
+/** Sources of the patterns of a report as it is written, by section: of one element for lists, which have one a line, else of the whole. */
+export type PatternSources = readonly {
+  readonly name: string
+  readonly isList: boolean
+  readonly isRequired: boolean
+  readonly source: string
+}[]
 
-const { properties } = auditJsonSchema() as {
-  readonly properties: { readonly organizations: Listed; readonly findings: Listed; readonly lookBack: object }
+/** The pattern of a section: of one of its lines, or of its value. Both are sticky. */
+export interface SectionPattern {
+  readonly isList: boolean
+  readonly isRequired: boolean
+  readonly pattern: RegExp
 }
 
-/** One organization as it is written; groups: its key and its place. */
-export const organizationLine = linePattern(
-  jsonPattern(properties.organizations.items, { depth: null, captured: ['key', 'at'] }),
-)
+export type ReportPatterns = ReadonlyMap<string, SectionPattern>
 
-/** One finding as it is written; groups: its organization, target, verdict and place. */
-export const findingLine = linePattern(
-  jsonPattern(properties.findings.items, { depth: null, captured: ['organization', 'target', 'verdict', 'at'] }),
-)
-
-/** The look-back as it is written. */
-export const lookBackText = new RegExp(jsonPattern(properties.lookBack, { depth: 1, captured: [] }), 'y')
+/** The patterns of their sources, which can be sent to another thread. */
+export function compilePatterns(sources: PatternSources): ReportPatterns {
+  return new Map(
+    sources.map(({ name, isList, isRequired, source }) => [
+      name,
+      { isList, isRequired, pattern: isList ? linePattern(source) : new RegExp(source, 'y') },
+    ]),
+  )
+}

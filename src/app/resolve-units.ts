@@ -2,15 +2,16 @@ import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { OrganizationFacts, SetAsideFacts } from '../domain/report.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
 import { repeatedOrganization } from '../engine/settle-row.ts'
-import { createIdentities, type Identities } from '../ledger/identity.ts'
+import { type Claimant, type Claimed, createIdentities } from '../ledger/identity.ts'
 import { identityIssues } from '../ledger/identity-issues.ts'
 import { claimantOf } from './claimant-of.ts'
 import type { StoredFigures } from './stored-figures.ts'
 
 /** One unit of one report among the units of all reports. */
 export interface ResolvedUnit {
-  /** Position of its report. */
+  /** Position of its report, and its own position there. */
   readonly report: number
+  readonly position: number
   /** As it stands in its report. */
   readonly before: OrganizationFacts
   /** As it stands among all; `before` itself if nothing has changed. */
@@ -30,25 +31,42 @@ export interface ResolvedUnit {
  * Finds out who repeats whom among the units of several reports, by the rules by which ledgers are read in one run. A row that repeats
  * another by code in its own report always does; one that does by name may turn out to be a unit of its own.
  */
-export function resolveUnits(reports: readonly StoredFigures[]): readonly ResolvedUnit[] {
+export function resolveUnits(
+  reports: readonly Pick<StoredFigures, 'organizations' | 'setAside'>[],
+): readonly ResolvedUnit[] {
   const identities = createIdentities()
   return reports.flatMap(({ organizations, setAside = [] }, report) => {
-    const aside = new Map(setAside.map((each) => [placeOf(each.at), each]))
-    return organizations.map((before): ResolvedUnit => {
-      const kept = isRepeated(before) ? (aside.get(placeOf(before.at)) ?? null) : null
-      const alone = isRepeated(before) ? kept : aloneOf(before)
-      return { report, before, alone, setAside: kept, ...resolve(before, alone, identities) }
+    const settle = settlerOf(report, setAside)
+    return organizations.map((before, position) => {
+      const claimant = claimantOf(before)
+      return settle({ before, position }, claimant, identities.claim(claimant))
     })
   })
 }
 
-function resolve(
+/** What makes a unit of a report one among all, by whom it turned out to repeat. */
+export type Settler = (
+  unit: Pick<ResolvedUnit, 'before' | 'position'>,
+  claimant: Claimant,
+  claimed: Claimed,
+) => ResolvedUnit
+
+/** The settler of one report. */
+export function settlerOf(report: number, setAside: readonly SetAsideFacts[]): Settler {
+  const aside = new Map(setAside.map((each) => [placeOf(each.at), each]))
+  return ({ before, position }, claimant, claimed) => {
+    const kept = isRepeated(before) ? (aside.get(placeOf(before.at)) ?? null) : null
+    const alone = isRepeated(before) ? kept : aloneOf(before)
+    return { report, position, before, alone, setAside: kept, ...settled(before, alone, { claimant, claimed }) }
+  }
+}
+
+function settled(
   before: OrganizationFacts,
   alone: Alone,
-  identities: Identities,
+  { claimant, claimed }: { readonly claimant: Claimant; readonly claimed: Claimed },
 ): Pick<ResolvedUnit, 'after' | 'repeats' | 'found' | 'issues'> {
-  const claimant = claimantOf(before)
-  const { key, first, alike } = identities.claim(claimant)
+  const { key, first, alike } = claimed
   const found = first?.by ?? null
   const repeats = alone === null ? 'code' : found
   return {

@@ -1,16 +1,26 @@
-import type { AuditFacts, AuditReport } from '../domain/report.ts'
+import type { AuditFacts, AuditReport, OrganizationFacts, ReportPlan } from '../domain/report.ts'
 import { sectionsFacts } from './facts-of-report.ts'
+import { verifiedTotals } from './figures-problem.ts'
+import { textOf } from './raw-text.ts'
+import { accountOf, type ReportAccount } from './report-account.ts'
 import type { Lines } from './report-layout.ts'
-import type { FromFile } from './stored-figures.ts'
+import { type FromFile, planIn } from './stored-figures.ts'
 
 /** Everything of a report but its findings, which are most of it and take no part in any figure. */
 export type ReportSections = Omit<AuditFacts, 'findings'>
 
+/** The same without its organizations, which are most of the rest. */
+export type WrittenSections = Omit<ReportSections, 'organizations'>
+
 /**
- * A stored report that was read without making anything of its findings: they stay lines of JSON, checked against the contract. So do the
- * organizations, beside what was made of them. A look-back is left in its place.
+ * A stored report that was read without keeping anything of its findings and organizations but what combining needs: they stay lines of
+ * JSON, checked against the contract. A look-back is left in its place.
  */
-export interface WrittenReport extends FromFile<ReportSections> {
+export interface WrittenReport {
+  readonly file: string
+  readonly facts: WrittenSections
+  readonly plan: ReportPlan
+  readonly account: ReportAccount
   readonly bytes: Uint8Array
   /** The language of its sentences. */
   readonly lang: AuditReport['lang']
@@ -25,7 +35,14 @@ export interface FindingLines extends Lines {
   readonly units: Int32Array
 }
 
-/** A report with its lines written anew; a finding goes by the key of the organization in its place. */
+/** The report with its organizations made again of their lines. */
+export function withOrganizations({ file, facts, bytes, organizations }: WrittenReport): FromFile<ReportSections> {
+  const { places } = organizations
+  const listed = JSON.parse(`[${textOf(bytes.subarray(places[0], places.at(-1)))}]`) as OrganizationFacts[]
+  return { file, facts: { ...facts, organizations: listed } }
+}
+
+/** A report with its lines written anew; a finding goes by the key of the organization in its place. Faults: `combine-no-units`. */
 export function writtenReport(file: string, { findings, lookBack, ...rest }: AuditReport): WrittenReport {
   const positions = new Map<string, number>()
   for (const [position, { at }] of rest.organizations.entries()) {
@@ -37,15 +54,20 @@ export function writtenReport(file: string, { findings, lookBack, ...rest }: Aud
     const unit = rest.organizations[units[at] ?? -1]
     return unit === undefined || unit.key === finding.organization ? finding : { ...finding, organization: unit.key }
   })
-  const parts = [...rest.organizations, ...keyed, ...(lookBack === undefined ? [] : [lookBack])]
-  const { bytes, places } = written(parts)
+  const { bytes, places } = written([...rest.organizations, ...keyed, ...(lookBack === undefined ? [] : [lookBack])])
   const [first, end] = [rest.organizations.length * 2, (rest.organizations.length + findings.length) * 2]
   return {
-    ...{ file, facts: sectionsFacts(rest), bytes, lang: rest.lang },
+    ...{ file, bytes, lang: rest.lang },
+    ...accounted({ file, facts: sectionsFacts(rest) }),
     organizations: { places: places.slice(0, first) },
     findings: { places: places.slice(first, end), units },
     lookBack: lookBack === undefined ? null : [places[end] ?? 0, places[end + 1] ?? 0],
   }
+}
+
+function accounted(report: FromFile<ReportSections>): Pick<WrittenReport, 'facts' | 'plan' | 'account'> {
+  const { organizations, ...facts } = report.facts
+  return { facts, plan: planIn(report), account: accountOf(report.facts, verifiedTotals(report).totals) }
 }
 
 /** What stands between two lines. */

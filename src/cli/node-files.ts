@@ -8,6 +8,7 @@ import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { nodeLogs } from './log-store.ts'
+import { readTool } from './tool.ts'
 import { writeAll } from './write-all.ts'
 
 const rulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
@@ -85,9 +86,19 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
       }
     },
     readText: (path) => readOptional(resolve(folder, path), path),
-    readReports: async (paths) => {
+    readSealed: async (paths) => {
+      const [{ readSealed }, { version }] = await Promise.all([import('./sealed-threads.ts'), readTool()])
+      return readSealed(
+        paths.map((name, at) => ({ at, name, path: resolve(folder, name) })),
+        version,
+      )
+    },
+    readReports: async (paths, patterns) => {
       const { readInThreads } = await import('./report-threads.ts')
-      return readInThreads(paths.map((name, at) => ({ at, name, path: resolve(folder, name) })))
+      return readInThreads(
+        paths.map((name, at) => ({ at, name, path: resolve(folder, name) })),
+        patterns,
+      )
     },
     writeAll: (target, artifacts, log) =>
       writeAll(resolve(folder, target), artifacts, log && { ...log, path: resolve(folder, log.path) }),

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { readWritten } from '../app/read-written.ts'
+import { compilePatterns, type PatternSources, type ReportPatterns } from '../app/report-patterns.ts'
 import type { WrittenReport } from '../app/written-report.ts'
 
 /** A report to be read: its place among all, what it is called, and where it is. */
@@ -24,13 +25,14 @@ export interface ReportAnswer {
  */
 export async function readInThreads(
   tasks: readonly ReportTask[],
-  threads = threadsFor(tasks.length),
+  sources: PatternSources,
 ): Promise<readonly (WrittenReport | undefined)[]> {
   const reports = new Array<WrittenReport | undefined>(tasks.length).fill(undefined)
   const queue = [...tasks]
-  const others = Array.from({ length: threads - 1 }, () => askThread(queue, reports))
+  const patterns = compilePatterns(sources)
+  const others = Array.from({ length: threadsFor(tasks.length) - 1 }, () => askThread({ queue, reports, sources }))
   for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-    reports[task.at] = readTask(task)
+    reports[task.at] = readTask(task, patterns)
     // The answers of the threads are taken, and their next files given out.
     await setImmediate()
   }
@@ -39,9 +41,9 @@ export async function readInThreads(
 }
 
 /** Does one task; undefined where `loadReport` has to say what is wrong. */
-export function readTask({ name, path }: ReportTask): WrittenReport | undefined {
+export function readTask({ name, path }: ReportTask, patterns: ReportPatterns): WrittenReport | undefined {
   try {
-    return readWritten(name, readFileSync(path))
+    return readWritten({ file: name, bytes: readFileSync(path), patterns })
   } catch {
     return undefined
   }
@@ -52,23 +54,37 @@ function threadsFor(files: number): number {
   return import.meta.url.endsWith('.ts') ? 1 : Math.max(1, Math.min(availableParallelism(), Math.floor(files / 4)))
 }
 
+/** What all threads work at. */
+interface Shared {
+  readonly queue: ReportTask[]
+  readonly reports: (WrittenReport | undefined)[]
+  readonly sources: PatternSources
+}
+
 /** Lets a thread of its own work the queue off; what a broken thread had taken is left unread. */
-function askThread(queue: ReportTask[], reports: (WrittenReport | undefined)[]): Promise<void> {
+function askThread({ queue, reports, sources }: Shared): Promise<void> {
   const worker = new Worker(new URL('./report-worker.js', import.meta.url), {
+    workerData: sources,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   })
   return new Promise<void>((resolve) => {
+    const state = { asked: 0 }
     const ask = () => {
       const task = queue.shift()
-      if (task === undefined) void worker.terminate()
-      else worker.postMessage(task)
+      if (task === undefined) return
+      state.asked += 1
+      worker.postMessage(task)
     }
     worker.on('message', ({ at, report }: ReportAnswer) => {
       reports[at] = report
+      state.asked -= 1
       ask()
+      if (state.asked === 0) void worker.terminate()
     })
     worker.on('error', () => undefined)
     worker.on('exit', () => resolve())
+    // One waits while the other is read, because this thread hears of them only between the files that it reads itself.
+    ask()
     ask()
   })
 }

@@ -1,9 +1,12 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
+import { compilePatterns, type PatternSources } from '../app/report-patterns.ts'
 import { type ReportAnswer, type ReportTask, readTask } from './report-threads.ts'
+
+const patterns = compilePatterns(workerData as PatternSources)
 
 // A thread that reads stored reports, one after the other as it is asked to. What it cannot read, the one who asks will.
 parentPort?.on('message', (task: ReportTask) => {
-  const report = readTask(task)
+  const report = readTask(task, patterns)
   const answer: ReportAnswer = { at: task.at, report }
   parentPort?.postMessage(answer, report === undefined ? [] : owned(report.bytes))
 })

@@ -1,12 +1,17 @@
 import type { RankedGroup, RankingFacts } from './ranking.ts'
-import type { AuditReport, FailureFacts, JointGroupFacts } from './report.ts'
+import type { AuditReport, FailureFacts, JointGroupFacts, OrganizationFacts } from './report.ts'
 import type { RegisterFacts, RegistersFacts } from './report-register.ts'
 
 /** Everything the documents of a ranking (排名通报) are made of. */
 export interface BulletinInput {
   readonly ranking: RankingFacts
-  /** The audit of all ledgers together, without its findings: the bulletin names none. */
-  readonly report: Omit<AuditReport, 'findings'>
+  /**
+   * The audit of all ledgers together, without its findings, of which the bulletin names none. Of its organizations at least the first of
+   * every township in every file, and those in rows of which there is a doubt: they tell the township of a place.
+   */
+  readonly report: Omit<AuditReport, 'findings' | 'organizations'> & {
+    readonly organizations: readonly Pick<OrganizationFacts, 'at' | 'township'>[]
+  }
   /** That of one log, or of several added up. Null if none is kept; the bulletin then has no section on it. */
   readonly register: RegisterFacts | RegistersFacts | null
   /** Townships of the configuration that sent no ledger. */

@@ -126,3 +126,62 @@ export const reportPlan = z.strictObject({
 })
 
 export type ReportPlan = z.infer<typeof reportPlan>
+
+/**
+ * What combining needs of the units of a report, in one line at its end, so that nothing else of them has to be read. All of it follows from the
+ * rest of the report: whoever writes a report can leave it out, and it is believed only under a seal. Units go by their positions.
+ */
+
+/** Rows of a sum that are alike, as a unit adds them (see `judged.sums`, without the position), and how many there are. */
+const sumRow = z.strictObject({ addend: z.array(z.number().nullable()), count })
+
+/** What the units of one group add up to: letters at positions as flat pairs of a place and its count. */
+const groupTotals = z.strictObject({
+  by: z.enum(['all', ...breakdowns]),
+  group: z.string().nullable(),
+  counts: z.array(count),
+  verdicts: z.array(count),
+  /** By indicator. */
+  sums: z.array(z.array(sumRow)),
+})
+
+const member = z.strictObject({
+  key: z.string(),
+  township: z.string().nullable(),
+  groups: z.array(membership.nullable()),
+})
+
+const totals = z.strictObject({
+  /** How many units there are of everything that the first page counts. */
+  summary: z.record(z.string(), count),
+  urgent: z.array(count),
+  groups: z.array(groupTotals),
+  targets: z.array(count),
+  /** How many units have each place in the national return. */
+  places: z.record(z.string(), count),
+  /** Units that belong, or may belong, to a group of the pack. */
+  members: z.array(member),
+  /** Units that are, or may be, on a planning list. */
+  listed: z.array(count),
+})
+
+const place = z.strictObject({ file: z.string(), sheet: z.string(), row: count })
+
+export const accountFacts = z.strictObject({
+  /**
+   * Three numbers a unit (`textPrint`), as doubles in base64, little end first: of its code, 0 without one; of its name in its township; of its
+   * name, negative without a code.
+   */
+  prints: z.string(),
+  /** Units that are a gap of anything. */
+  gaps: z.array(count),
+  /** How many units count, by sheet. */
+  units: z.array(count),
+  /** The first unit of every township in every file, and those in rows of which there is a doubt. */
+  places: z.array(z.strictObject({ at: place, township: z.string().nullable() })),
+  /** The unit of every finding. */
+  findings: z.array(count),
+  totals,
+})
+
+export type AccountFacts = z.infer<typeof accountFacts>

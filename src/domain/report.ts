@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { setAside } from './report-aside.ts'
 import { findingFacts, targetFacts } from './report-findings.ts'
-import { reportPlan } from './report-judged.ts'
+import { accountFacts, reportPlan } from './report-judged.ts'
 import { assumptionFacts, failureFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
 import { lookBackFacts } from './report-look-back.ts'
 import { planFacts } from './report-plans.ts'
@@ -70,6 +70,10 @@ export const auditReportSchema = auditFactsSchema.extend({
   failures: z.array(failureFacts.extend({ message: z.string() })).optional(),
   findings: z.array(findingFacts.extend({ reason: z.string(), remedy: z.string() })),
   ledgerIssues: z.array(issueFacts.extend({ message: z.string() })),
+  /** Only in a file: what follows from the rest, for those who combine reports. Absent where it could not be combined. */
+  account: accountFacts.optional(),
+  /** Only in a file: the hash of all before it, by which the account is believed; whatever was changed is read without both. */
+  seal: z.string().optional(),
 })
 
 export type AuditReport = z.infer<typeof auditReportSchema>

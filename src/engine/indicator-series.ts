@@ -20,6 +20,17 @@ export interface Series {
   indicator(position: number): Figure
   target(position: number): Figure
   isEvaluated(position: number): boolean
+  state(): SeriesState
+  /** Adds what another series of the same plan had. */
+  absorb(state: SeriesState): void
+}
+
+/** What a series has added up, as plain data. */
+export interface SeriesState {
+  readonly counts: readonly number[]
+  readonly verdicts: readonly number[]
+  /** By indicator: what was added to a sum, with how often. */
+  readonly sums: readonly (readonly (readonly [Addend, number])[])[]
 }
 
 /** A series that starts at nothing. */
@@ -35,6 +46,17 @@ export function createSeries({ indicators, targets }: ReportPlan): Series {
     },
     indicator: (position) => sums[position]?.figure() ?? counted(countedSets(counts, position)),
     target: (position) => attained(verdicts, position),
+    state: () => ({
+      counts: counts.state(),
+      verdicts: verdicts.state(),
+      sums: sums.map((sum) => sum?.state() ?? []),
+    }),
+    absorb(state) {
+      counts.absorb(state.counts)
+      verdicts.absorb(state.verdicts)
+      for (const [position, rows] of state.sums.entries())
+        for (const [addend, count] of rows) sums[position]?.add(addend, count)
+    },
     isEvaluated: (position) => targetCodes.some(({ code }) => verdicts.count(position, code) > 0),
   }
 }
@@ -64,13 +86,14 @@ type Addend = readonly (number | null)[]
 
 /** Rows that are alike are kept once, so that memory does not grow with the ledger. */
 function createSum(share: SumRow['share']) {
-  const rows = new Map<string, CountedRow>()
+  const rows = new Map<string, CountedRow & { readonly addend: Addend }>()
   return {
-    add(addend: Addend) {
+    add(addend: Addend, times = 1) {
       const key = addend.join(' ')
       const known = rows.get(key)
-      rows.set(key, { row: known?.row ?? sumRow(addend, share), count: (known?.count ?? 0) + 1 })
+      rows.set(key, { addend, row: known?.row ?? sumRow(addend, share), count: (known?.count ?? 0) + times })
     },
+    state: () => [...rows.values()].map(({ addend, count }) => [addend, count] as const),
     figure: (): Figure => ({ rate: sumRate([...rows.values()]), unit: 'sum', tally: [] }),
   }
 }

@@ -3,7 +3,7 @@ import type { Breakdown, IndicatorFacts, JudgedFacts, OrganizationFacts, ReportP
 import { indicatorOfTarget } from '../domain/target-indicator.ts'
 import { compareText } from '../domain/text.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
-import { createSeries, type Figure, type Series } from './indicator-series.ts'
+import { createSeries, type Figure, type Series, type SeriesState } from './indicator-series.ts'
 import { groupOf } from './organization-facts.ts'
 
 type By = IndicatorFacts['by']
@@ -12,6 +12,16 @@ type By = IndicatorFacts['by']
 export interface IndicatorAudit {
   add(organization: OrganizationFacts, judged: JudgedFacts): void
   facts(): IndicatorFacts[]
+  state(): IndicatorState[]
+  /** Adds what another audit by the same plan had. */
+  absorb(state: readonly IndicatorState[]): void
+}
+
+/** What was added up for one group of units, as plain data. */
+export interface IndicatorState {
+  readonly by: By
+  readonly group: string | null
+  readonly series: SeriesState
 }
 
 /**
@@ -19,24 +29,28 @@ export interface IndicatorAudit {
  * units, then the breakdowns as asked for, groups by code point, units without a group last.
  */
 export function createIndicatorAudit(plan: ReportPlan): IndicatorAudit {
-  const all: Cell[] = []
+  const all = new Map<string | null, Cell>()
   const groups = new Map(plan.breakdowns.map((by) => [by, new Map<string | null, Cell>()] as const))
+  const seriesIn = (cells: Map<string | null, Cell>, by: By, group: string | null) => {
+    const cell = cells.get(group) ?? open(plan, by, group)
+    cells.set(group, cell)
+    return cell.series
+  }
+  const cells = () => [all, ...groups.values()].flatMap((each) => [...each.values()])
   return {
     add(organization, judged) {
-      const [total = open(plan, 'all', null)] = all
-      all[0] = total
-      total.series.add(judged)
-      for (const [by, cells] of groups) {
-        if (!isPlaced(organization, by)) continue
-        const group = groupOf(organization, by)
-        const cell = cells.get(group) ?? open(plan, by, group)
-        cells.set(group, cell)
-        cell.series.add(judged)
+      seriesIn(all, 'all', null).add(judged)
+      for (const [by, of] of groups) {
+        if (isPlaced(organization, by)) seriesIn(of, by, groupOf(organization, by)).add(judged)
       }
     },
-    facts() {
-      const cells = [...all, ...[...groups.values()].flatMap((each) => [...each.values()])]
-      return indicatorFacts(plan, withGroups(cells).sort(inOrder(plan.breakdowns)))
+    facts: () => indicatorFacts(plan, withGroups(cells()).sort(inOrder(plan.breakdowns))),
+    state: () => cells().map(({ by, group, series }) => ({ by, group, series: series.state() })),
+    absorb(state) {
+      for (const { by, group, series } of state) {
+        const of = by === 'all' ? all : groups.get(by)
+        if (of !== undefined) seriesIn(of, by, group).absorb(series)
+      }
     },
   }
 }

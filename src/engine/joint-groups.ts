@@ -22,7 +22,7 @@ interface GroupFacts {
 
 /** Collects the rows of one group condition, e.g. joint Party organizations, by the fields that name a group. */
 export interface GroupAudit {
-  add(organization: OrganizationFacts, judged: JudgedFacts): void
+  add(unit: Pick<OrganizationFacts, 'key' | 'township'> & Pick<JudgedFacts, 'groups'>): void
   facts(): GroupFacts
 }
 
@@ -34,7 +34,7 @@ export function createGroupAudit(group: PlannedGroup, position: number): GroupAu
   const collected = createRowGroups(group.by)
   const counts = { unnamed: 0 }
   return {
-    add({ key, township }, { groups }) {
+    add({ key, township, groups }) {
       const membership = groups?.[position]
       if (membership === undefined || membership === null) return
       const isNamed = collected.add({ organization: key, township, ...membership })

@@ -12,14 +12,23 @@ import { scopeOf } from './scope.ts'
 export interface PartitionAudit {
   add(judged: JudgedFacts): void
   facts(): PartitionFacts
+  /** How many units have each place. */
+  state(): (readonly [place: string, count: number])[]
+  /** Adds what another audit by the same plan had. */
+  absorb(state: readonly (readonly [place: string, count: number])[]): void
 }
 
 /** Counts that start at nothing. There are few different places, so that these are counted first, and rows and columns last. */
 export function createPartition({ partition: { rows, columns } }: ReportPlan): PartitionAudit {
   const places = new Map<string, number>()
+  const put = (place: string, count: number) => places.set(place, (places.get(place) ?? 0) + count)
   return {
     add({ place }) {
-      places.set(place, (places.get(place) ?? 0) + 1)
+      put(place, 1)
+    },
+    state: () => [...places],
+    absorb(state) {
+      for (const [place, count] of state) put(place, count)
     },
     facts() {
       const counts = rows.map(() => columns.map(() => 0))

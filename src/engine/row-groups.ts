@@ -62,7 +62,11 @@ function namedGroup(
 
 const superiorField: FieldId = 'superiorPartyOrg'
 
+/** Nothing that has another form: most names, each of which is asked for in every total. */
+const plain = /^[\u4e00-\u9fffA-Za-z0-9]*$/
+
 /** Width of characters and white space tell no names apart. */
 function spelling(text: string): string {
+  if (plain.test(text)) return text
   return text.normalize('NFKC').replaceAll(/\s/g, '')
 }

@@ -1,63 +1,76 @@
 import type { OrganizationFacts, PackFacts, ReportPlan, SummaryFacts } from '../domain/report.ts'
 import { isRepeated } from './organization-facts.ts'
 import { isGapCode, isOpenCode } from './unit-letters.ts'
-import { urgentUnits } from './urgent.ts'
+import { createUrgent } from './urgent.ts'
 
 /** What the first page says: the base, what is covered, what is open, and where to go first. Coverage is of units in the base. */
-export function summarize(
-  plan: ReportPlan,
-  organizations: readonly OrganizationFacts[],
-  exclusions: PackFacts['exclusions'],
-): SummaryFacts {
-  const counts = countUnits(organizations)
-  const { covered } = counts
+export interface SummaryAudit {
+  /** Every row counts, also one that repeats another. */
+  add(organization: OrganizationFacts): void
+  facts(exclusions: PackFacts['exclusions']): SummaryFacts
+  state(): SummaryState
+  /** Adds what another summary by the same plan had. */
+  absorb(state: SummaryState): void
+}
+
+/** What a summary has added up, as plain data. */
+export interface SummaryState {
+  /** By what is counted. */
+  readonly counts: readonly (readonly [what: string, count: number])[]
+  readonly urgent: readonly OrganizationFacts[]
+}
+
+/** A summary of nothing yet. All counts are made in one pass, because a county has a hundred thousand units. */
+export function createSummary(plan: ReportPlan): SummaryAudit {
+  const counts = new Map<string, number>()
+  const urgent = createUrgent(plan)
+  const count = (what: string, times = 1) => {
+    if (times > 0) counts.set(what, (counts.get(what) ?? 0) + times)
+  }
   return {
-    organizations: organizations.length,
-    base: counts.base,
-    baseUnknown: counts.baseUnknown,
-    excluded: excludedBy(counts.excluded, exclusions),
-    covered: covered.organization,
-    coverage: covered,
-    organizationsWithGaps: counts.withGaps,
-    gaps: counts.gaps,
-    unknowns: counts.unknowns,
-    urgent: urgentUnits(plan, organizations),
+    add(organization) {
+      const { base, outReason, coverage, judged } = organization
+      count('organizations')
+      count(`base ${base}`)
+      if (base === 'in') count(`covered ${coverage}`)
+      if (outReason !== null) count(`out ${outReason}`)
+      const letters = isRepeated(organization) ? '' : (judged?.targets ?? '')
+      const gaps = countLetters(letters, isGapCode)
+      count('gaps', gaps)
+      count('withGaps', Math.min(gaps, 1))
+      count('unknowns', countLetters(letters, isOpenCode))
+      urgent.add(organization)
+    },
+    facts: (exclusions) => ({ ...factsOf((what) => counts.get(what) ?? 0, exclusions), urgent: urgent.facts() }),
+    state: () => ({ counts: [...counts], urgent: urgent.units() }),
+    absorb(state) {
+      for (const [what, times] of state.counts) count(what, times)
+      for (const unit of state.urgent) urgent.add(unit)
+    },
   }
 }
 
-/** All counts in one pass, because a county has a hundred thousand units. */
-function countUnits(organizations: readonly OrganizationFacts[]) {
-  const covered = { organization: 0, work: 0, none: 0, unknown: 0 }
-  const excluded = new Map<string, number>()
-  const counts = { base: 0, baseUnknown: 0, withGaps: 0, gaps: 0, unknowns: 0 }
-  for (const organization of organizations) {
-    const { base, outReason, coverage, judged } = organization
-    if (base === 'in') {
-      counts.base += 1
-      covered[coverage] += 1
-    } else if (base === 'unknown') counts.baseUnknown += 1
-    if (outReason !== null) excluded.set(outReason, (excluded.get(outReason) ?? 0) + 1)
-    const letters = isRepeated(organization) ? '' : (judged?.targets ?? '')
-    const gaps = countLetters(letters, isGapCode)
-    counts.gaps += gaps
-    counts.withGaps += Math.min(gaps, 1)
-    counts.unknowns += countLetters(letters, isOpenCode)
+function factsOf(of: (what: string) => number, exclusions: PackFacts['exclusions']): Omit<SummaryFacts, 'urgent'> {
+  const [organization, work, none, unknown] = (['organization', 'work', 'none', 'unknown'] as const).map((coverage) =>
+    of(`covered ${coverage}`),
+  ) as [number, number, number, number]
+  return {
+    organizations: of('organizations'),
+    base: of('base in'),
+    baseUnknown: of('base unknown'),
+    excluded: exclusions
+      .map(({ id, title }) => ({ reason: id, title, count: of(`out ${id}`) }))
+      .filter(({ count }) => count > 0),
+    covered: organization,
+    coverage: { organization, work, none, unknown },
+    organizationsWithGaps: of('withGaps'),
+    gaps: of('gaps'),
+    unknowns: of('unknowns'),
   }
-  return { ...counts, covered, excluded }
 }
 
 function countLetters(letters: string, counts: (code: number) => boolean): number {
   let count = 0
   for (let at = 0; at < letters.length; at += 1) if (counts(letters.charCodeAt(at))) count += 1
   return count
-}
-
-/** The reasons that occurred, in the order of the pack. */
-function excludedBy(
-  counts: ReadonlyMap<string, number>,
-  exclusions: PackFacts['exclusions'],
-): SummaryFacts['excluded'] {
-  return exclusions
-    .map(({ id, title }) => ({ reason: id, title, count: counts.get(id) ?? 0 }))
-    .filter(({ count }) => count > 0)
 }

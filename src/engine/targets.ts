@@ -9,6 +9,9 @@ export interface TargetAudit {
   add(judged: JudgedFacts): void
   /** `sheets` are those that have organizations. */
   facts(sheets: readonly SheetBasis[]): TargetFacts[]
+  state(): number[]
+  /** Adds what another audit by the same plan had. */
+  absorb(state: readonly number[]): void
 }
 
 /** Verdict counts that start at nothing, for the targets of a plan in their order. */
@@ -16,6 +19,8 @@ export function createTargetAudit({ targets }: ReportPlan): TargetAudit {
   const letters = createLetterCounts(targets.length)
   return {
     add: (judged) => letters.add(judged.targets),
+    state: () => letters.state(),
+    absorb: (state) => letters.absorb(state),
     facts: (sheets) =>
       targets.map(({ id, clause, title, force, kind }, position) => ({
         ...{ id, clause, title, force, kind },

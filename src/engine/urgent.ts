@@ -5,27 +5,38 @@ import { gapLetter } from './unit-letters.ts'
 
 const listed = 5
 
+/** The units to go to first among those that were added. */
+export interface UrgentUnits {
+  add(organization: OrganizationFacts): void
+  /** The same units; added to others they give those to go to first among all. */
+  units(): readonly OrganizationFacts[]
+  facts(): SummaryFacts['urgent']
+}
+
 /**
  * 最紧迫的单位: five units to go to first: those with the most gaps that must be closed, then with the most gaps, then with
  * the most members and staff that are certain, then by name.
  */
-export function urgentUnits(
-  { targets }: ReportPlan,
-  organizations: readonly OrganizationFacts[],
-): SummaryFacts['urgent'] {
+export function createUrgent({ targets }: ReportPlan): UrgentUnits {
   const must = targets.map(({ force }) => force === 'must')
-  let best: readonly Weighed[] = []
-  for (const organization of organizations) {
-    const letters = organization.judged?.targets ?? ''
-    if (isRepeated(organization) || !letters.includes(gapLetter)) continue
-    const one = weigh(organization, letters, must)
-    const last = best[listed - 1]
-    if (last === undefined || byUrgency(one, last) < 0) best = [...best, one].sort(byUrgency).slice(0, listed)
+  const best: Weighed[] = []
+  return {
+    add(organization) {
+      const letters = organization.judged?.targets ?? ''
+      if (isRepeated(organization) || !letters.includes(gapLetter)) return
+      const one = weigh(organization, letters, must)
+      const last = best[listed - 1]
+      if (last !== undefined && byUrgency(one, last) >= 0) return
+      best.push(one)
+      best.sort(byUrgency).splice(listed)
+    },
+    units: () => best.map(({ organization }) => organization),
+    facts: () =>
+      best.map(({ organization: { key, name, township, judged } }) => ({
+        ...{ organization: key, name, township },
+        targets: targets.filter((_, position) => judged?.targets[position] === gapLetter).map(({ id }) => id),
+      })),
   }
-  return best.map(({ organization: { key, name, township, judged } }) => ({
-    ...{ organization: key, name, township },
-    targets: targets.filter((_, position) => judged?.targets[position] === gapLetter).map(({ id }) => id),
-  }))
 }
 
 interface Weighed {

@@ -16,24 +16,27 @@ export interface Claimant {
   readonly facts: ComparedFacts
 }
 
+/** What of a row is compared with others. */
+export type Named = Pick<Claimant, 'name' | 'creditCode' | 'township'>
+
 /** Who an organization turned out to be. */
-export interface Claimed {
+export interface Claimed<Row extends Named = Claimant> {
   readonly key: string
   /** The first row of the same organization, and what it is the same by. */
-  readonly first: { readonly claimant: Claimant; readonly by: 'code' | 'name' } | null
+  readonly first: { readonly claimant: Row; readonly by: 'code' | 'name' } | null
   /** A row of the same name that may be the same: in the same township with another code, or in another one, one of both without a code. */
-  readonly alike: Claimant | null
+  readonly alike: Row | null
 }
 
 /** The organizations seen so far in all ledgers of one audit. */
-export interface Identities {
+export interface Identities<Row extends Named = Claimant> {
   /** Registers a row, and says whether its organization has been seen before. */
-  readonly claim: (claimant: Claimant) => Claimed
+  readonly claim: (claimant: Row) => Claimed<Row>
 }
 
-interface Seen {
+interface Seen<Row> {
   readonly key: string
-  readonly claimant: Claimant
+  readonly claimant: Row
 }
 
 /**
@@ -42,20 +45,25 @@ interface Seen {
  * townships where a code is missing that would tell. Names are compared as reports
  * show them, without numbers of persons, so that reports can be combined by the same rules.
  */
-export function createIdentities(): Identities {
-  const memory: Memory = { byCode: new Map(), byName: new Map(), codeless: new Map(), elsewhere: createNamesakes() }
+export function createIdentities<Row extends Named = Claimant>(): Identities<Row> {
+  const memory: Memory<Row> = {
+    byCode: new Map(),
+    byName: new Map(),
+    codeless: new Map(),
+    elsewhere: createNamesakes(),
+  }
   return { claim: (claimant) => claimIn(memory, claimant) }
 }
 
 /** The first row of every code, of every name within its township, and of every such name that has no code yet. */
-interface Memory {
-  readonly byCode: Map<string, Seen>
-  readonly byName: Map<string, Seen>
-  readonly codeless: Map<string, Seen>
-  readonly elsewhere: Namesakes
+interface Memory<Row extends Named> {
+  readonly byCode: Map<string, Seen<Row>>
+  readonly byName: Map<string, Seen<Row>>
+  readonly codeless: Map<string, Seen<Row>>
+  readonly elsewhere: Namesakes<Row>
 }
 
-function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Claimant): Claimed {
+function claimIn<Row extends Named>({ byCode, byName, codeless, elsewhere }: Memory<Row>, claimant: Row): Claimed<Row> {
   const bare = bareNameKey(claimant.name)
   const name = placedNameKey(claimant.township, bare)
   const code = claimant.creditCode
@@ -81,11 +89,11 @@ function claimIn({ byCode, byName, codeless, elsewhere }: Memory, claimant: Clai
 }
 
 /** A row of a code that has been seen; from now on its organization is also known by the name that it has here. */
-function namedHere(seen: Seen, byName: Memory['byName'], name: string): Claimed {
+function namedHere<Row extends Named>(seen: Seen<Row>, byName: Memory<Row>['byName'], name: string): Claimed<Row> {
   if (!byName.has(name)) byName.set(name, seen)
   return duplicate(seen, 'code')
 }
 
-function duplicate(seen: Seen, by: 'code' | 'name'): Claimed {
+function duplicate<Row extends Named>(seen: Seen<Row>, by: 'code' | 'name'): Claimed<Row> {
   return { key: seen.key, first: { claimant: seen.claimant, by }, alike: null }
 }

@@ -14,18 +14,24 @@ export function wordReport(facts: AuditFacts, language: Language): AuditReport {
   return { ...wordSections(sections, language), findings: findings.map((finding) => wordFinding(finding, language)) }
 }
 
+type Unworded = Pick<AuditFacts, 'assumptions' | 'failures' | 'ledgerIssues' | 'pack'>
+
 /** The same of everything but the findings. */
-export function wordSections(facts: Omit<AuditFacts, 'findings'>, language: Language): Omit<AuditReport, 'findings'> {
+export function wordSections<Facts extends Unworded>(
+  facts: Facts,
+  language: Language,
+): Omit<Facts, 'assumptions' | 'failures' | 'ledgerIssues'> &
+  Pick<AuditReport, 'assumptions' | 'failures' | 'ledgerIssues' | 'lang'> {
   const wording = wordingOf(language)
-  const { failures, ...others } = facts
+  const { failures, assumptions, ledgerIssues, ...others } = facts
   return {
     ...others,
     ...(failures && { failures: failures.map((each) => ({ ...each, message: failureMessage(each, language) })) }),
-    assumptions: facts.assumptions.map((assumption) => ({
+    assumptions: assumptions.map((assumption) => ({
       ...assumption,
       text: wordAssumption(assumption, facts, wording),
     })),
-    ledgerIssues: facts.ledgerIssues.map((issue) => ({ ...issue, message: wordIssue(issue, language) })),
+    ledgerIssues: ledgerIssues.map((issue) => ({ ...issue, message: wordIssue(issue, language) })),
     lang: language,
   }
 }

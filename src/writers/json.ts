@@ -45,7 +45,10 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-const keys = Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport)[]
+/** All but those that a file gets when it is sealed. */
+const keys = (Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport)[]).filter(
+  (key) => key !== 'account' && key !== 'seal',
+)
 
 /** The text of `audit.json`. */
 export function auditJson(report: AuditReport): string {

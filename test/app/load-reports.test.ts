@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { loadWritten } from '../../src/app/load-reports.ts'
 import { parseReport } from '../../src/app/report-schema.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
+import { withOrganizations } from '../../src/app/written-report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
 import { auditJson } from '../../src/writers/json.ts'
 import { memoryPorts } from '../support/memory-files.ts'
@@ -24,7 +25,7 @@ const written = auditJson(report)
 async function load(text: string) {
   const { files } = memoryPorts({ 'audit.json': text })
   const [report] = await loadWritten(['audit.json'], { ...files, readText: async () => text })
-  return report as NonNullable<typeof report>
+  return withOrganizations(report as NonNullable<typeof report>)
 }
 
 test('the figures of a report are those of the whole report, however it is laid out', async () => {

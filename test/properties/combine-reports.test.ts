@@ -3,11 +3,18 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AuditRequest } from '../../src/app/audit-request.ts'
 import { combineReports } from '../../src/app/combine-reports.ts'
-import { combineWritten } from '../../src/app/combine-written.ts'
+import { combineWritten, wholeFacts } from '../../src/app/combine-written.ts'
+import { deadlineView } from '../../src/app/deadline-view.ts'
+import { figuresOfWritten } from '../../src/app/figures-of-files.ts'
 import { figuresProblem } from '../../src/app/figures-problem.ts'
+import { sealedReport } from '../../src/app/read-sealed.ts'
 import { readWritten } from '../../src/app/read-written.ts'
 import { renderCombined } from '../../src/app/render-combined.ts'
+import { patternSources } from '../../src/app/report-pattern-sources.ts'
+import { compilePatterns } from '../../src/app/report-patterns.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
+import { openSealed } from '../../src/app/sealed-file.ts'
+import { sealedJson } from '../../src/app/sealed-json.ts'
 import { type WrittenReport, writtenReport } from '../../src/app/written-report.ts'
 import { type AuditFacts, auditFactsSchema, breakdowns } from '../../src/domain/report.ts'
 import type { Language } from '../../src/domain/text.ts'
@@ -44,19 +51,31 @@ const combine = (...reports: readonly AuditFacts[]) =>
 
 const bytesOf = (facts: AuditFacts) => auditJson(wordReport(facts, 'zh'))
 
-/** The report as it is read from its file, without anything made of its findings. */
+const patterns = compilePatterns(patternSources())
+
+/** The report as it is read from its file, without anything made of its findings: every other one by its seal, which makes no difference. */
 function written(facts: AuditFacts, at: number, language: Language = 'zh'): WrittenReport {
-  const report = readWritten(`${at}.json`, new TextEncoder().encode(auditJson(wordReport(facts, language))))
-  if (report === undefined) throw new Error(`${at}.json was not read`)
-  return report
+  const file = `${at}.json`
+  const report = wordReport(facts, language)
+  const bytes = sealedJson(auditJson(report), report)
+  const looked = readWritten({ file, bytes, patterns })
+  const sealed = openSealed(bytes, report.tool.version)
+  if (looked === undefined || sealed === undefined) throw new Error(`${file} was not read`)
+  const believed = sealedReport(file, sealed)
+  expect(believed).toEqual(looked)
+  return at % 2 === 0 ? believed : looked
 }
 
 /** The `audit.json` of files that are combined without making anything of their findings. */
 async function combinedText(reports: readonly WrittenReport[], version = '0'): Promise<string> {
   const combined = combineWritten(reports, { tool: { ...tool, version } })
+  expect(wholeFacts(combined).organizations.length).toBeGreaterThanOrEqual(combined.facts.organizations.length)
   const { bytes, more = [] } = await renderCombined(combined, wordSections(combined.facts, 'zh'))
   return Buffer.concat([bytes, ...more]).toString()
 }
+
+/** Every indicator that has a goal. */
+const allGoals = { indicators: [], goal: null }
 
 const settings = fc.record({
   by: fc.subarray([...breakdowns]),
@@ -94,6 +113,15 @@ describe('reports that are combined', () => {
         expect(combine(...parts)).toEqual(whole)
         expect(bytesOf(combine(...parts)) === bytesOf(whole)).toBe(true)
         expect((await combinedText(parts.map((part, at) => written(part, at)))) === bytesOf(whole)).toBe(true)
+        for (const by of breakdowns) {
+          const together = figuresOfWritten(
+            parts.map((part, at) => written(part, at)),
+            by,
+          )
+          expect(deadlineView(together, { by, ...allGoals })).toEqual(
+            deadlineView({ file: 'a', facts: whole }, { by, ...allGoals }),
+          )
+        }
         const [first, ...others] = parts
         if (first !== undefined && others.length > 1) {
           expect(combine(combine(first, ...others.slice(0, -1)), ...others.slice(-1))).toEqual(whole)
@@ -246,7 +274,7 @@ describe('findings that stay lines of their files', () => {
     const worded = written(older, 1)
     const sentence = wordReport(two, 'zh').findings[0]?.reason ?? ''
     const bytes = new TextEncoder().encode(Buffer.from(worded.bytes).toString().replaceAll(sentence, '旧句'))
-    const old = readWritten('1.json', bytes)
+    const old = readWritten({ file: '1.json', bytes, patterns })
     expect(await combinedText([written(one, 0), old ?? worded])).toBe(whole)
     expect(sentence).not.toBe('')
   })

@@ -6,6 +6,7 @@ import { figuresOfFiles } from '../../app/figures-of-files.ts'
 import { renderDeadline } from '../../app/render-deadline.ts'
 import type { FromFile } from '../../app/stored-figures.ts'
 import { Fault } from '../../domain/fault.ts'
+import type { Breakdown } from '../../domain/report.ts'
 import { deadlineTables } from '../../writers/deadline-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
@@ -20,7 +21,7 @@ import { withThreads } from '../with-threads.ts'
 export async function deadline(context: CommandContext): Promise<number> {
   const { options, host, progress, say } = context
   const asked = { by: onlyBreakdown(context), indicators: options.indicator, goal: goalOf(context) }
-  const { report, inputs } = await readFigures(context)
+  const { report, inputs } = await readFigures(context, asked.by)
   const facts = deadlineView(report, asked)
   progress.done()
   if (options.json) printJson(host, facts)
@@ -38,10 +39,10 @@ interface Read {
 }
 
 /** Stored reports if every file is one by its name, else ledgers, which are audited. */
-async function readFigures(context: CommandContext): Promise<Read> {
+async function readFigures(context: CommandContext, by: Breakdown): Promise<Read> {
   const { files, host, arguments: given } = context
   if (given.every((file) => extname(file).toLowerCase() === '.json')) {
-    return { report: await figuresOfFiles(given, files), inputs: given.map((file) => resolve(host.folder, file)) }
+    return { report: await figuresOfFiles(given, by, files), inputs: given.map((file) => resolve(host.folder, file)) }
   }
   const request = await auditRequest(context, given)
   const facts = await withThreads(context, request, (ports) => auditReadable(request, ports))

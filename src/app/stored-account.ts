@@ -1,0 +1,85 @@
+import type { AuditReport, OrganizationFacts } from '../domain/report.ts'
+import type { AccountFacts } from '../domain/report-judged.ts'
+import type { TotalsState } from '../engine/add-up.ts'
+import { factsOfReport } from './facts-of-report.ts'
+import { verifiedTotals } from './figures-problem.ts'
+import { base64Of, numbersIn } from './raw-text.ts'
+import { accountOf, type ReportAccount } from './report-account.ts'
+import { reportProblem } from './report-problem.ts'
+import { placeOf } from './resolve-units.ts'
+
+/** The account of a report as it is written; undefined if it could not be combined with others, or has findings of no unit. */
+export function storedAccount(report: AuditReport): AccountFacts | undefined {
+  const { organizations, inputs, plan } = report
+  const isComplete = inputs.every(({ basis }) => basis) && organizations.every(({ judged }) => judged)
+  const findings = unitsOfFindings(report)
+  if (plan === undefined || !isComplete || findings === undefined || reportProblem(report) !== undefined)
+    return undefined
+  const facts = factsOfReport(report)
+  const { problem, totals } = verifiedTotals({ file: '', facts })
+  if (problem !== undefined) return undefined
+  const { prints, gaps, units, places } = accountOf(facts, totals)
+  return {
+    prints: base64Of(prints),
+    ...{ gaps: [...gaps], units: [...units], places: [...places], findings },
+    totals: storedTotals(totals, organizations),
+  }
+}
+
+/** The position of the unit of every finding; undefined if the one in its place is another one. */
+function unitsOfFindings({ organizations, findings }: AuditReport): number[] | undefined {
+  const positions = new Map<string, number>()
+  for (const [position, { at }] of organizations.entries()) {
+    const place = placeOf(at)
+    if (!positions.has(place)) positions.set(place, position)
+  }
+  const units = findings.map(({ at }) => positions.get(placeOf(at)) ?? -1)
+  return units.every((unit, at) => organizations[unit]?.key === findings[at]?.organization) ? units : undefined
+}
+
+function storedTotals(
+  { summary, indicators, targets, places, members, listed }: TotalsState,
+  organizations: readonly OrganizationFacts[],
+): AccountFacts['totals'] {
+  const positions = new Map(organizations.map((unit, position) => [unit, position]))
+  const positionsOf = (units: readonly OrganizationFacts[]) => units.flatMap((unit) => positions.get(unit) ?? [])
+  return {
+    summary: Object.fromEntries(summary.counts),
+    urgent: positionsOf(summary.urgent),
+    groups: indicators.map(({ by, group, series: { counts, verdicts, sums } }) => ({
+      ...{ by, group, counts: [...counts], verdicts: [...verdicts] },
+      sums: sums.map((rows) => rows.map(([addend, count]) => ({ addend: [...addend], count }))),
+    })),
+    targets: [...targets],
+    places: Object.fromEntries(places),
+    members: members.map(({ key, township, groups = [] }) => ({ key, township, groups })),
+    listed: positionsOf(listed),
+  }
+}
+
+/** The account that is written in a report; `unitAt` is one of its units. */
+export function readAccount(
+  { findings: _, prints, totals, ...account }: AccountFacts,
+  unitAt: (position: number) => OrganizationFacts,
+): ReportAccount {
+  return {
+    ...account,
+    prints: numbersIn(prints),
+    totals: {
+      summary: { counts: Object.entries(totals.summary), urgent: totals.urgent.map(unitAt) },
+      indicators: totals.groups.map(({ by, group, counts, verdicts, sums }) => ({
+        by,
+        group,
+        series: {
+          counts,
+          verdicts,
+          sums: sums.map((rows) => rows.map(({ addend, count }) => [addend, count] as const)),
+        },
+      })),
+      targets: totals.targets,
+      places: Object.entries(totals.places),
+      members: totals.members,
+      listed: totals.listed.map(unitAt),
+    },
+  }
+}

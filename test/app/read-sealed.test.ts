@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { loadWritten } from '../../src/app/load-reports.ts'
+import { sealedReport } from '../../src/app/read-sealed.ts'
+import { renderReport } from '../../src/app/render-report.ts'
+import { auditJsonSchema, parseReport } from '../../src/app/report-schema.ts'
+import { sealedContract } from '../../src/app/report-seal.ts'
+import { runAudit } from '../../src/app/run-audit.ts'
+import { openSealed } from '../../src/app/sealed-file.ts'
+import { sealedJson } from '../../src/app/sealed-json.ts'
+import { wordReport } from '../../src/wording/word-report.ts'
+import { auditJson } from '../../src/writers/json.ts'
+import { memoryPorts } from '../support/memory-files.ts'
+
+const ledger = '台账.csv'
+const facts = await runAudit(
+  {
+    ledgers: [{ path: ledger, name: ledger }],
+    ...{ columns: [], sheet: null, township: '桐琴镇', encoding: null, blankAsZero: [], pack: 'guiding-opinion-2012' },
+    ...{ set: new Map(), asOf: '2012-05-01', by: ['township'], previous: null, redact: false },
+    tool: { name: 'liangxin', version: '1.2.3' },
+  },
+  memoryPorts({ [ledger]: readFileSync('fixtures/scenarios/verdicts-by-hand/input/台账.csv') }),
+)
+const report = wordReport(facts, 'zh')
+const bytes = sealedJson(auditJson(report), report)
+
+test('a report is stored under a seal, and reads as the report without it', async () => {
+  const [stored] = await renderReport(report, ['json'], 'zh')
+  expect(Buffer.from(stored?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true)
+  const { account, seal, ...read } = parseReport('audit.json', Buffer.from(bytes).toString())
+  expect(read).toEqual(report)
+  expect([account, seal]).not.toContain(undefined)
+})
+
+test('the seal is the hash of all before it, with the version and the contract', () => {
+  const text = Buffer.from(bytes).toString()
+  const body = text.slice(0, text.lastIndexOf(',\n  "seal"'))
+  const hash = createHash('sha256').update(`liangxin 1.2.3 ${sealedContract}\n${body}`).digest('hex')
+  expect(JSON.parse(text)).toMatchObject({ seal: hash })
+})
+
+test('a seal is of the contract that the schema describes', () => {
+  const hash = createHash('sha256').update(JSON.stringify(auditJsonSchema())).digest('hex')
+  expect(sealedContract).toBe(hash.slice(0, 16))
+})
+
+test('what a sealed report says of its units is found by its places', () => {
+  const sealed = openSealed(bytes, '1.2.3')
+  const { organizations, findings } = sealedReport('audit.json', sealed as NonNullable<typeof sealed>)
+  const lines = (places: Uint32Array) =>
+    Array.from({ length: places.length / 2 }, (_, at) =>
+      JSON.parse(Buffer.from(bytes.subarray(places[2 * at], places[2 * at + 1])).toString()),
+    )
+  expect(lines(organizations.places)).toEqual(report.organizations)
+  expect(lines(findings.places)).toEqual(report.findings)
+})
+
+test('a report that was changed anywhere is not believed', () => {
+  expect(openSealed(bytes, '1.2.3')).toBeDefined()
+  const places = fc.record({ at: fc.nat(bytes.length - 1), by: fc.integer({ min: 1, max: 255 }) })
+  fc.assert(
+    fc.property(places, ({ at, by }) => {
+      const changed = Uint8Array.from(bytes)
+      changed[at] = ((changed[at] ?? 0) + by) % 256
+      expect(openSealed(changed, '1.2.3')).toBeUndefined()
+    }),
+  )
+  expect(openSealed(bytes.subarray(0, bytes.length / 2), '1.2.3')).toBeUndefined()
+  expect(openSealed(new Uint8Array(), '1.2.3')).toBeUndefined()
+})
+
+test('a report of another version is not believed', () => {
+  expect(openSealed(bytes, '1.2.4')).toBeUndefined()
+})
+
+test('a report that could not be combined has no seal', () => {
+  const { plan: _, ...older } = report
+  expect(Buffer.from(sealedJson(auditJson(older), older)).toString()).toBe(auditJson(older))
+  const gaps = { ...report, summary: { ...report.summary, gaps: report.summary.gaps + 1 } }
+  expect(Buffer.from(sealedJson(auditJson(gaps), gaps)).toString()).toBe(auditJson(gaps))
+})
+
+test('a sealed report that was changed is told as it was without a seal', async () => {
+  const text = Buffer.from(bytes).toString()
+  const load = (changed: string) => {
+    const { files } = memoryPorts({ 'audit.json': changed })
+    return loadWritten(['audit.json'], { ...files, readText: async () => changed })
+  }
+  await expect(load(text.replace('"base":"in"', '"base":"inside"'))).rejects.toMatchObject({ code: 'report-invalid' })
+  await expect(load(text.replace('"seal"', '"sealed"'))).rejects.toMatchObject({ code: 'report-invalid' })
+  const counts = text.replace(/"organizationsWithGaps": \d+/, '"organizationsWithGaps": 999')
+  await expect(load(counts)).rejects.toMatchObject({ args: { pointer: '/summary/organizationsWithGaps' } })
+})
