@@ -6,6 +6,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // One worker less than there are cores is the default, which leaves half of a machine with two idle.
     maxWorkers: '100%',
+    // No module of ours holds anything that changes, so files share a worker and each module is loaded and compiled once in it.
+    isolate: false,
+    setupFiles: ['test/support/rules-once.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -24,11 +24,20 @@ function criticalOptions(options: readonly string[], { constants, linked }: Repe
 
 /** The texts asked for, none, and as many texts never seen before as fields are compared with one another. */
 function criticalTexts(field: RepeatedField, plan: CompletionPlan, values: Values): readonly Value[] {
-  const group = field.linked ? plan.linked : [field]
+  const group = comparedWith(field, plan)
   const fresh = group.map((_, position) => `\u0000${position}`)
   const asked = group.flatMap(({ constants, index }) => [...constants, ...known(values[index]?.value)])
   const texts = asked.flatMap((value) => (value.type === 'text' && value.text !== undefined ? [value.text] : []))
   return [...new Set([...texts, null, ...fresh])].map((text) => ({ type: 'text', text }))
+}
+
+/** The fields that a field may be compared with, itself included: a number with numbers, a text with texts. */
+function comparedWith(field: RepeatedField, { linked }: CompletionPlan): readonly RepeatedField[] {
+  return field.linked ? linked.filter((other) => kindOf(other) === kindOf(field)) : [field]
+}
+
+function kindOf({ field }: RepeatedField): Value['type'] {
+  return unknownValue(field, 'no-column').type
 }
 
 interface Situation {
@@ -41,7 +50,7 @@ function known(value: Value | undefined): readonly Value[] {
 }
 
 function criticalSpans(span: SpanValue, field: RepeatedField, { plan, values }: Situation): readonly Value[] {
-  const group = field.linked ? plan.linked : [field]
+  const group = comparedWith(field, plan)
   const ends = field.linked ? group.flatMap(({ index }) => endsOf(values[index]?.value)) : []
   const bounds = [...group.flatMap(({ constants }) => constants.flatMap(endsOf)), ...ends, ...endsOf(span)]
   const inside = [...new Set(bounds)].filter((bound) => bound >= span.low && bound <= span.high)

@@ -28,9 +28,8 @@ async function audit(folder: string, name: string, ...flags: readonly string[]) 
     '-o',
     name,
     '-f',
-    'csv',
-    '-f',
     'json',
+    '--no-register',
     ...flags,
   )
   expect(result.exitCode, result.stderr).toBe(0)
@@ -43,7 +42,7 @@ async function audit(folder: string, name: string, ...flags: readonly string[]) 
 it('1,214 of 2,422 firms is 50.12 %, and 803 units in 42 joint organizations average 19.1', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'november.csv'), countyLedger({ firms: 2422, covered: 1214, joint: 803 }))
-  const { report, stderr } = await audit(folder, 'november')
+  const { report, stderr } = await audit(folder, 'november', '-f', 'csv')
   const rate = report.indicators.find(({ id, by }) => id === 'formation-rate' && by === 'all')
   expect(rate).toMatchObject({
     numerator: 1214,
