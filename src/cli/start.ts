@@ -1,15 +1,8 @@
-import { exitCodeOf } from './exit-code.ts'
-import { asFault, faultText } from './fault-text.ts'
-import { nodeHost } from './host.ts'
-import { run } from './main.ts'
+import { readTool } from './tool.ts'
 
-// What goes wrong outside of a command, such as a full disk behind stdout, is told like everything else.
-process.on('uncaughtException', (error) => {
-  const fault = asFault(error)
-  process.stderr.write(faultText(fault, 'zh', process.argv.includes('--verbose')))
-  process.once('exit', () => {
-    process.exitCode = exitCodeOf(fault.code)
-  })
-})
+const [first, ...others] = process.argv.slice(2)
+const isVersionAsked = (first === '--version' || first === '-V') && others.length === 0
 
-process.exitCode = await run(process.argv.slice(2), nodeHost())
+// Scripts and editors ask for the version often: nothing is loaded for it but itself.
+if (isVersionAsked) process.stdout.write(`${(await readTool()).version}\n`)
+else await import('./begin.ts')

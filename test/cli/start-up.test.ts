@@ -14,12 +14,16 @@ function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string>
   return seen
 }
 
-test('--version and --help load no library for workbooks, schemas or tables', () => {
-  const loaded = loadedWith('src/cli/start.ts')
+test('--help loads no library for workbooks, schemas or tables', () => {
+  const loaded = loadedWith('src/cli/begin.ts')
   expect([...loaded].filter((path) => path.startsWith('src/')).length).toBeGreaterThan(20)
   expect(loaded).toContain('commander')
   const heavy = ['zod', 'exceljs', 'csv-parse', 'cli-table3', 'src/engine/audit-sum.ts']
   expect([...loaded].filter((path) => heavy.some((name) => path === name || path.startsWith(`${name}/`)))).toEqual([])
+})
+
+test('--version loads nothing but itself', () => {
+  expect([...loadedWith('src/cli/start.ts')]).toEqual(['src/cli/start.ts', 'src/cli/tool.ts', 'node:fs/promises'])
 })
 
 test('the command of an audit loads the engine, so that the test above would see it', () => {
