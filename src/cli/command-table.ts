@@ -48,7 +48,7 @@ export const commands = [
   {
     name: 'check',
     arguments: ledgers,
-    options: [...judging, ...reading, 'failOn', 'redact', 'json', 'progress'],
+    options: [...judging, 'out', 'format', ...reading, 'failOn', 'redact', 'dryRun', 'json', 'progress'],
   },
   {
     name: 'explain',

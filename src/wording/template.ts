@@ -20,6 +20,9 @@ export interface TemplateWording {
   readonly exampleMark: string
   readonly yes: string
   readonly no: string
+  /** Answers to whether there is something, where no name is asked for. */
+  readonly has: string
+  readonly hasNot: string
   readonly errors: { readonly list: string; readonly count: string; readonly amount: string; readonly date: string }
 }
 

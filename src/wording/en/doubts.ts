@@ -1,6 +1,7 @@
 import type { DoubtWording } from '../doubts.ts'
 
 export const doubtsEn: DoubtWording = {
+  name: { waiting: 'to be filled in' },
   waiting: ({ field, why, verdicts }) => {
     const what = field ?? 'this cell'
     const state = why === null ? '' : ` (${why})`

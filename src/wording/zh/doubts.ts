@@ -1,6 +1,7 @@
 import type { DoubtWording } from '../doubts.ts'
 
 export const doubtsZh: DoubtWording = {
+  name: { waiting: '待补填' },
   waiting: ({ field, why, verdicts }) => {
     const what = field === null ? '这一格' : field
     const state = why === null ? '' : `（${why}）`

@@ -89,6 +89,8 @@ export const templateZh: TemplateWording = {
   exampleMark: '示例',
   yes: '是',
   no: '否',
+  has: '有',
+  hasNot: '无',
   errors: {
     list: '请从下拉选项中选择。',
     count: '请填 0 或正整数，只填数字。',
