@@ -14,6 +14,8 @@ export interface ReadingRequest {
   /** Null finds the encoding. */
   readonly encoding: string | null
   readonly blankAsZero: readonly FieldId[]
+  /** Lists of what was asked about units, filled in. */
+  readonly answers?: readonly InputPath[]
 }
 
 /** What an audit is asked to do. */

@@ -20,7 +20,7 @@ export interface OpenCell {
 }
 
 /** Where something stands: file, sheet, row. */
-export interface RowPlace {
+interface RowPlace {
   readonly file: string
   readonly sheet: string
   readonly row: number

@@ -4,6 +4,7 @@ import { readLedger } from '../ledger/read-ledger.ts'
 import { hashSource } from '../readers/hash-source.ts'
 import { openGrid } from '../readers/reader.ts'
 import type { ReadingRequest } from './audit-request.ts'
+import { loadAnswerBook } from './load-answers.ts'
 import { loadVocabulary } from './load-dictionary.ts'
 import type { Ports } from './ports.ts'
 
@@ -19,6 +20,7 @@ export async function* readLedgers(request: ReadingRequest, ports: Ports): Async
     township: request.township,
     blankAsZero: new Set(request.blankAsZero),
     identities: createIdentities(),
+    answers: await loadAnswerBook(request.answers, vocabulary.values, ports.files),
   }
   const of = request.ledgers.length
   for (const [files, { path, name }] of request.ledgers.entries()) {

@@ -16,7 +16,10 @@ import type { RoundRecorder } from '../engine/round-units.ts'
 import { parsePartition } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { comparePeriods } from '../rates/compare-periods.ts'
+import { answerFacts } from './answer-facts.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { loadAnswers } from './load-answers.ts'
+import { loadVocabulary } from './load-dictionary.ts'
 import { loadLookBack } from './load-look-back.ts'
 import { loadPack, resolveLoaded } from './load-pack.ts'
 import type { Files, Ports } from './ports.ts'
@@ -61,11 +64,23 @@ export async function auditLedgers(request: AuditRequest, ports: Ports, recorder
     sha256: hashes.get(file) ?? '',
     ...rest,
   }))
-  const current = { ...facts, assumptions }
+  const current = await withAnswerLists({ ...facts, assumptions }, request, files)
   const compared = previous === null ? null : comparePeriods(previous, current, indicatorMentions(resolved.pack))
   const tool = { ...request.tool }
   const head = { $schema: auditSchemaId, schemaVersion: 1, tool } as const
   return { facts: { ...head, ...current, inputs, previous: compared }, resolved }
+}
+
+/** With what became of the answers that people gave. */
+async function withAnswerLists<Facts extends Pick<AuditFacts, 'organizations' | 'ledgerIssues'>>(
+  facts: Facts,
+  { answers: paths = [], columns, redact }: AuditRequest,
+  files: Files,
+): Promise<Facts & Pick<AuditFacts, 'answers'>> {
+  if (paths.length === 0) return facts
+  const { values } = await loadVocabulary(columns, files)
+  const { answers, issues } = answerFacts(await loadAnswers(paths, values, files), facts, { redact })
+  return { ...facts, answers, ledgerIssues: [...facts.ledgerIssues, ...issues] }
 }
 
 /** An earlier report; a Fault if it is one of a later day. */

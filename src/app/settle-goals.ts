@@ -1,12 +1,16 @@
 import type { FillInRow, OpenGoal } from '../domain/ledger-check.ts'
-import type { AuditReport, IndicatorFacts, OrganizationFacts } from '../domain/report.ts'
+import type { Ratio } from '../domain/rate.ts'
+import type { AuditReport, IndicatorFacts, OrganizationFacts, ReportPlan } from '../domain/report.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { GAP, MET, OUT, type OutcomeSet } from '../domain/verdict.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
-import { setCodes } from '../engine/unit-letters.ts'
+import { setCodes, targetCodes } from '../engine/unit-letters.ts'
+import { judgeGoal } from '../rates/goal.ts'
 import { type Settling, settle } from '../rates/settle.ts'
+import { goalsOfPlan } from './goals-of-plan.ts'
 
-const setOf: ReadonlyMap<number, OutcomeSet> = new Map(setCodes)
+const setOfIndicator: ReadonlyMap<number, OutcomeSet> = new Map(setCodes)
+const setOfTarget: ReadonlyMap<number, OutcomeSet> = new Map(targetCodes.map(({ code, set }) => [code, set]))
 
 /** Goals of all units and of every township. */
 const shownBy: ReadonlySet<string> = new Set(['all', 'township'])
@@ -16,12 +20,19 @@ const shownBy: ReadonlySet<string> = new Set(['all', 'township'])
  * rate that is no target it is not known which cells it waits for: all open ones of a unit are counted.
  */
 export function openGoals(report: AuditReport, fillIn: readonly FillInRow[]): readonly OpenGoal[] {
+  const { plan } = report
+  if (plan === undefined) return []
   const rows = new Map<string, FillInRow[]>()
   for (const row of fillIn) rows.set(row.organization, [...(rows.get(row.organization) ?? []), row])
   const counted = report.organizations.filter((unit) => !isRepeated(unit))
+  const goals = goalsOfPlan(plan)
   return report.indicators
-    .filter(({ verdict, unit, by }) => verdict === 'undecided' && unit === 'count' && shownBy.has(by))
-    .flatMap((figure) => goalOf(figure, report, { counted, rows }))
+    .filter(({ unit, by }) => unit === 'count' && shownBy.has(by))
+    .flatMap((figure) => {
+      const goal = goals.get(figure.id) ?? null
+      if (goal === null || judgeGoal(figure, goal) !== 'undecided') return []
+      return [goalOf(figure, goal, openUnits(figure, plan, { counted, rows }))]
+    })
 }
 
 interface Asked {
@@ -35,11 +46,7 @@ interface OpenOne {
   readonly rows: readonly number[]
 }
 
-function goalOf(figure: IndicatorFacts, { plan }: AuditReport, asked: Asked): readonly OpenGoal[] {
-  const position = plan?.indicators.findIndex(({ id }) => id === figure.id) ?? -1
-  const goal = plan?.indicators[position]?.goal ?? null
-  if (goal === null) return []
-  const open = openUnits(figure, position, asked)
+function goalOf(figure: IndicatorFacts, goal: Ratio, open: readonly OpenOne[]): OpenGoal {
   const askable = open.filter(({ rows }) => rows.length > 0)
   const settled = settle(
     figure.tally,
@@ -47,29 +54,39 @@ function goalOf(figure: IndicatorFacts, { plan }: AuditReport, asked: Asked): re
     askable.map(({ set, rows }) => ({ set, answers: rows.length })),
   )
   const { id, title, by, group, low, high } = figure
-  return [
-    {
-      indicator: id,
-      ...{ title, by, group, goal, low, high },
-      units: open.length,
-      rows: ascending(askable.flatMap(({ rows }) => rows)),
-      unasked: open.length - askable.length,
-      reach: settlingOf(settled.reach, askable),
-      miss: settlingOf(settled.miss, askable),
-    },
-  ]
+  return {
+    indicator: id,
+    ...{ title, by, group, goal, low, high },
+    units: open.length,
+    rows: ascending(askable.flatMap(({ rows }) => rows)),
+    unasked: open.length - askable.length,
+    reach: settlingOf(settled.reach, askable),
+    miss: settlingOf(settled.miss, askable),
+  }
 }
 
-function openUnits({ id, by, group }: IndicatorFacts, position: number, { counted, rows }: Asked): readonly OpenOne[] {
+function openUnits({ id, by, group }: IndicatorFacts, plan: ReportPlan, { counted, rows }: Asked): readonly OpenOne[] {
   const target = targetOfIndicator(id)
+  const setOf = outcomeSets(id, plan)
   return counted
     .filter((unit) => by === 'all' || unit[by] === group)
-    .flatMap(({ key, judged }): readonly OpenOne[] => {
-      const set = setOf.get(judged?.counts.charCodeAt(position) ?? 0) ?? 0
+    .flatMap((unit): readonly OpenOne[] => {
+      const set = setOf(unit)
       if (set === 0 || set === MET || set === GAP || set === OUT) return []
-      const own = (rows.get(key) ?? []).filter(({ targets }) => target === null || targets.includes(target))
+      const own = (rows.get(unit.key) ?? []).filter(({ targets }) => target === null || targets.includes(target))
       return [{ set, rows: own.map(({ no }) => no) }]
     })
+}
+
+/** What can still come out of an indicator for a unit; 0 where it is not counted. */
+function outcomeSets(id: string, { indicators, targets }: ReportPlan): (unit: OrganizationFacts) => OutcomeSet {
+  const target = targetOfIndicator(id)
+  const position =
+    target === null ? indicators.findIndex((each) => each.id === id) : targets.findIndex((each) => each.id === target)
+  return ({ judged }) => {
+    const letters = target === null ? judged?.counts : judged?.targets
+    return (target === null ? setOfIndicator : setOfTarget).get(letters?.charCodeAt(position) ?? 0) ?? 0
+  }
 }
 
 function settlingOf(settling: Settling | null, open: readonly OpenOne[]): OpenGoal['reach'] {

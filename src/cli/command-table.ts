@@ -15,7 +15,7 @@ export interface CommandSpec {
 }
 
 const ledgers = [{ name: 'ledger', required: true, many: true }] as const
-const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero'] as const
+const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero', 'answers'] as const
 const judging = ['rules', 'set', 'asOf'] as const
 const numbers = [{ name: 'number', required: true, many: true }] as const
 /** What an act of a person on the register must say. */

@@ -28,6 +28,8 @@ export interface OptionValues {
   readonly sheet: string | undefined
   readonly encoding: string | undefined
   readonly blankAsZero: readonly FieldId[]
+  /** Fill-in lists that came back. */
+  readonly answers: readonly string[]
   readonly by: readonly Breakdown[]
   readonly failOn: FailLevel
   readonly lang: Language
@@ -90,6 +92,7 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     sheet: read.text('sheet'),
     encoding: read.text('encoding'),
     blankAsZero: read.fields('blankAsZero'),
+    answers: given.get('answers')?.texts ?? [],
     by: read.choices('by', []) as readonly Breakdown[],
     failOn: (read.choices('failOn', ['never'])[0] ?? 'never') as FailLevel,
     lang: (read.choices('lang', ['zh'])[0] ?? 'zh') as Language,

@@ -1,3 +1,4 @@
+import type { AnswerBook } from '../domain/answer.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { GridRow, Sheet } from '../domain/grid.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
@@ -24,6 +25,7 @@ export interface ReadSheetOptions {
   /** The township of rows that do not say theirs, as the user gave it. */
   readonly township: string | null
   readonly blankAsZero: ReadonlySet<FieldId>
+  readonly answers?: AnswerBook | undefined
 }
 
 interface Section {
@@ -158,7 +160,7 @@ function tableFrom(
 }
 
 function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadSheetOptions): Section {
-  const { words, identities, township, blankAsZero } = options
+  const { words, identities, township, blankAsZero, answers } = options
   const { dictionary, values } = words
   const texts = [...table.titles, sheet.name, table.layout.file]
   const named = texts.flatMap((text) => townshipInText(text, dictionary.townships) ?? [])[0]
@@ -179,6 +181,7 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       words,
       identities,
       blankAsZero,
+      answers,
       township: place,
       read: createStatementReader(placed.columns, withDateSystem(values, sheet.uses1904 ?? false)),
       codes: placed.columns.filter(({ use }) => use.is === 'field' && use.field === 'creditCode'),

@@ -56,7 +56,7 @@ export interface CheckDocumentWording {
 }
 
 /** One way of settling a goal. */
-export interface SettlingTexts {
+interface SettlingTexts {
   readonly least: number
   readonly answers: number
   readonly shortest: boolean

@@ -61,6 +61,7 @@ export type OptionTopic =
   | 'sheet'
   | 'encoding'
   | 'blankAsZero'
+  | 'answers'
   | 'by'
   | 'failOn'
   | 'lang'

@@ -15,6 +15,8 @@ export interface DoubtWording {
   readonly date: string
   /** One of several options, or a yes or no. */
   options(options: readonly string[]): string
+  /** One column an option. */
+  tick(option: string): string
   /** A name, or yes, or that there is none. */
   readonly presence: string
   readonly text: string

@@ -1,6 +1,6 @@
 import { choicesOf, type FieldId, fieldSpec, isFieldId } from '../domain/field.ts'
 import type { Language } from '../domain/text.ts'
-import { fieldName } from './choice-name.ts'
+import { choiceName, fieldName } from './choice-name.ts'
 import { doubtWording } from './doubts.ts'
 import { type TemplateWording, templateWording } from './template.ts'
 
@@ -34,6 +34,16 @@ export function wantedAnswer(
 ): string {
   if (options.length > 0) return doubtWording(language).options(options)
   return isFieldId(field) ? wantedOfField(field, language) : ''
+}
+
+/** The same for a column: where options have a column each, the one that is right is ticked. */
+export function wantedIn(
+  { field, option }: { readonly field: string | null; readonly option: string | null },
+  language: Language,
+): string | null {
+  if (field === null || option === null) return wantedOf(field, language)
+  const { of, tick } = doubtWording(language)
+  return of(fieldName(field, language), tick(choiceName(field, option, language)))
 }
 
 /** What would mend a column that is not there. */

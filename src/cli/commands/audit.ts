@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import type { AuditRequest } from '../../app/audit-request.ts'
 import { auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { AuditFacts } from '../../domain/report.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
@@ -22,8 +23,7 @@ import { registerRequest } from '../register-request.ts'
 export async function audit(context: CommandContext): Promise<number> {
   const { files, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const inputs = request.ledgers.map((ledger) => ledger.path)
-  const folder = await outFolder(context, inputs[0] ?? '-')
+  const folder = await outFolder(context, request.ledgers[0]?.path ?? '-')
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
   return readTogether(request, () =>
@@ -31,13 +31,18 @@ export async function audit(context: CommandContext): Promise<number> {
       const report = wordReport(facts, options.lang)
       progress.done()
       const formats = [...options.format, 'json']
-      const delivered = await deliver(context, { report, formats, folder, inputs, register: outcome })
+      const delivered = await deliver(context, { report, formats, folder, inputs: readBy(request), register: outcome })
       printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
       if (outcome !== null) warnOf(outcome, context)
       for (const line of delivered) context.say(line)
       return exitCodeForFindings(foundIn(facts), options.failOn)
     }),
   )
+}
+
+/** Everything that was read, and must not be written over. */
+function readBy({ ledgers, answers = [] }: AuditRequest): readonly string[] {
+  return [...ledgers, ...answers].map(({ path }) => path)
 }
 
 /** What people have to see to, even if they asked for quiet. */

@@ -157,6 +157,10 @@ const input = {
     problem: `${file} 的工作表“${sheet}”只有表头，没有一家单位。`,
     advice: '请确认报来的不是空表，数据没有放在别的工作表里。',
   }),
+  'input-not-answers': ({ file }) => ({
+    problem: `${file} 不像待核补填表：没有找到“单位名称”“要填的项目”“答复”这几栏。`,
+    advice: '请用 check 生成的待核补填表填写，不要删去表头。',
+  }),
   'dictionary-invalid': ({ file, pointer, problem }) => ({
     problem: `表头对照文件 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
     advice: '按提示改正后重新运行。',
@@ -198,6 +202,10 @@ const output = {
   'output-is-input': ({ file }) => ({
     problem: `要写的 ${file} 正是读入的文件，为免覆盖原件，没有写。`,
     advice: '请用 -o 指定另外的文件夹或文件名。',
+  }),
+  'output-filled-in': ({ file }) => ({
+    problem: `${file} 已经有人填了答复，为免覆盖，没有写。`,
+    advice: '请先用 audit --answers 收回答复，再把它移走，或者用 -o 写到别的文件夹。',
   }),
   'output-exists': ({ file }) => ({
     problem: `${file} 已经存在，为免覆盖已填的内容，没有写。`,
