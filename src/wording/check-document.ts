@@ -74,9 +74,13 @@ export function checkDocumentWording(language: Language): CheckDocumentWording {
   return byLanguage[language]
 }
 
-/** Numbers in ascending order with runs put together: `1–3, 7`. */
+/** So many runs are written out. */
+const mostRuns = 40
+
+/** Numbers in ascending order with runs put together, `1–3, 7`; a very long list is cut, and ends in a mark that says so. */
 export function numberRuns(numbers: readonly number[], separator: string): string {
   const starts = numbers.filter((number, at) => numbers[at - 1] !== number - 1)
   const ends = numbers.filter((number, at) => numbers[at + 1] !== number + 1)
-  return starts.map((start, at) => (ends[at] === start ? String(start) : `${start}–${ends[at]}`)).join(separator)
+  const runs = starts.map((start, at) => (ends[at] === start ? String(start) : `${start}–${ends[at]}`))
+  return runs.length <= mostRuns ? runs.join(separator) : `${runs.slice(0, mostRuns).join(separator)}…`
 }

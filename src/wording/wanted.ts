@@ -41,7 +41,8 @@ export function wantedIn(
   { field, option }: { readonly field: string | null; readonly option: string | null },
   language: Language,
 ): string | null {
-  if (field === null || option === null) return wantedOf(field, language)
+  const isChoice = field !== null && isFieldId(field) && choicesOf(field).some(({ id }) => id === option)
+  if (!isChoice || option === null) return wantedOf(field, language)
   const { of, tick } = doubtWording(language)
   return of(fieldName(field, language), tick(choiceName(field, option, language)))
 }

@@ -28,11 +28,12 @@ export const checkEn: CheckWording = {
   decides: (verdicts) => ` (${verdicts} verdict${verdicts === 1 ? ' waits' : 's wait'} for it)`,
   more: (kind, count) => `    ${kind}: ${count} more (--json or -f xlsx shows all)`,
   verdicts: (given, unknown) => `Verdicts: ${given} given, ${unknown} unknown`,
-  fillIn: (rows) => `${rows} answers would settle them: -f xlsx writes the fill-in list, audit --answers takes it back`,
+  fillIn: (rows) =>
+    `${rows} answers would settle what waits for them: -f xlsx writes the fill-in list, audit --answers takes it back`,
   goals: 'Goals that are undecided (rows are those of the fill-in list):',
   goal: (title, { goal, low, high, units }) =>
     `  ${title}: goal ${goal}, ${units} open units, between ${low} and ${high}`,
   way: (heading, how) => `    ${heading}: ${how}`,
-  goalsOfParts: (count) => `  ${count} more in townships (--json or -f xlsx shows them)`,
+  goalsOfParts: (count) => `  ${count} of townships (--json or -f xlsx shows them)`,
   clean: 'Nothing doubtful was found.',
 }

@@ -28,11 +28,11 @@ export const checkZh: CheckWording = {
   decides: (verdicts) => `（有 ${verdicts} 项判定要等它）`,
   more: (kind, count) => `    “${kind}”还有 ${count} 处（用 --json 或 -f xlsx 可看全部）`,
   verdicts: (given, unknown) => `判定：给出 ${given} 项，待核实 ${unknown} 项`,
-  fillIn: (rows) => `补填 ${rows} 格就能定下这些判定：用 -f xlsx 写出“待核补填表”，填好后用 audit --answers 收回`,
+  fillIn: (rows) => `有 ${rows} 格补填后就能定下等它的判定：用 -f xlsx 写出“待核补填表”，填好后用 audit --answers 收回`,
   goals: '达到没有说不准的目标（行号是“待核补填表”的序号）：',
   goal: (title, { goal, low, high, units }) =>
     `  ${title}：目标值 ${goal}，待核实 ${units} 家，可能在 ${low} 至 ${high} 之间`,
   way: (heading, how) => `    ${heading}：${how}`,
-  goalsOfParts: (count) => `  各乡镇（街道）另有 ${count} 项（用 --json 或 -f xlsx 可看）`,
+  goalsOfParts: (count) => `  分乡镇（街道）的有 ${count} 项（用 --json 或 -f xlsx 可看）`,
   clean: '没有发现疑点。',
 }
