@@ -87,12 +87,9 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     asOf: read.date('asOf') ?? today,
     asOfGiven: given.has('asOf'),
     township: read.text('township'),
-    previous: given.get('previous')?.texts ?? [],
-    columns: given.get('columns')?.texts ?? [],
     sheet: read.text('sheet'),
     encoding: read.text('encoding'),
     blankAsZero: read.fields('blankAsZero'),
-    answers: given.get('answers')?.texts ?? [],
     by: read.choices('by', []) as readonly Breakdown[],
     failOn: (read.choices('failOn', ['never'])[0] ?? 'never') as FailLevel,
     lang: (read.choices('lang', ['zh'])[0] ?? 'zh') as Language,
@@ -107,11 +104,18 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     from: read.text('from'),
     toRate: read.text('toRate'),
     added: read.text('added'),
+    ...listValues(given),
     indicator: listOf(given.get('indicator')),
     goal: read.text('goal'),
     ...registerValues(given, read),
     ...bulletinValues(read),
   }
+}
+
+/** Files that may be named several times. */
+function listValues(given: GivenOptions): Pick<OptionValues, 'previous' | 'columns' | 'answers'> {
+  const textsOf = (key: 'previous' | 'columns' | 'answers') => given.get(key)?.texts ?? []
+  return { previous: textsOf('previous'), columns: textsOf('columns'), answers: textsOf('answers') }
 }
 
 function standardFormats(command: string | undefined): readonly string[] {

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts'
 import { type CellText, cellName } from '../domain/cell.ts'
 import { Fault } from '../domain/fault.ts'
 import { type FieldId, fields } from '../domain/field.ts'
-import type { Cell, Grid, GridRow } from '../domain/grid.ts'
+import type { Cell, Grid, GridRow, Sheet } from '../domain/grid.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import { townshipName } from '../domain/township-name.ts'
 import { isKnown } from '../domain/value.ts'
@@ -47,18 +47,10 @@ export async function readAnswers(
 ): Promise<readonly AnsweredSheet[]> {
   const sheets: AnsweredSheet[] = []
   for (const sheet of grid.sheets) {
-    const place = { file: grid.file, sheet: sheet.name, prefix: prefixOf(grid, sheet.name) }
-    let columns: Columns | undefined
-    const rows: Read[] = []
-    for await (const batch of sheet.batches())
-      for (const row of batch) {
-        if (columns === undefined) columns = columnsIn(row, headings)
-        else rows.push(readRow(row, columns, { ...place, values }))
-      }
-    if (columns === undefined) continue
-    const { file } = grid
+    const rows = await readSheet(sheet, headings, { ...placeOf(grid, sheet), values })
+    if (rows === undefined) continue
     sheets.push({
-      ...{ file, sheet: sheet.name },
+      ...{ file: grid.file, sheet: sheet.name },
       answers: rows.flatMap(({ answer }) => answer ?? []),
       issues: rows.flatMap(({ issue }) => issue ?? []),
     })
@@ -67,9 +59,22 @@ export async function readAnswers(
   return sheets
 }
 
-/** What an address of the list begins with, so that it is not taken for one of a ledger. */
-function prefixOf({ file, sheets }: Grid, sheet: string): string {
-  return sheets.length === 1 ? file : `${file} ${sheet}`
+/** The rows below the headings, those repeated on a further page left out; undefined if there are none. */
+async function readSheet(sheet: Sheet, headings: AnswerHeadings, place: ReadIn): Promise<readonly Read[] | undefined> {
+  const rows: Read[] = []
+  let columns: Columns | undefined
+  for await (const batch of sheet.batches())
+    for (const row of batch) {
+      const found = columnsIn(row, headings)
+      if (found !== undefined) columns = found
+      else if (columns !== undefined) rows.push(readRow(row, columns, place))
+    }
+  return columns === undefined ? undefined : rows
+}
+
+/** Where a sheet is, and what its addresses begin with so that they are not taken for those of a ledger. */
+function placeOf({ file, sheets }: Grid, { name }: Sheet): Omit<ReadIn, 'values'> {
+  return { file, sheet: name, prefix: sheets.length === 1 ? file : `${file} ${name}` }
 }
 
 type Columns = Readonly<Record<AnswerColumn, number | undefined>> & { readonly field: number; readonly answer: number }

@@ -53,10 +53,8 @@ function weightsFor({ numerator, denominator }: Ratio): (set: OutcomeSet) => Wei
   ] as const
   return (set) => {
     const possible = worth.filter(([outcome]) => (set & outcome) !== 0).map(([, value]) => value)
-    return {
-      least: possible.reduce((found, value) => (value < found ? value : found)),
-      greatest: possible.reduce((found, value) => (value > found ? value : found)),
-    }
+    const sorted = possible.sort(compare)
+    return { least: sorted[0] ?? 0n, greatest: sorted.at(-1) ?? 0n }
   }
 }
 
