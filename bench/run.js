@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { createLargeLedger } from '../fixtures/county/county.js'
 import { workbookBytes } from '../fixtures/county/write.js'
 import { median, timeInTurns } from './measure.js'
+import { measureMerge } from './merge.js'
 import { measureRegister } from './register.js'
+import { measureThreads } from './threads.js'
 
-/** npm run bench: the township case, whole processes in turns, with the ratio of the medians; then the register of a county. */
+/** npm run bench: the township case, whole processes in turns, with the ratio of the medians; then the register of a county, merging, and many ledgers. */
 const rows = 1000
 const runs = Number(process.env['BENCH_RUNS'] ?? 7)
 const bar = 2.5
@@ -47,7 +49,9 @@ try {
   const ratio = (own ?? 0) / (other ?? 1)
   console.log(`ratio ${ratio.toFixed(2)}, bar ${bar}: ${ratio <= bar ? 'kept' : 'MISSED'} (${rows} rows)`)
   const isKept = measureRegister(folder, Math.min(runs, 3))
-  process.exitCode = ratio <= bar && isKept ? 0 : 1
+  const isMerged = await measureMerge(folder, Math.min(runs, 5))
+  const isThreaded = await measureThreads(folder, Math.min(runs, 3))
+  process.exitCode = ratio <= bar && isKept && isMerged && isThreaded ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

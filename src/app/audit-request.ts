@@ -10,12 +10,17 @@ export interface ReadingRequest {
   readonly columns: readonly string[]
   /** Null reads every data sheet. */
   readonly sheet: string | null
+  /** The township of units of which their ledger does not say it anywhere. */
   readonly township: string | null
+  /** Names of townships by their nine digits, for ledgers that name them by code. */
+  readonly townshipCodes?: ReadonlyMap<string, string>
   /** Null finds the encoding. */
   readonly encoding: string | null
   readonly blankAsZero: readonly FieldId[]
   /** Lists of what was asked about units, filled in. */
   readonly answers?: readonly InputPath[]
+  /** True stops everything at the first ledger that cannot be read; else the others are read. */
+  readonly strict?: boolean
 }
 
 /** What an audit is asked to do. */

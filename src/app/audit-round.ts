@@ -4,17 +4,17 @@ import type { AuditFacts } from '../domain/report.ts'
 import type { Round } from '../domain/round.ts'
 import { compareText } from '../domain/text.ts'
 import { roundRules } from '../engine/round-targets.ts'
-import { createRoundUnits } from '../engine/round-units.ts'
 import { registerFactsOf } from '../register/facts.ts'
 import { mergePeople } from '../register/merge-people.ts'
 import { reconcile } from '../register/reconcile.ts'
-import { watches } from '../register/watch.ts'
+import { watchListOf } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { attempt, auditReadable, auditRest } from './broken-ledgers.ts'
 import { loadRegisterWords } from './load-register-words.ts'
 import type { LogLines, Ports } from './ports.ts'
 import { type ListPath, readFilledLists, readListsInPlace } from './read-filled-lists.ts'
 import { openRegister, type RegisterSession, withEvents } from './register-session.ts'
-import { auditLedgers, runAudit } from './run-audit.ts'
+import { auditLedgers } from './run-audit.ts'
 
 /** Which register an audit goes into, and how. */
 export interface RegisterRequest {
@@ -46,8 +46,10 @@ export interface RegisterOutcome {
 /** An audit with its round of the register, nothing written yet. */
 export interface AuditedRound {
   readonly facts: AuditFacts
-  /** Null without a register. */
+  /** Null without a register, and where a ledger could not be read. */
   readonly register: RegisterOutcome | null
+  /** The log that the round was not entered in because a ledger could not be read; else null. */
+  readonly notRecorded: string | null
 }
 
 interface RoundRequest {
@@ -58,21 +60,27 @@ interface RoundRequest {
 
 /**
  * Audits and takes the result into the register; `deliver` writes documents and log together while nobody else can write to the
- * log. Throws the faults of an audit, and `register-damaged`, `register-locked`, `register-earlier-round`.
+ * log. A round that lacks a ledger which could not be read is audited, but never entered: the units of that ledger would look as if
+ * they had vanished, and the log would say so for ever. Throws the faults of an audit, and `register-damaged`, `register-locked`, `register-earlier-round`.
  */
 export async function auditRound<Of>(
   { audit, register }: RoundRequest,
   ports: Ports,
   deliver: (round: AuditedRound) => Promise<Of>,
 ): Promise<Of> {
-  if (register === null) return deliver({ facts: await runAudit(audit, ports), register: null })
+  if (register === null) return deliver({ facts: await auditReadable(audit, ports), ...unregistered })
   const session = await openRegister(register.path, ports.files, { lock: register.writes })
   try {
-    return await deliver(await roundIn(session, { audit, register }, ports))
+    const tried = await attempt(audit, () => roundIn(session, { audit, register }, ports))
+    if ('done' in tried) return await deliver(tried.done)
+    const facts = await auditRest(audit, tried.broken, ports)
+    return await deliver({ facts, register: null, notRecorded: register.path })
   } finally {
     await session.release()
   }
 }
+
+const unregistered = Object.freeze({ register: null, notRecorded: null })
 
 async function roundIn(
   session: RegisterSession,
@@ -85,8 +93,7 @@ async function roundIn(
     ...(await readFilledLists(request.filled, ports.files, { optional: false })),
   ]
   const people = mergePeople(session.register, lists, audit.asOf)
-  const recorder = createRoundUnits(watches(session.register))
-  const { facts, resolved } = await auditLedgers(audit, ports, recorder)
+  const { facts, resolved, units } = await auditLedgers(audit, ports, watchListOf(session.register))
   const round: Round = {
     ...roundRules(resolved),
     blankAsZero: [...new Set(audit.blankAsZero)].sort(compareText),
@@ -95,7 +102,7 @@ async function roundIn(
     inputs: [...facts.inputs, ...(facts.answers ?? [])].map(({ file, sheet, sha256 }) => ({ file, sheet, sha256 })),
     exclusions: facts.pack.exclusions,
     tool: `${audit.tool.name} ${audit.tool.version}`,
-    units: recorder.units(),
+    units,
   }
   const words = await loadRegisterWords(ports.files)
   const { events } = reconcile(session.register, round, { file: path, words })
@@ -103,5 +110,6 @@ async function roundIn(
   return {
     facts: { ...facts, register: registerFactsOf(register, audit.asOf) },
     register: { path, register, notices: people.notices, endProven: session.endProven, lines },
+    notRecorded: null,
   }
 }

@@ -22,6 +22,7 @@ export function checkOf(report: AuditReport): LedgerCheck {
     lang,
     pack: { id: pack.id, version: pack.version, title: pack.title },
     sheets: sheetsOf(report),
+    failures: report.failures ?? [],
     missingColumns: missingOf(report, doubts),
     assumptions: assumptions.filter((assumption) => assumption.code !== 'parameter'),
     counts: countsOf(ledgerIssues),
@@ -53,7 +54,7 @@ function sheetOf(
   input: InputFacts,
   { issues, waiting }: { readonly issues: readonly Issue[]; readonly waiting: number },
 ): CheckedSheet {
-  const { file, sheet, headerFirst, headerLast, organizations, skippedRows } = input
+  const { file, sheet, headerFirst, headerLast, organizations, skippedRows, townships = [] } = input
   const unknown = new Map(issues.filter(({ code }) => code === 'heading-unknown').map((issue) => [issue.cell, issue]))
   const columns = input.columns.map((column): CheckedColumn => {
     const issue = unknown.get(column.cell)
@@ -61,7 +62,7 @@ function sheetOf(
     return { ...column, state, nearest: nearestOf(issue) }
   })
   const place = { file, sheet, headerFirst, headerLast, organizations }
-  return { ...place, columns, skippedRows, counts: countsOf(issues), waiting }
+  return { ...place, columns, skippedRows, townships, counts: countsOf(issues), waiting }
 }
 
 function nearestOf(issue: IssueFacts | undefined): string | null {

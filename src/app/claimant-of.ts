@@ -21,10 +21,3 @@ export function claimantOf(organization: OrganizationFacts): Claimant {
     },
   }
 }
-
-/** The cells by which a unit repeats another. */
-export function identityCellsOf({ judged }: OrganizationFacts): string[] {
-  const [own = '', ...others] = (judged?.known ?? '').split(' ')
-  if (others.length > 0) return others
-  return own === '' ? [] : [own]
-}

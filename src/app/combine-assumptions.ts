@@ -1,9 +1,10 @@
-import type { AssumptionFacts, AuditFacts } from '../domain/report.ts'
+import type { AssumptionFacts } from '../domain/report.ts'
 import { assumptionsOf } from '../engine/assumptions.ts'
 import type { Combination } from './combine-figures.ts'
+import type { ReportSections } from './written-report.ts'
 
 /** The assumptions of all reports: those that sheets and parameters make anew, then what was asked for when reading. */
-export function combinedAssumptions({ reports, figures, sheets }: Combination<AuditFacts>): AssumptionFacts[] {
+export function combinedAssumptions({ reports, figures, sheets }: Combination<ReportSections>): AssumptionFacts[] {
   const all = reports.flatMap(({ assumptions }) => assumptions)
   const asked = (code: AssumptionFacts['code']) => addUp(all.filter((assumption) => assumption.code === code))
   return [...assumptionsOf(figures.pack, sheets), ...asked('blank-as-zero'), ...asked('township-given')]

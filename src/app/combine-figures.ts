@@ -42,7 +42,14 @@ export function combination<Facts extends StoredFigures>(
     .map((report) => report.asOf)
     .reduce((left, right) => (compareText(left, right) < 0 ? right : left))
   const totals = addUp({ plan, exclusions: pack.exclusions, organizations, sheets })
-  return { figures: { asOf, pack, plan, inputs, organizations, ...totals }, reports, units, sheets }
+  const own = { asOf, pack, plan, inputs, ...combinedFailures(reports), organizations }
+  return { figures: { ...own, ...totals }, reports, units, sheets }
+}
+
+/** What could not be read then is lacking now. */
+function combinedFailures(reports: readonly StoredFigures[]): Pick<StoredFigures, 'failures'> {
+  const failures = reports.flatMap((report) => report.failures ?? [])
+  return failures.length === 0 ? {} : { failures }
 }
 
 /** Every breakdown that one of the reports has, in the order of the contract. */

@@ -151,6 +151,7 @@ function operandText({ field, operator, operand }: Use, words: Words): string {
 /** A literal as people read it, a parameter, or the label of another field. */
 function valueText(field: FieldId, operand: Operand, words: Words): string {
   if (typeof operand === 'object' && operand !== null) {
+    if ('asOf' in operand) return words.wording.number(words.wording.asOfDay)
     return 'param' in operand ? parameterText(operand.param, words) : fieldSpec(operand.field)[words.language]
   }
   if (typeof operand !== 'string' || fieldSpec(field).type === 'date') return words.wording.number(String(operand))

@@ -5,7 +5,7 @@ import type { Breakdown, IndicatorFacts, OrganizationFacts, ReportPlan } from '.
 import { groupOf, isRepeated } from '../engine/organization-facts.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
 import { neededFor } from '../rates/needed.ts'
-import { figuresOfUnits } from './figures-of-units.ts'
+import { figuresBy } from './figures-of-units.ts'
 import { goalsOfPlan } from './goals-of-plan.ts'
 import { indicatorNamed } from './indicator-named.ts'
 import { createNearness, type Nearness } from './nearest-units.ts'
@@ -25,19 +25,20 @@ export interface DeadlineRequest {
  */
 export function deadlineView(report: FromFile, request: DeadlineRequest): DeadlineFacts {
   const { facts } = report
-  const plan = { ...planIn(report), breakdowns: [request.by] }
+  const plan = planIn(report)
   const counted = facts.organizations.filter((unit) => !isRepeated(unit))
   const goals = goalsOf(plan, request)
-  const nearness = createNearness(plan)
-  const rows = figuresOfUnits(plan, counted).flatMap((figure): readonly GoalRow[] => {
+  const units = { counted, groups: groupsOf(counted, request.by), nearness: createNearness(plan) }
+  const rows = figuresBy(report, request.by).flatMap((figure): readonly GoalRow[] => {
     const goal = goals.get(figure.id)
-    return goal === undefined ? [] : [rowOf(figure, goal, { counted, nearness })]
+    return goal === undefined ? [] : [rowOf(figure, goal, units)]
   })
   const { id, version, title } = facts.pack
   return {
     asOf: facts.asOf,
     pack: { id, version, title },
     by: request.by,
+    ...(facts.failures && { failures: facts.failures }),
     lists: (plan.plans ?? [])
       .filter(({ kind }) => kind === 'units')
       .map((list) => ({ id: list.id, title: list.title, tiers: list.tiers })),
@@ -74,15 +75,27 @@ function standardIndicator(own: ReadonlyMap<string, Ratio | null>): string {
   return own.has('formation-rate') ? 'formation-rate' : first
 }
 
+/** The units of every group, in their order: a county has a hundred groups, and every figure asks for one of them. */
+function groupsOf(units: readonly OrganizationFacts[], by: Breakdown): Units['groups'] {
+  const groups = new Map<string | null, OrganizationFacts[]>()
+  for (const unit of units) {
+    const group = groups.get(groupOf(unit, by))
+    if (group === undefined) groups.set(groupOf(unit, by), [unit])
+    else group.push(unit)
+  }
+  return groups
+}
+
 interface Units {
   readonly counted: readonly OrganizationFacts[]
+  readonly groups: ReadonlyMap<string | null, readonly OrganizationFacts[]>
   readonly nearness: Nearness
 }
 
-function rowOf(figure: IndicatorFacts, goal: Goal, { counted, nearness }: Units): GoalRow {
+function rowOf(figure: IndicatorFacts, goal: Goal, { counted, groups, nearness }: Units): GoalRow {
   const { id, title, by, group, numerator, denominator, unknown, low, high, tally } = figure
   const needed = neededFor(tally, goal.ratio)
-  const own = by === 'all' ? counted : counted.filter((unit) => groupOf(unit, by) === group)
+  const own = by === 'all' ? counted : (groups.get(group) ?? [])
   const gaps = nearness.gapsOf(id, own)
   return {
     ...{ indicator: id, title, by, group },

@@ -6,6 +6,7 @@ import { type ConditionWording, conditionWordingOf } from '../wording/condition-
 import type { NameWording } from '../wording/name-wording.ts'
 import { wordingOf } from '../wording/wording.ts'
 import { conditionText, measuredText, numberText } from './condition-text.ts'
+import { checkRows } from './describe-checks.ts'
 import { plansPart } from './describe-plans.ts'
 import { bullets, heading, table } from './markdown.ts'
 
@@ -214,15 +215,9 @@ function plans({ pack, language }: Page): readonly string[] {
   return plansPart(pack, language)
 }
 
-function checks(page: Page): readonly string[] {
-  const { pack, language, wording, names } = page
+function checks({ pack, language, wording }: Page): readonly string[] {
   const { labels } = wording
-  const rows = pack.checks.map((check) => [
-    `\`${check.id}\``,
-    names.severity[check.severity],
-    check.message[language],
-    text(check.when, page),
-  ])
+  const rows = checkRows(pack, language)
   return section(labels.checks, [labels.id, labels.severity, labels.message, labels.when], rows)
 }
 

@@ -45,6 +45,7 @@ const wantsNothing: ReadonlySet<string> = new Set([
   'answer-unit-unknown',
   'answer-field-unknown',
   'pack-check',
+  'pack-check-across',
 ])
 
 /**

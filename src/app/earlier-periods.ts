@@ -1,20 +1,27 @@
 import { Fault } from '../domain/fault.ts'
 import type { AuditFacts } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
-import { combineReports } from './combine-reports.ts'
-import { loadFacts } from './load-figures.ts'
+import { combinedAssumptions } from './combine-assumptions.ts'
+import { combination } from './combine-figures.ts'
+import { loadWritten } from './load-reports.ts'
 import type { Files } from './ports.ts'
-import type { FromFile } from './stored-figures.ts'
+import type { FromFile, StoredFigures } from './stored-figures.ts'
+import type { WrittenReport } from './written-report.ts'
 
-/** Reports of earlier periods, oldest first; those of one as-of date are combined. Faults: those of `combineReports`, and `usage-bad-value` for a date after the present one. */
+/** What the present period is compared with. */
+export type EarlierFigures = StoredFigures & Pick<AuditFacts, 'assumptions'>
+
+/**
+ * The figures of earlier periods, oldest first; reports of one as-of date are combined. Faults: those of `loadWritten` and
+ * `checkCombinable`, and `usage-bad-value` for a date after the present one.
+ */
 export async function earlierPeriods(
   names: readonly string[],
-  { asOf, tool }: Pick<AuditFacts, 'asOf' | 'tool'>,
+  asOf: string,
   files: Files,
-): Promise<readonly FromFile<AuditFacts>[]> {
-  const periods = new Map<string, FromFile<AuditFacts>[]>()
-  for (const name of names) {
-    const report = await loadFacts(name, files)
+): Promise<readonly FromFile<EarlierFigures>[]> {
+  const periods = new Map<string, WrittenReport[]>()
+  for (const report of await loadWritten(names, files)) {
     if (compareText(report.facts.asOf, asOf) > 0) throw tooLate(report, asOf)
     const same = periods.get(report.facts.asOf) ?? []
     same.push(report)
@@ -22,7 +29,12 @@ export async function earlierPeriods(
   }
   return [...periods]
     .sort(([left], [right]) => compareText(left, right))
-    .map(([, reports]) => ({ file: reports[0]?.file ?? '', facts: combineReports(reports, { tool }) }))
+    .map(([, reports]) => ({ file: reports[0]?.file ?? '', facts: figuresOf(reports) }))
+}
+
+function figuresOf(reports: readonly WrittenReport[]): EarlierFigures {
+  const combined = combination(reports, {})
+  return { ...combined.figures, assumptions: combinedAssumptions(combined) }
 }
 
 function tooLate({ file, facts }: FromFile, asOf: string): Fault {

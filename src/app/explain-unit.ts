@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/text.ts'
 import { compilePack } from '../engine/compile.ts'
 import { explainUnit } from '../engine/explain.ts'
 import { packFacts } from '../engine/pack-facts.ts'
+import { withoutPersonalNumbers } from '../engine/personal-numbers.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { createUnitSearch } from './find-unit.ts'
 import { loadPack, resolveLoaded } from './load-pack.ts'
@@ -38,7 +39,7 @@ export async function explainInLedger(request: AuditRequest, unit: string, ports
   const { record, layout } = search.result(request.ledgers.map((ledger) => ledger.name).join(', '))
   const explanation = explainUnit(compilePack(resolved, layout.present), record, { redact: request.redact })
   const { id, version, title, exclusions } = packFacts(resolved)
-  return {
+  return withoutPersonalNumbers({
     asOf: request.asOf,
     pack: { id, version, title },
     at: { file: record.file, sheet: record.sheet, row: record.row },
@@ -47,5 +48,5 @@ export async function explainInLedger(request: AuditRequest, unit: string, ports
     outTitle: exclusions.find((one) => one.id === explanation.outReason)?.title ?? null,
     exclusions,
     unit: explanation,
-  }
+  })
 }

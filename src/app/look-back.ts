@@ -5,9 +5,8 @@ import type { LookBack } from '../domain/look-back.ts'
 import { emptyRegister, type Register } from '../domain/register.ts'
 import type { AuditFacts } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
-import { createRoundUnits } from '../engine/round-units.ts'
 import { type Period, type PeriodEvents, readPeriod } from '../register/look-back.ts'
-import { watches } from '../register/watch.ts'
+import { watchListOf } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { loadLookBack } from './load-look-back.ts'
 import { loadPack, resolveLoaded } from './load-pack.ts'
@@ -80,11 +79,7 @@ async function prepareAudit(audit: AuditRequest, since: string | null, files: Fi
   return {
     asOf: audit.asOf,
     since: typeof judged === 'string' ? judged : null,
-    async present(register, ports) {
-      const recorder = createRoundUnits(watches(register))
-      const { facts } = await auditLedgers({ ...audit, set }, ports, recorder)
-      return { facts, units: recorder.units() }
-    },
+    present: (register, ports) => auditLedgers({ ...audit, set }, ports, watchListOf(register)),
   }
 }
 

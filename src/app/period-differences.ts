@@ -1,8 +1,8 @@
 import { Fault } from '../domain/fault.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
-import type { AuditFacts, PackFacts } from '../domain/report.ts'
+import type { PackFacts } from '../domain/report.ts'
 import { indicatorMentions } from '../engine/indicator-mentions.ts'
-import { comparePeriods, type IndicatorMentions } from '../rates/compare-periods.ts'
+import { comparePeriods, type IndicatorMentions, type Period } from '../rates/compare-periods.ts'
 import { loadPack, packHash } from './load-pack.ts'
 import type { Files } from './ports.ts'
 
@@ -18,8 +18,8 @@ interface Ranked {
  * be found, the indicator is taken to depend on everything.
  */
 export async function periodDifferences(
-  previous: AuditFacts,
-  current: AuditFacts,
+  previous: Period,
+  current: Period,
   { indicator, pack, files }: Ranked,
 ): Promise<RankingFacts['differs']> {
   const mentions = await mentionsOf(current.pack, pack === null ? [] : [pack], files)

@@ -1,10 +1,17 @@
 import type { LogBytes } from '../register/read-log.ts'
+import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
+import type { WrittenReport } from './written-report.ts'
 
 /** What a use case needs of the outside world; `cli` answers with the real one, tests with a small one. */
 export interface Ports {
   readonly files: Files
   readonly progress: Progress
+  /** Audits ledgers side by side; without it they are audited in this thread. */
+  readonly ledgerThreads?: LedgerThreads
 }
+
+/** Audits the ledgers of a job in several threads, and says in their order what became of each. */
+export type LedgerThreads = (job: LedgerJob) => AsyncIterable<LedgerOutcome>
 
 /** A file that can be read more than once; `name` is what the user is told. */
 export interface Source {
@@ -27,6 +34,8 @@ export interface InputPath {
 export interface Artifact {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What follows the bytes; absent if nothing does. A very long document is never in one piece. */
+  readonly more?: readonly Uint8Array[]
 }
 
 export interface Files {
@@ -44,6 +53,11 @@ export interface Files {
    */
   writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
   readonly logs: Logs
+  /**
+   * Reads stored reports several at once, where there are threads; undefined in place of one that is to be read with `open`, to say what is
+   * wrong with it. Absent where there are none.
+   */
+  readReports?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
 }
 
 /** Lines to be added to the log of a register. */

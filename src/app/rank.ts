@@ -1,20 +1,21 @@
 import { Fault } from '../domain/fault.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
 import { type AuditFacts, type Breakdown, breakdowns } from '../domain/report.ts'
-import { isRepeated } from '../engine/organization-facts.ts'
 import { type RankedPeriod, rankingOf } from '../rates/ranking.ts'
+import { wordReport } from '../wording/word-report.ts'
 import type { AuditRequest } from './audit-request.ts'
-import { combineReports } from './combine-reports.ts'
+import { auditReadable } from './broken-ledgers.ts'
+import { type CombinedReport, combinedFacts, combineWritten, wholeFacts } from './combine-written.ts'
 import { earlierPeriods } from './earlier-periods.ts'
-import { figuresOfUnits } from './figures-of-units.ts'
+import { figuresBy } from './figures-of-units.ts'
 import { indicatorNamed } from './indicator-named.ts'
 import { loadBulletinSettings } from './load-bulletin.ts'
-import { loadFacts } from './load-figures.ts'
+import { loadWritten } from './load-reports.ts'
 import { periodDifferences } from './period-differences.ts'
-import type { Files, Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 import { redactReport } from './redact-report.ts'
-import { runAudit } from './run-audit.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
+import { writtenReport } from './written-report.ts'
 
 /** What is to be ranked, and how. */
 export interface RankRequest {
@@ -36,9 +37,8 @@ export interface RankRequest {
 }
 
 /** The ranking, and the report of all ledgers together that it was made of: the next period's earlier one. */
-export interface Ranked {
+export interface Ranked extends CombinedReport {
   readonly ranking: RankingFacts
-  readonly facts: AuditFacts
 }
 
 /**
@@ -50,9 +50,10 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
   const { files } = ports
   const current = await presentReport(request, ports)
   const { facts } = current
-  const earlier = await earlierPeriods(request.previous, { asOf: facts.asOf, tool: request.tool }, files)
+  const named = { file: request.reports[0] ?? request.audit?.ledgers[0]?.name ?? '', facts }
+  const earlier = await earlierPeriods(request.previous, facts.asOf, files)
   const { suspicion } = await loadBulletinSettings(request.template, files)
-  const now = periodOf(current, request.by)
+  const now = periodOf(named, request.by)
   const indicators = rankedIndicators(now, request.indicators)
   const last = earlier.at(-1)
   const ranking = rankingOf({
@@ -67,31 +68,23 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
     suspicion,
   })
   if (ranking === undefined) throw new Fault('internal', { problem: `no figures of ${indicators[0]}` })
-  if (ranking.ranking.length === 0) throw nothingNamed(current, request.by)
-  return { ranking, facts: request.redact ? redactReport(facts) : facts }
+  if (ranking.ranking.length === 0) throw nothingNamed(named, request.by)
+  return { ranking, ...(request.redact ? combinedFacts(redactReport(wholeFacts(current))) : current) }
 }
 
-async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports): Promise<FromFile<AuditFacts>> {
-  const stored = await loadAll(reports, ports.files)
-  const audited = audit === null ? [] : [{ file: audit.ledgers[0]?.name ?? '', facts: await runAudit(audit, ports) }]
-  const [first] = audited
-  if (first !== undefined && stored.length === 0) return first
-  const all = [...stored, ...audited]
-  return { file: all[0]?.file ?? '', facts: combineReports(all, { tool }) }
-}
-
-async function loadAll(names: readonly string[], files: Files): Promise<readonly FromFile<AuditFacts>[]> {
-  const reports: FromFile<AuditFacts>[] = []
-  for (const name of names) reports.push(await loadFacts(name, files))
-  return reports
+async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports): Promise<CombinedReport> {
+  const stored = await loadWritten(reports, ports.files)
+  if (audit === null) return combineWritten(stored, { tool })
+  const audited = await auditReadable(audit, ports)
+  if (stored.length === 0) return combinedFacts(audited)
+  const written = writtenReport(audit.ledgers[0]?.name ?? '', wordReport(audited, 'zh'))
+  return combineWritten([...stored, written], { tool })
 }
 
 /** A period with its figures by one breakdown, whether the report has it or not. */
-function periodOf(report: FromFile<AuditFacts>, by: Breakdown): RankedPeriod {
+function periodOf(report: FromFile, by: Breakdown): RankedPeriod {
   const { asOf, organizations } = report.facts
-  const plan = { ...planIn(report), breakdowns: [by] }
-  const counted = organizations.filter((unit) => !isRepeated(unit))
-  return { asOf, organizations, plan, indicators: [...figuresOfUnits(plan, counted)] }
+  return { asOf, organizations, plan: planIn(report), indicators: [...figuresBy(report, by)] }
 }
 
 /** The ids of what was asked for, each once; 组建率 where nothing was, or the first indicator of a pack that has none. */
@@ -102,7 +95,7 @@ function rankedIndicators({ indicators }: RankedPeriod, asked: readonly string[]
   return [ids.includes('formation-rate') ? 'formation-rate' : indicatorNamed(ids[0] ?? '', ids)]
 }
 
-function nothingNamed(report: FromFile<AuditFacts>, by: Breakdown): Fault {
+function nothingNamed(report: FromFile, by: Breakdown): Fault {
   const values = breakdowns.filter((each) => periodOf(report, each).indicators.some((figure) => figure.by === each))
   return new Fault('usage-bad-value', {
     flag: '--by',

@@ -5,6 +5,7 @@ import { mergePeople } from '../register/merge-people.ts'
 import { registerView } from '../register/view.ts'
 import { type FormatId, formatIds } from '../writers/writer.ts'
 import { existingRegister } from './existing-register.ts'
+import { loadRegisterWords } from './load-register-words.ts'
 import type { Artifact, Files } from './ports.ts'
 import { type ListPath, readListsInPlace } from './read-filled-lists.ts'
 import { dayOfAct } from './register-act.ts'
@@ -48,9 +49,10 @@ export async function exportRegister(request: ExportRequest, files: Files): Prom
     const { events, notices } = mergePeople(session.register, lists, on)
     const { register, lines } = withEvents(session, events)
     const formats = formatIds.filter((id): id is FormatId => request.formats.includes(id))
-    const options = { ...(asOf === undefined ? {} : { asOf }), formats, language, redact }
+    const { measures } = await loadRegisterWords(files)
+    const options = { ...(asOf === undefined ? {} : { asOf }), formats, language, redact, measures }
     const artifacts = [
-      ...(await renderRegisterList(register, options, files)),
+      ...(await renderRegisterList(register, options)),
       ...(formats.includes('json') ? [viewJson(registerView(register, asOf), redact)] : []),
     ]
     if (!dryRun) await files.writeAll(folder, artifacts, lines)

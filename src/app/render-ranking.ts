@@ -2,7 +2,7 @@ import type { BulletinInput, BulletinSettings } from '../domain/bulletin.ts'
 import type { BulletinTemplate } from '../domain/bulletin-template.ts'
 import type { Language } from '../domain/text.ts'
 import { bulletinFacts } from '../rates/bulletin-facts.ts'
-import { wordReport } from '../wording/word-report.ts'
+import { wordSections } from '../wording/word-report.ts'
 import { rankingFormats, writeRanking } from '../writers/ranking-writer.ts'
 import type { Artifact } from './ports.ts'
 
@@ -17,7 +17,7 @@ export interface RankingRendering {
 /** The documents of a ranking (排名通报) in the formats that are named. */
 export function renderRanking(input: BulletinInput, rendering: RankingRendering): Promise<readonly Artifact[]> {
   const { formats, language, template, settings } = rendering
-  const report = input.report.lang === language ? input.report : wordReport(input.report, language)
+  const report = input.report.lang === language ? input.report : wordSections(input.report, language)
   const facts = bulletinFacts({ ...input, report }, settings)
   return writeRanking(
     { facts, template, language },

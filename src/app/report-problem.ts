@@ -10,11 +10,24 @@ import { rateOf } from '../rates/bounds.ts'
  * of units or targets that are not there, counts of findings that do not agree. Undefined if nothing was found.
  */
 export function reportProblem(report: AuditReport): PlacedProblem | undefined {
+  const gaps = report.findings.filter(({ verdict }) => verdict === 'gap').length
   return (
     first(report.indicators, '/indicators', indicatorProblem) ??
     findingProblem(report) ??
-    countProblem(report) ??
+    countProblem(report, { gaps, unknowns: report.findings.length - gaps }) ??
     balanceProblem(report)
+  )
+}
+
+type Sections = Omit<AuditReport, 'findings'>
+
+/** How many findings there are of each verdict. */
+type FindingCounts = Readonly<Record<'gaps' | 'unknowns', number>>
+
+/** The same for a report whose findings were only counted. */
+export function sectionsProblem(report: Sections, counts: FindingCounts): PlacedProblem | undefined {
+  return (
+    first(report.indicators, '/indicators', indicatorProblem) ?? countProblem(report, counts) ?? balanceProblem(report)
   )
 }
 
@@ -95,7 +108,7 @@ function findingProblem({ findings, organizations, targets }: AuditReport): Plac
 }
 
 /** What was open, came and went makes what is open. */
-function balanceProblem(report: AuditReport): PlacedProblem | undefined {
+function balanceProblem(report: Sections): PlacedProblem | undefined {
   const balances = (['register', 'registers'] as const).flatMap((section) => {
     const balance = report[section]
     if (balance === undefined) return []
@@ -106,14 +119,16 @@ function balanceProblem(report: AuditReport): PlacedProblem | undefined {
 }
 
 /** The first page says as many gaps and units as the lists have. */
-function countProblem({ summary, findings, organizations }: AuditReport): PlacedProblem | undefined {
-  const gaps = findings.filter(({ verdict }) => verdict === 'gap').length
+function countProblem(
+  { summary, organizations }: Sections,
+  { gaps, unknowns }: FindingCounts,
+): PlacedProblem | undefined {
   const inBase = (base: string) => organizations.filter((each) => each.base === base).length
   return differing([
     ['/summary/organizations', summary.organizations, organizations.length],
     ['/summary/base', summary.base, inBase('in')],
     ['/summary/baseUnknown', summary.baseUnknown, inBase('unknown')],
     ['/summary/gaps', summary.gaps, gaps],
-    ['/summary/unknowns', summary.unknowns, findings.length - gaps],
+    ['/summary/unknowns', summary.unknowns, unknowns],
   ])
 }

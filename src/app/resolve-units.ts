@@ -1,10 +1,10 @@
-import { duplicateReason } from '../domain/choices.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { OrganizationFacts, SetAsideFacts } from '../domain/report.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
+import { repeatedOrganization } from '../engine/settle-row.ts'
 import { createIdentities, type Identities } from '../ledger/identity.ts'
 import { identityIssues } from '../ledger/identity-issues.ts'
-import { claimantOf, identityCellsOf } from './claimant-of.ts'
+import { claimantOf } from './claimant-of.ts'
 import type { StoredFigures } from './stored-figures.ts'
 
 /** One unit of one report among the units of all reports. */
@@ -80,10 +80,5 @@ function counted(before: OrganizationFacts, alone: Alone, key: string): Organiza
 
 function repeated(before: OrganizationFacts, key: string): OrganizationFacts {
   if (isRepeated(before)) return key === before.key ? before : { ...before, key }
-  const { known = '', facts = '' } = before.judged ?? {}
-  return {
-    ...before,
-    ...{ key, base: 'out', outReason: duplicateReason.id, outCells: identityCellsOf(before) },
-    judged: { known, facts, counts: '', targets: '', place: '' },
-  }
+  return repeatedOrganization(before, key)
 }

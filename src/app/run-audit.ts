@@ -1,29 +1,22 @@
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
-import { fieldOf, type OrgRecord } from '../domain/record.ts'
-import {
-  type AssumptionFacts,
-  type AuditFacts,
-  type AuditReport,
-  type Breakdown,
-  breakdowns,
-} from '../domain/report.ts'
+import type { AssumptionFacts, AuditFacts, AuditReport } from '../domain/report.ts'
+import type { RoundUnit } from '../domain/round.ts'
 import { compareText } from '../domain/text.ts'
 import { townshipName } from '../domain/township-name.ts'
-import { type Audit, createAudit } from '../engine/audit.ts'
 import { indicatorMentions } from '../engine/indicator-mentions.ts'
-import type { RoundRecorder } from '../engine/round-units.ts'
-import { parsePartition } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { comparePeriods } from '../rates/compare-periods.ts'
+import type { WatchList } from '../register/watch.ts'
 import { answerFacts } from './answer-facts.ts'
+import { auditInTurn } from './audit-in-turn.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { createLedgerJoin } from './join-ledgers.ts'
+import type { LedgerJob } from './ledger-part.ts'
 import { loadAnswers } from './load-answers.ts'
 import { loadVocabulary } from './load-dictionary.ts'
-import { loadLookBack } from './load-look-back.ts'
-import { loadPack, resolveLoaded } from './load-pack.ts'
 import type { Files, Ports } from './ports.ts'
-import { readLedgers } from './read-ledgers.ts'
+import { type PreparedAudit, prepareAudit } from './prepare-audit.ts'
 import { auditSchemaId, loadReport } from './report-schema.ts'
 
 /**
@@ -38,22 +31,22 @@ interface Audited {
   readonly facts: AuditFacts
   /** The pack with the parameters that were used. */
   readonly resolved: ResolvedPack
+  /** The units for a round of the register; none if no register is kept. */
+  readonly units: readonly RoundUnit[]
 }
 
-/** The same for those who need more than the facts: the pack as it was used, and a recorder that is told of every unit. */
-export async function auditLedgers(request: AuditRequest, ports: Ports, recorder?: RoundRecorder): Promise<Audited> {
+/** The same for those who need more than the facts; `watched` are the organizations of the register that is kept. */
+export async function auditLedgers(
+  request: AuditRequest,
+  ports: Ports,
+  watched: WatchList | null = null,
+): Promise<Audited> {
   const { files } = ports
-  const resolved = resolveLoaded(await loadPack(request.pack, files), request.asOf, request.set)
+  const prepared = await prepareAudit(request, files)
+  const { resolved } = prepared
   const previous = request.previous === null ? null : await loadPrevious(request.previous, request.asOf, files)
-  const audit = createAudit(resolved, {
-    breakdowns: chosenBreakdowns(request.by),
-    redact: request.redact,
-    partition: await loadPartition(files),
-    lookBack: await loadLookBack(files),
-    ...(recorder === undefined ? {} : { recorder }),
-  })
-  const { hashes, townshipGiven } = await readInto(audit, request, ports)
-  const facts = audit.finish()
+  const joined = await joinLedgers({ request, watched }, prepared, ports)
+  const { facts, hashes, townshipGiven } = joined
   const assumptions = [
     ...facts.assumptions.map((assumption) => withBlankFields(assumption, request.blankAsZero)),
     ...townshipAssumption(request.township, townshipGiven),
@@ -68,7 +61,7 @@ export async function auditLedgers(request: AuditRequest, ports: Ports, recorder
   const compared = previous === null ? null : comparePeriods(previous, current, indicatorMentions(resolved.pack))
   const tool = { ...request.tool }
   const head = { $schema: auditSchemaId, schemaVersion: 1, tool } as const
-  return { facts: { ...head, ...current, inputs, previous: compared }, resolved }
+  return { facts: { ...head, ...current, inputs, previous: compared }, resolved, units: joined.units() }
 }
 
 /** With what became of the answers that people gave. */
@@ -91,40 +84,14 @@ async function loadPrevious(file: string, asOf: string, files: Files): Promise<A
   throw new Fault('usage-bad-value', { flag: '--previous', value: `${file} ${report.asOf}`, expected, nearest: null })
 }
 
-/** Every way, unless some were asked for; always in the order of the contract. */
-function chosenBreakdowns(by: readonly Breakdown[]): readonly Breakdown[] {
-  return by.length === 0 ? breakdowns : breakdowns.filter((one) => by.includes(one))
-}
-
-async function loadPartition(files: Files) {
-  return parsePartition(JSON.parse((await files.readRules('national-return.json')) ?? 'null'))
-}
-
-interface Read {
-  /** The hash of every file by its name. */
-  readonly hashes: ReadonlyMap<string, string>
-  /** Units that have the township which was given, because the ledger states none. */
-  readonly townshipGiven: number
-}
-
-/** Reads everything into the audit. */
-async function readInto(audit: Audit, request: AuditRequest, ports: Ports): Promise<Read> {
-  const hashes = new Map<string, string>()
-  let townshipGiven = 0
-  for await (const event of readLedgers(request, ports)) {
-    if (event.type === 'file') hashes.set(event.file, event.sha256)
-    else if (event.type === 'batch') {
-      audit.add(event.batch)
-      townshipGiven += event.batch.records.filter((record) => isGiven(record, request.township)).length
-    } else audit.note(event.issue)
+/** Audits every ledger, here or in other threads, and joins them in their order; the fault of one is that of the audit. */
+async function joinLedgers(job: LedgerJob, prepared: PreparedAudit, ports: Ports) {
+  const join = createLedgerJoin(prepared)
+  for await (const outcome of ports.ledgerThreads?.(job) ?? auditInTurn(job, prepared, ports)) {
+    if ('fault' in outcome) throw outcome.fault
+    join.add(outcome.part)
   }
-  return { hashes, townshipGiven }
-}
-
-/** True for a unit that counts and has its township from no cell but from the request. */
-function isGiven(record: OrgRecord, township: string | null): boolean {
-  if (township === null || record.duplicateOf !== null || record.township !== townshipName(township)) return false
-  return fieldOf(record, 'township')?.cells.length === 0
+  return join.finish()
 }
 
 /** Which fields were asked to be read so; the records only know how many cells it touched. */

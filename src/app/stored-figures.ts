@@ -8,6 +8,7 @@ export type StoredFigures = Pick<
   | 'pack'
   | 'plan'
   | 'inputs'
+  | 'failures'
   | 'summary'
   | 'organizations'
   | 'setAside'

@@ -23,9 +23,13 @@ export async function auditRequest(context: CommandContext, given: readonly stri
     columns: options.columns,
     sheet: options.sheet ?? null,
     township: options.township ?? null,
+    townshipCodes: new Map(
+      options.townshipEntries.flatMap(({ name, code }) => (code === undefined ? [] : [[code, name]])),
+    ),
     encoding: options.encoding ?? null,
     blankAsZero: options.blankAsZero,
     answers: options.answers.map((given) => ({ path: resolve(host.folder, given), name: basename(given) })),
+    strict: options.strict,
     tool: await readTool(),
   }
 }

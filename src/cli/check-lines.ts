@@ -5,6 +5,7 @@ import { type CheckWording, checkWording } from '../wording/check.ts'
 import { checkDocumentWording, numberRuns } from '../wording/check-document.ts'
 import { choiceName, fieldName } from '../wording/choice-name.ts'
 import { doubtName } from '../wording/doubts.ts'
+import { readingWording, townshipPart } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 
 interface Words {
@@ -29,6 +30,7 @@ export function checkLines(result: LedgerCheck): readonly string[] {
   )
   const assumptions = result.assumptions.map(({ text }) => `  ${text}`)
   return [
+    ...failureSection(result),
     ...result.sheets.flatMap((sheet) => [...sheetLines(sheet, words), '']),
     ...section(check.missingColumns, missing),
     ...section(check.assumptions, assumptions),
@@ -51,6 +53,7 @@ function sheetLines(sheet: CheckedSheet, words: Words): readonly string[] {
   return [
     check.sheet(sheet),
     check.reading(sheet),
+    `  ${townshipPart(sheet, all.language)}`,
     ...of('read').map((column) => readColumn(column, words)),
     ...(unknown.length === 0 ? [] : [check.unknownColumns, ...unknown]),
     ...(notNeeded.length === 0
@@ -58,6 +61,12 @@ function sheetLines(sheet: CheckedSheet, words: Words): readonly string[] {
       : [check.notNeeded(notNeeded.map(({ heading }) => heading).join(all.names.listSeparator))]),
     ...skippedLines(sheet, words),
   ]
+}
+
+/** Ledgers that cannot be read come first, because nothing else is said of them. */
+function failureSection({ failures, lang }: LedgerCheck): readonly string[] {
+  const lines = failures.map(({ message }) => `  ${message}`)
+  return section(readingWording(lang).failures, lines)
 }
 
 function readColumn({ cell, heading, field, match, option }: CheckedColumn, { check, all }: Words): string {

@@ -30,6 +30,7 @@ export const commandLoaders: Readonly<Record<CommandName, () => Promise<CommandR
   'register compact': async () => (await import('./commands/register-compact.ts')).registerCompact,
   rank: async () => (await import('./commands/rank.ts')).rank,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   figures: async () => (await import('./commands/figures.ts')).figures,
   completion: async () => (await import('./commands/completion.ts')).completion,
 }

@@ -17,6 +17,13 @@ export interface CommandSpec {
 const ledgers = [{ name: 'ledger', required: true, many: true }] as const
 const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero', 'answers'] as const
 const judging = ['rules', 'set', 'asOf'] as const
+const documents = ['out', 'format'] as const
+/** How a run over many ledgers goes, and what it shows. */
+const running = ['strict', 'dryRun', 'json', 'progress', 'threads'] as const
+/** What a round of the register goes by. */
+const registering = ['register', 'requireReview', 'dueIn', 'list'] as const
+/** What a bulletin says of those who send and receive it. */
+const sending = ['townships', 'docNumber', 'issuer', 'to', 'deadline', 'template'] as const
 const numbers = [{ name: 'number', required: true, many: true }] as const
 /** What an act of a person on the register must say. */
 const acting = ['person', 'reason', 'on', 'register', 'dryRun', 'json'] as const
@@ -27,28 +34,12 @@ export const commands = [
   {
     name: 'audit',
     arguments: ledgers,
-    options: [
-      ...judging,
-      'out',
-      'format',
-      ...reading,
-      'by',
-      'register',
-      'requireReview',
-      'dueIn',
-      'list',
-      'previous',
-      'failOn',
-      'redact',
-      'dryRun',
-      'json',
-      'progress',
-    ],
+    options: [...judging, ...documents, ...reading, 'by', ...registering, 'previous', 'failOn', 'redact', ...running],
   },
   {
     name: 'check',
     arguments: ledgers,
-    options: [...judging, 'out', 'format', ...reading, 'failOn', 'redact', 'dryRun', 'json', 'progress'],
+    options: [...judging, 'out', 'format', ...reading, 'failOn', 'annotate', 'redact', ...running],
   },
   {
     name: 'explain',
@@ -154,6 +145,7 @@ export const commands = [
       'dryRun',
       'json',
       'progress',
+      'threads',
     ],
   },
   {
@@ -174,30 +166,20 @@ export const commands = [
   {
     name: 'rank',
     arguments: ledgers,
-    options: [
-      ...judging,
-      'out',
-      'format',
-      ...reading,
-      'indicator',
-      'by',
-      'previous',
-      'townships',
-      'docNumber',
-      'issuer',
-      'to',
-      'deadline',
-      'template',
-      'redact',
-      'dryRun',
-      'json',
-      'progress',
-    ],
+    options: [...judging, ...documents, ...reading, 'indicator', 'by', 'previous', ...sending, 'redact', ...running],
   },
   {
     name: 'deadline',
     arguments: ledgers,
-    options: [...judging, 'out', 'format', ...reading, 'by', 'indicator', 'goal', 'dryRun', 'json', 'progress'],
+    options: [...judging, ...documents, ...reading, 'by', 'indicator', 'goal', ...running],
+  },
+  {
+    name: 'diff',
+    arguments: [
+      { name: 'old', required: true },
+      { name: 'new', required: true },
+    ],
+    options: ['asOf', 'out', 'format', ...reading, 'failOn', 'redact', 'dryRun', 'json', 'progress'],
   },
   {
     name: 'figures',

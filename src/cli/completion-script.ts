@@ -38,8 +38,8 @@ function inCommand(command: string, choices: readonly string[]): string {
 
 /** What stands behind a flag, as a line of `case`. */
 function valueCase(key: OptionKey): string {
-  const { flag, short, choices = [], special } = optionSpec(key)
-  const own = special === undefined ? '' : inCommand(special.command, special.choices)
+  const { flag, short, choices = [], special = [] } = optionSpec(key)
+  const own = special.map((each) => inCommand(each.command, each.choices)).join('')
   return `    ${short === undefined ? '' : `${short}|`}${flag}) words="${choices.join(' ')}" files=0${own} ;;`
 }
 

@@ -8,6 +8,7 @@ import { turnOff } from './given-options.ts'
 import { inputFault, systemCode } from './input-fault.ts'
 import type { GivenOption, GivenOptions } from './option-reader.ts'
 import { type OptionKey, type OptionSpec, options } from './option-table.ts'
+import { readTownships } from './township-entries.ts'
 
 const configName = 'liangxin.config.json'
 
@@ -81,6 +82,10 @@ export function parseConfig(found: { readonly path: string; readonly text: strin
       if (option === undefined) throw invalid(file, `/${key}`, { problem: fileProblem('unknown-key', key, configKeys) })
       if (typeof value === 'boolean' && option.negatable && option.value !== undefined)
         return value ? [] : [[option.key, turnOff({ from: 'file', at: file })]]
+      if (option.key === 'townships' && Array.isArray(value)) {
+        const townships = readTownships(value, file)
+        return [[option.key, { texts: townships.map(({ name }) => name), from: 'file', at: file, townships }]]
+      }
       const texts = textsOf(option, value, file).map((text) => placed(option, text, dirname(found.path)))
       return [[option.key, { texts, from: 'file', at: file }]]
     }),

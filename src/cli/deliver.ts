@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { RegisterOutcome } from '../app/audit-round.ts'
+import { loadRegisterWords } from '../app/load-register-words.ts'
 import type { Artifact } from '../app/ports.ts'
 import { renderRegisterList } from '../app/render-register-list.ts'
 import { formatsIn, renderReport } from '../app/render-report.ts'
@@ -9,6 +10,7 @@ import type { AuditReport } from '../domain/report.ts'
 import { registerRunWording } from '../wording/register-run.ts'
 import type { CommandContext } from './context.ts'
 import type { OptionValues } from './option-values.ts'
+import type { Threads } from './threads.ts'
 
 interface Delivery {
   readonly report: AuditReport
@@ -19,6 +21,8 @@ interface Delivery {
   readonly inputs: readonly string[]
   /** The register after this round: its list is rendered, too, and its log is written with the documents. */
   readonly register?: RegisterOutcome | null
+  /** Make the workbooks, if there are any. */
+  readonly threads?: Threads | undefined
 }
 
 /**
@@ -27,13 +31,10 @@ interface Delivery {
  */
 export async function deliver(
   context: CommandContext,
-  { report, formats, folder, inputs, register = null }: Delivery,
+  { report, formats, folder, inputs, register = null, threads }: Delivery,
 ): Promise<readonly string[]> {
   const { options, host, files, wording } = context
-  const artifacts = [
-    ...(await renderReport(report, formats, options.lang)),
-    ...(register === null ? [] : await listOf(register, formats, context)),
-  ]
+  const artifacts = await render({ report, formats, register, threads }, context)
   const names = artifacts.map((artifact) => artifact.name)
   const target = resolve(host.folder, folder)
   for (const name of names) await refuseInput(join(target, name), inputs)
@@ -43,9 +44,38 @@ export async function deliver(
   return [said, ...(register === null ? [] : [wordLog(register, options)])]
 }
 
-function listOf({ register }: RegisterOutcome, formats: readonly string[], { options, files }: CommandContext) {
-  const { lang, redact } = options
-  return renderRegisterList(register, { formats: formatsIn(formats), language: lang, redact }, files)
+/** Where there are threads, they make the workbooks while this one writes the rest. */
+async function render(
+  { report, formats, register, threads }: Pick<Delivery, 'report' | 'formats' | 'register' | 'threads'>,
+  { options: { lang, redact }, files }: CommandContext,
+): Promise<readonly Artifact[]> {
+  const { measures } = await loadRegisterWords(files)
+  const workbooks = threads?.workbooks
+  const list = { formats: formatsIn(formats), language: lang, redact, measures, workbooks }
+  const works = [
+    () =>
+      renderReport(
+        report,
+        formats.filter((id) => id !== 'json'),
+        lang,
+        workbooks,
+      ),
+    async () => (register ? renderRegisterList(register.register, list) : []),
+    () =>
+      renderReport(
+        report,
+        formats.filter((id) => id === 'json'),
+        lang,
+      ),
+  ]
+  const [documents, lists, json] = await (threads ? Promise.all(works.map((work) => work())) : inTurn(works))
+  return [json, documents, lists].flatMap((each = []) => each)
+}
+
+async function inTurn<Of>(works: readonly (() => Promise<Of>)[]): Promise<readonly Of[]> {
+  const done: Of[] = []
+  for (const work of works) done.push(await work())
+  return done
 }
 
 function pathsIn(folder: string, names: readonly string[]): readonly string[] {

@@ -16,8 +16,8 @@ export function exitCodeOf(code: FaultCode): ExitCode {
   return classes.find(([pattern]) => pattern.test(code))?.[1] ?? exitCodes.internal
 }
 
-/** What `--fail-on` can ask for. */
-export type FailLevel = 'gap' | 'unknown' | 'data' | 'never'
+/** What `--fail-on` can ask for; `change` and `vanished` are levels of the comparison of ledgers. */
+export type FailLevel = 'gap' | 'unknown' | 'data' | 'change' | 'vanished' | 'never'
 
 /** What an audit found, in numbers: gaps, undecided verdicts, and doubts about the data. */
 export interface FoundCounts {
@@ -32,6 +32,7 @@ export function exitCodeForFindings(found: FoundCounts, level: FailLevel): ExitC
     gap: found.gaps,
     unknown: found.gaps + found.unknowns,
     data: found.gaps + found.unknowns + found.doubts,
+    ...{ change: 0, vanished: 0 },
     never: 0,
   }
   return counted[level] > 0 ? exitCodes.findings : exitCodes.done

@@ -4,6 +4,7 @@ import type { InputPath } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { compareText } from '../domain/text.ts'
 import { glob, isPattern } from './glob.ts'
+import { leaveCopies } from './leave-copies.ts'
 import { logName } from './option-table.ts'
 import { isListToFillIn, isOwnFile } from './own-files.ts'
 import { pathKind } from './path-kind.ts'
@@ -44,8 +45,9 @@ async function expandOne(given: string, folder: string): Promise<readonly string
     if ((await pathKind(match)) === 'folder') found.push(...(await tablesBelow(match)))
     else if (!isLockOrHidden(basename(match))) found.push(match)
   }
-  if (found.length === 0) throw new Fault('input-no-files', { given })
-  return found
+  const ledgers = await leaveCopies(found)
+  if (ledgers.length === 0) throw new Fault('input-no-files', { given })
+  return ledgers
 }
 
 /** The innermost folder that holds all paths. */
@@ -58,7 +60,7 @@ function commonFolder(paths: readonly string[]): string {
 
 /**
  * The files behind what the user named: files, folders (every table below them), patterns and `-`, which is told under the
- * name `standardInput`. A file is read once and named after its place below the folder that all have in common; their order
+ * name `standardInput`. Of folders and patterns, marked copies that nobody has worked in are left out. A file is read once and named after its place below the folder that all have in common; their order
  * is that of the names, so that it does not matter in which order they were given. Faults: `input-not-found`,
  * `input-not-permitted`, `input-no-files`.
  */

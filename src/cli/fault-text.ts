@@ -1,4 +1,5 @@
 import { Fault } from '../domain/fault.ts'
+import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { Language } from '../domain/text.ts'
 import { cliWording } from '../wording/cli.ts'
 import { wordFault } from '../wording/word-fault.ts'
@@ -16,5 +17,5 @@ export function faultText(fault: Fault, language: Language, verbose: boolean): s
   const { problem, advice } = wordFault(fault, language)
   const cause = fault.cause instanceof Error ? fault.cause.stack : fault.stack
   const stack = fault.code === 'internal' && verbose ? [cause ?? ''] : []
-  return plainText(`${[run.error(problem), run.advice(advice), ...stack].join('\n')}\n`)
+  return plainText(maskPersonalNumbers(`${[run.error(problem), run.advice(advice), ...stack].join('\n')}\n`))
 }

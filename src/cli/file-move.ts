@@ -18,11 +18,14 @@ export function fileMove(target: string, prepare: FileMove['prepare'], mark = ''
   return { target, staged: `${temporary}.new`, kept: `${temporary}.old`, prepare }
 }
 
-/** Content of a file that is written as a whole. */
-export function wholeFile(bytes: Uint8Array | string): FileMove['prepare'] {
+/** Content of a file that is written as a whole, in one piece or more. */
+export function wholeFile(bytes: Uint8Array | string, more: readonly Uint8Array[] = []): FileMove['prepare'] {
   return async (staged) => {
     const file = await open(staged, 'w')
-    await finish(file, () => file.writeFile(bytes))
+    await finish(file, async () => {
+      await file.writeFile(bytes)
+      for (const piece of more) await file.writeFile(piece)
+    })
   }
 }
 

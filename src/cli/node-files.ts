@@ -60,11 +60,21 @@ async function readOptional(path: string, name: string): Promise<string | undefi
   }
 }
 
+/** The same result however often it is asked for: the standard input comes only once. */
+function onceOnly<Of>(get: () => Of): () => Of {
+  const got: Of[] = []
+  return () => {
+    if (got.length === 0) got.push(get())
+    return got[0] as Of
+  }
+}
+
 /** The file system of this machine: user paths start from `folder`, `rules/` is the one of this package. */
 export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Files {
+  const piped = onceOnly(() => gather(stdin))
   return {
     open: async (path, name = path) =>
-      path === '-' ? memorySource(name, await gather(stdin)) : openFile(resolve(folder, path), name),
+      path === '-' ? memorySource(name, await piped()) : openFile(resolve(folder, path), name),
     readRules: (path) => readOptional(join(rulesFolder, path), path),
     listRules: async () => {
       try {
@@ -75,6 +85,10 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
       }
     },
     readText: (path) => readOptional(resolve(folder, path), path),
+    readReports: async (paths) => {
+      const { readInThreads } = await import('./report-threads.ts')
+      return readInThreads(paths.map((name, at) => ({ at, name, path: resolve(folder, name) })))
+    },
     writeAll: (target, artifacts, log) =>
       writeAll(resolve(folder, target), artifacts, log && { ...log, path: resolve(folder, log.path) }),
     logs: nodeLogs(folder),

@@ -6,6 +6,7 @@ import { type FieldId, fields } from '../domain/field.ts'
 import { type FileProblem, fileProblem } from '../domain/file-problem.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { allChoices, environmentName, type OptionKey, optionSpec } from './option-table.ts'
+import type { TownshipEntry } from './township-entries.ts'
 
 /** Where a value was given; `default` is what holds if nobody says anything. */
 type OptionOrigin = 'flag' | 'environment' | 'file' | 'default'
@@ -17,8 +18,16 @@ export interface GivenOption {
   readonly at?: string
   /** It was turned off, not given a value: `--no-register`. */
   readonly off?: true
+  /** Townships with what is known of them, where a configuration file says more than their names. */
+  readonly townships?: readonly TownshipEntry[]
   /** What a place of lower precedence says of the same option; only `--set` looks there. */
   readonly below?: GivenOption
+}
+
+/** What is known of townships, from the highest place that knows more than names: a flag that names them changes none of it. */
+export function townshipEntries(given: GivenOption | undefined): readonly TownshipEntry[] {
+  if (given === undefined) return []
+  return given.townships ?? townshipEntries(given.below)
 }
 
 export type GivenOptions = ReadonlyMap<OptionKey, GivenOption>

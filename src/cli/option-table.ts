@@ -24,7 +24,7 @@ export interface OptionSpec {
   /** The one command in which it can be turned off; every one if nothing is said. */
   readonly negatableIn?: string
   /** What it takes in one command, and what holds there if nobody says anything. */
-  readonly special?: SpecialValues
+  readonly special?: readonly SpecialValues[]
   /** Only for the command line: neither in the configuration file nor in the environment. */
   readonly flagOnly?: true
 }
@@ -59,6 +59,7 @@ export const optionKeys = [
   'encoding',
   'blankAsZero',
   'answers',
+  'strict',
   'by',
   'failOn',
   'lang',
@@ -69,6 +70,7 @@ export const optionKeys = [
   'json',
   'color',
   'progress',
+  'threads',
   'base',
   'from',
   'toRate',
@@ -93,6 +95,7 @@ export const optionKeys = [
   'deadline',
   'template',
   'expect',
+  'annotate',
 ] as const
 
 export type OptionKey = (typeof optionKeys)[number]
@@ -108,12 +111,20 @@ export const options: readonly OptionSpec[] = [
     value: 'xlsx|csv|json',
     repeatable: true,
     choices: ['xlsx', 'csv', 'json'],
-    special: {
-      command: 'rank',
-      value: 'xlsx|docx|md|csv|json',
-      choices: ['xlsx', 'docx', 'md', 'csv', 'json'],
-      standard: ['xlsx', 'docx'],
-    },
+    special: [
+      {
+        command: 'rank',
+        value: 'xlsx|docx|md|csv|json',
+        choices: ['xlsx', 'docx', 'md', 'csv', 'json'],
+        standard: ['xlsx', 'docx'],
+      },
+      {
+        command: 'diff',
+        value: 'xlsx|csv|md|json',
+        choices: ['xlsx', 'csv', 'md', 'json'],
+        standard: ['xlsx'],
+      },
+    ],
   },
   { key: 'asOf', flag: '--as-of', value: 'YYYY-MM-DD' },
   { key: 'township', flag: '--township', value: 'name' },
@@ -131,6 +142,7 @@ export const options: readonly OptionSpec[] = [
   },
   { key: 'blankAsZero', flag: '--blank-as-zero', value: 'fields', repeatable: true },
   { key: 'answers', flag: '--answers', value: 'file', repeatable: true, path: true, flagOnly: true },
+  { key: 'strict', flag: '--strict' },
   {
     key: 'by',
     flag: '--by',
@@ -138,7 +150,20 @@ export const options: readonly OptionSpec[] = [
     repeatable: true,
     choices: breakdowns,
   },
-  { key: 'failOn', flag: '--fail-on', value: 'gap|unknown|data|never', choices: ['gap', 'unknown', 'data', 'never'] },
+  {
+    key: 'failOn',
+    flag: '--fail-on',
+    value: 'gap|unknown|data|never',
+    choices: ['gap', 'unknown', 'data', 'never'],
+    special: [
+      {
+        command: 'diff',
+        value: 'change|vanished|never',
+        choices: ['change', 'vanished', 'never'],
+        standard: ['never'],
+      },
+    ],
+  },
   { key: 'lang', flag: '--lang', value: 'zh|en', choices: languages },
   { key: 'redact', flag: '--redact' },
   { key: 'dryRun', flag: '--dry-run' },
@@ -147,6 +172,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'json', flag: '--json' },
   { key: 'color', flag: '--color', negatable: true },
   { key: 'progress', flag: '--progress', value: 'auto|none|json', choices: ['auto', 'none', 'json'] },
+  { key: 'threads', flag: '--threads', value: 'number' },
   { key: 'base', flag: '--base', value: 'number', flagOnly: true },
   { key: 'from', flag: '--from', value: 'percent', flagOnly: true },
   { key: 'toRate', flag: '--to', value: 'percent', flagOnly: true },
@@ -178,6 +204,7 @@ export const options: readonly OptionSpec[] = [
   { key: 'deadline', flag: '--deadline', value: 'YYYY-MM-DD' },
   { key: 'template', flag: '--template', value: 'folder', path: true },
   { key: 'expect', flag: '--expect', value: 'voucher', flagOnly: true },
+  { key: 'annotate', flag: '--annotate', flagOnly: true },
 ]
 
 /** The flag that turns an option off in a command, if there is one. */
@@ -192,15 +219,18 @@ export function negativeFlag(
 /** The table's line for an option, as it is in a command. */
 export function optionSpec(key: OptionKey, command?: string): OptionSpec {
   const spec = options.find((option) => option.key === key) as OptionSpec
-  const { special } = spec
-  return special === undefined || special.command !== command
-    ? spec
-    : { ...spec, value: special.value, choices: special.choices }
+  const own = specialValues(spec, command)
+  return own === undefined ? spec : { ...spec, value: own.value, choices: own.choices }
+}
+
+/** What an option takes in a command, where that is something of its own. */
+export function specialValues({ special = [] }: OptionSpec, command: string | undefined): SpecialValues | undefined {
+  return special.find((own) => own.command === command)
 }
 
 /** Every value that an option takes in some command; undefined if they are not a closed list. */
-export function allChoices({ choices, special }: OptionSpec): readonly string[] | undefined {
-  return choices && [...new Set([...choices, ...(special?.choices ?? [])])]
+export function allChoices({ choices, special = [] }: OptionSpec): readonly string[] | undefined {
+  return choices && [...new Set([...choices, ...special.flatMap((own) => own.choices)])]
 }
 
 /** What the parser calls the value of a flag: `--as-of` is `asOf`. Two options may share a flag, if no command has both. */

@@ -2,9 +2,17 @@ import type { FieldId } from '../domain/field.ts'
 import type { Breakdown } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import type { FailLevel } from './exit-code.ts'
-import { createReader, type GivenOptions, listOf, readPairs, type SetParameter } from './option-reader.ts'
-import { optionSpec } from './option-table.ts'
+import {
+  createReader,
+  type GivenOptions,
+  listOf,
+  readPairs,
+  type SetParameter,
+  townshipEntries,
+} from './option-reader.ts'
+import { optionSpec, specialValues } from './option-table.ts'
 import type { ProgressMode } from './progress.ts'
+import type { TownshipEntry } from './township-entries.ts'
 
 /** Every option with its meaning; what was not given and has no default is undefined. */
 export interface OptionValues {
@@ -30,6 +38,8 @@ export interface OptionValues {
   readonly blankAsZero: readonly FieldId[]
   /** Fill-in lists that came back. */
   readonly answers: readonly string[]
+  /** The first ledger that cannot be read stops everything. */
+  readonly strict: boolean
   readonly by: readonly Breakdown[]
   readonly failOn: FailLevel
   readonly lang: Language
@@ -40,6 +50,8 @@ export interface OptionValues {
   readonly json: boolean
   readonly color: boolean | undefined
   readonly progress: ProgressMode
+  /** 1 to 64; undefined leaves it to us. */
+  readonly threads: number | undefined
   readonly base: string | undefined
   readonly from: string | undefined
   readonly toRate: string | undefined
@@ -61,18 +73,23 @@ export interface OptionValues {
   readonly goal: string | undefined
   /** Townships that should send a ledger. */
   readonly townships: readonly string[]
+  /** What the configuration knows of townships. */
+  readonly townshipEntries: readonly TownshipEntry[]
   readonly docNumber: string | undefined
   readonly issuer: string | undefined
   readonly to: string | undefined
   readonly deadline: string | undefined
   readonly template: string | undefined
   readonly expect: string | undefined
+  readonly annotate: boolean
 }
 
 export const defaultPack = 'guiding-opinion-2012'
 
 /** Ten years: whoever gives more has mistaken something. */
 const longestDue = 3650
+
+const mostThreads = 64
 
 /** Reads given texts into values; a text that makes no sense is a Fault that names where it was given. */
 export function readOptionValues(given: GivenOptions, today: string, command?: string): OptionValues {
@@ -93,13 +110,10 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     by: read.choices('by', []) as readonly Breakdown[],
     failOn: (read.choices('failOn', ['never'])[0] ?? 'never') as FailLevel,
     lang: (read.choices('lang', ['zh'])[0] ?? 'zh') as Language,
-    redact: read.on('redact') ?? false,
-    dryRun: read.on('dryRun') ?? false,
-    quiet: read.on('quiet') ?? false,
-    verbose: read.on('verbose') ?? false,
-    json: read.on('json') ?? false,
+    ...switches(read),
     color: read.on('color'),
     progress: (read.choices('progress', ['auto'])[0] ?? 'auto') as ProgressMode,
+    threads: read.whole('threads', { minimum: 1, maximum: mostThreads }),
     base: read.text('base'),
     from: read.text('from'),
     toRate: read.text('toRate'),
@@ -109,6 +123,20 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     goal: read.text('goal'),
     ...registerValues(given, read),
     ...bulletinValues(read),
+    townshipEntries: townshipEntries(given.get('townships')),
+  }
+}
+
+/** What is off unless somebody turns it on. */
+function switches(read: ReturnType<typeof createReader>) {
+  return {
+    strict: read.on('strict') ?? false,
+    redact: read.on('redact') ?? false,
+    dryRun: read.on('dryRun') ?? false,
+    quiet: read.on('quiet') ?? false,
+    verbose: read.on('verbose') ?? false,
+    json: read.on('json') ?? false,
+    annotate: read.on('annotate') ?? false,
   }
 }
 
@@ -119,8 +147,7 @@ function listValues(given: GivenOptions): Pick<OptionValues, 'previous' | 'colum
 }
 
 function standardFormats(command: string | undefined): readonly string[] {
-  const { special } = optionSpec('format')
-  return special !== undefined && special.command === command ? special.standard : ['xlsx']
+  return specialValues(optionSpec('format'), command)?.standard ?? ['xlsx']
 }
 
 /** What only the county knows of its bulletin. */

@@ -1,6 +1,7 @@
 import { languages } from '../domain/text.ts'
 import { checkDocumentWording } from '../wording/check-document.ts'
 import { deadlineWording } from '../wording/deadline-wording.ts'
+import { diffWording } from '../wording/diff-wording.ts'
 import { lookBackWording } from '../wording/look-back.ts'
 import { rankWording } from '../wording/rank-wording.ts'
 import { registerListWording } from '../wording/register-list.ts'
@@ -40,7 +41,7 @@ export const listNames: readonly string[] = [...workbooks, 'register.csv']
 /** True for the names under which an audit writes its documents, in any language. */
 export function isOwnFile(name: string): boolean {
   const documents = languages.flatMap((language) => Object.values(wordingOf(language).documents.documents))
-  const isWorkbook = [...documents, ...languages.map(deadlineWording)].some(
+  const isWorkbook = [...documents, ...languages.map(deadlineWording), ...languages.map(diffWording)].some(
     (document) => name === `${document.name}.xlsx`,
   )
   return (
@@ -50,6 +51,7 @@ export function isOwnFile(name: string): boolean {
     isLookBack(name) ||
     healthReports.includes(name) ||
     /^check-[a-z]+\.csv$/.test(name) ||
+    /^diff-[a-z-]+\.csv$/.test(name) ||
     tables.some((table) => name === `${table}.csv`)
   )
 }

@@ -5,7 +5,10 @@ import { Fault, type InnerFault } from '../domain/fault.ts'
  * Does work that reads the ledgers of a request. If one of several cannot be read, the Fault is `input-among-others`, so that
  * the user is told that none was audited and how to leave that one out.
  */
-export async function readTogether<Of>({ ledgers }: AuditRequest, work: () => Promise<Of>): Promise<Of> {
+export async function readTogether<Of>(
+  { ledgers }: Pick<AuditRequest, 'ledgers'>,
+  work: () => Promise<Of>,
+): Promise<Of> {
   try {
     return await work()
   } catch (error) {

@@ -7,10 +7,10 @@ import { logMoves } from './log-moves.ts'
 import { makeFolder } from './make-folder.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 
-function artifactMove(folder: string, { name, bytes }: Artifact): FileMove {
+function artifactMove(folder: string, { name, bytes, more = [] }: Artifact): FileMove {
   if (name === '' || basename(name) !== name || name === '..' || name.includes('\\'))
     throw new Fault('internal', { problem: `artifact name ${JSON.stringify(name)}` })
-  return fileMove(join(folder, name), wholeFile(bytes))
+  return fileMove(join(folder, name), wholeFile(bytes, more))
 }
 
 async function replaceAll(moves: readonly FileMove[]): Promise<void> {

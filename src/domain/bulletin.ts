@@ -1,19 +1,20 @@
-import type { InnerFault } from './fault.ts'
 import type { RankedGroup, RankingFacts } from './ranking.ts'
-import type { AuditReport, JointGroupFacts } from './report.ts'
+import type { AuditReport, FailureFacts, JointGroupFacts } from './report.ts'
 import type { RegisterFacts, RegistersFacts } from './report-register.ts'
 
 /** Everything the documents of a ranking (排名通报) are made of. */
 export interface BulletinInput {
   readonly ranking: RankingFacts
-  /** The audit of all ledgers together. */
-  readonly report: AuditReport
+  /** The audit of all ledgers together, without its findings: the bulletin names none. */
+  readonly report: Omit<AuditReport, 'findings'>
   /** That of one log, or of several added up. Null if none is kept; the bulletin then has no section on it. */
   readonly register: RegisterFacts | RegistersFacts | null
   /** Townships of the configuration that sent no ledger. */
   readonly notSubmitted: readonly string[]
+  /** Whom to ask for a ledger, by township. */
+  readonly contacts?: ReadonlyMap<string, string>
   /** Files that could not be read, and why. */
-  readonly failures: readonly { readonly file: string; readonly fault: InnerFault }[]
+  readonly failures: readonly FailureFacts[]
   readonly options: BulletinOptions
 }
 

@@ -5,7 +5,7 @@ import type { FieldValue } from './record.ts'
 import { isKnown, type Value } from './value.ts'
 
 /** Facts that verdicts and groups rest on, compared between two rows of one organization. */
-const comparedFields: readonly FieldId[] = [
+export const comparedFields: readonly FieldId[] = [
   ...(['township', 'registeredOn', 'sector', 'kind', 'status'] as const),
   ...(['employees', 'regularEmployees', 'fullTimeStaff', 'memberUnits', 'annualRevenue', 'aboveScale'] as const),
   ...(['ownerIdentity', 'ownerIsMember', 'ownerIsSecretary'] as const),
@@ -25,10 +25,14 @@ export type ComparedFacts = readonly (string | undefined)[]
 /** The compared facts of a row, as far as they are known and no numbers of persons. */
 export function comparedFacts(values: readonly (FieldValue | undefined)[]): ComparedFacts {
   return comparedFields.map((field) => {
-    const value = values[fieldIndex(field)]?.value
-    const text = value === undefined || !isKnown(value) ? undefined : shown(value)
-    return text === undefined ? undefined : lettersOf(text)
+    const text = plainFact(values[fieldIndex(field)]?.value)
+    return text === undefined ? undefined : factLetters(text)
   })
+}
+
+/** A known value as it is compared: as a text that is the same for the same fact; undefined for what is not known or a number of a person. */
+export function plainFact(value: Value | undefined): string | undefined {
+  return value === undefined || !isKnown(value) ? undefined : shown(value)
 }
 
 /** The fields of which both rows say something, and not the same. */
@@ -73,8 +77,8 @@ function shown(value: Value): string | undefined {
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** FNV-1a, written in letters: no digits, so that nothing can be taken for the number of a person. */
-function lettersOf(text: string): string {
+/** The letters of a plain fact. FNV-1a, written in letters: no digits, so that nothing can be taken for the number of a person. */
+export function factLetters(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   const letter = (place: number) => alphabet[Math.floor((hash >>> 0) / place) % alphabet.length] ?? ''

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { breakdowns, goalVerdicts } from './rate.ts'
 import { bilingual, count, ratio, shown } from './report-atoms.ts'
+import { failureFacts } from './report-ledger.ts'
 
 /** 目标差距: how many more units every group needs to reach each goal, and which are nearest. The contract of `deadline --json`. */
 
@@ -46,6 +47,8 @@ export const deadlineFacts = z.strictObject({
   asOf: z.iso.date(),
   pack: z.strictObject({ id: z.string(), version: z.string(), title: bilingual }),
   by: z.enum(breakdowns),
+  /** Ledgers that could not be read; absent where there are none. */
+  failures: z.array(failureFacts).optional(),
   /** Titles of the planning lists and tiers that units are on. */
   lists: z.array(
     z.strictObject({

@@ -60,8 +60,11 @@ export interface FaultArgs {
   /** The wording of a bulletin cannot be used. */
   'template-invalid': { file: string; pointer: string; problem: FileProblem }
   'report-invalid': { file: string; pointer: string; problem: FileProblem }
-  /** One of several ledgers cannot be read, so that nothing is audited; `inner` is what is wrong with it. */
+  /** One of several ledgers cannot be read, and it was asked that nothing is audited then; `inner` is what is wrong with it. */
   'input-among-others': { file: string; of: number; inner: InnerFault }
+
+  /** Several ledgers, none of which can be read; what is wrong with each, in their order. */
+  'input-none-readable': { files: string; of: number; inner: readonly InnerFault[] }
 
   /** Reports that cannot be combined: of an earlier version, differing in what they go by, or with the same ledger in two of them. */
   'combine-no-units': { file: string }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { skipReasons } from './ledger-issue.ts'
 import { breakdowns } from './rate.ts'
 import { bilingual, count, ratio, severity } from './report-atoms.ts'
-import { assumptionFacts, issueFacts } from './report-ledger.ts'
+import { assumptionFacts, failureFacts, inputFacts, issueFacts } from './report-ledger.ts'
 import { languages } from './text.ts'
 
 /** 台账体检: how well ledgers can be read, what every doubt costs, and what is to be filled in. The contract of `check --json`. */
@@ -29,6 +29,8 @@ const checkedSheet = z.strictObject({
   organizations: count,
   columns: z.array(checkedColumn),
   skippedRows: z.array(z.strictObject({ row: count, why: z.enum(skipReasons) })),
+  /** Where the units have their township from, as far as they have one; `name` is null where they have several. */
+  townships: inputFacts.shape.townships.unwrap(),
   counts: z.strictObject({ error: count, warning: count, info: count }),
   /** Verdicts that stay unknown until a cell of the sheet says more. */
   waiting: count,
@@ -122,6 +124,8 @@ export const ledgerCheckSchema = z.strictObject({
   lang: z.enum(languages),
   pack: z.strictObject({ id: z.string(), version: z.string(), title: bilingual }),
   sheets: z.array(checkedSheet),
+  /** Ledgers that cannot be read. */
+  failures: z.array(failureFacts.extend({ message: z.string() })),
   missingColumns: z.array(missingColumn),
   assumptions: z.array(assumptionFacts.extend({ text: z.string() })),
   counts: z.strictObject({ error: count, warning: count, info: count }),

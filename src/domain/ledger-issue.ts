@@ -10,8 +10,20 @@ export interface LedgerIssueArgs {
     firstFile: string
     firstSheet: string
     differs: string
+    /** The townships of both rows, where each names another one. */
+    township?: string
+    firstTownship?: string
   }
-  'duplicate-likely': { name: string; other: string; otherCell: string; otherSheet: string }
+  'duplicate-likely': {
+    name: string
+    other: string
+    otherCell: string
+    otherSheet: string
+    otherFile?: string
+    /** The townships of both rows, where they are not the same. */
+    township?: string | null
+    otherTownship?: string | null
+  }
   /** `written` is the code as it stands in the cell where it was corrected, else null. */
   'credit-code-check': { code: string; scheme: string; expected: string; written: string | null }
   'credit-code-damaged': { text: string }
@@ -24,6 +36,8 @@ export interface LedgerIssueArgs {
   'cell-shared': { text: string }
   contradiction: { first: string; firstCell: string; second: string; secondCell: string; rule: string }
   'pack-check': { check: string; zh: string; en: string }
+  /** Rows of one file that share a value, with how many they make and their cells. */
+  'pack-check-across': { check: string; zh: string; en: string; value: string; count: number; cells: string }
   'column-duplicate': { heading: string; otherHeading: string; otherCell: string; used: string }
   'column-dropped': { heading: string; why: 'identity-number' | 'phone' }
   'heading-unknown': { heading: string; nearest: string | null; nearestField: string | null }
@@ -48,6 +62,12 @@ export interface LedgerIssueArgs {
   'answer-unit-unknown': { name: string; township: string; code: string }
   /** Two answers to one question that differ: none is used. */
   'answer-repeated': { first: string; firstCell: string; second: string }
+  /** The ledger states another township than `--township`; what it states counts. */
+  'township-contradicted': {
+    given: string
+    stated: string
+    from: 'column' | 'title' | 'sheet-name' | 'file-name' | 'flag'
+  }
 }
 
 export type LedgerIssueCode = keyof LedgerIssueArgs
@@ -106,6 +126,7 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'cell-shared': 'warning',
   contradiction: 'error',
   'pack-check': 'warning',
+  'pack-check-across': 'warning',
   'column-duplicate': 'warning',
   'column-dropped': 'info',
   'heading-unknown': 'info',
@@ -123,4 +144,5 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'answer-field-unknown': 'warning',
   'answer-unit-unknown': 'warning',
   'answer-repeated': 'warning',
+  'township-contradicted': 'warning',
 })

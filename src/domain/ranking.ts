@@ -68,6 +68,7 @@ const rankedGroup = z.strictObject({
 const leftUnit = z.strictObject({
   organization: z.string(),
   name: z.string(),
+  /** Where it was; `at` is where it is now. */
   township: z.string().nullable(),
   group: z.string().nullable(),
   reason: z.string(),
@@ -86,7 +87,7 @@ const rankingFacts = z.strictObject({
   tieBreakers: z.array(z.string()),
   comparable: z.boolean(),
   /** In what the periods differ if they are not comparable. */
-  differs: z.array(z.enum(['pack', 'parameters', 'assumptions'])),
+  differs: z.array(z.enum(['pack', 'parameters', 'assumptions', 'failures'])),
   goal: z.number().nullable(),
   ranking: z.array(rankedGroup),
   /** All groups together; never ranked. */
@@ -105,6 +106,8 @@ const rankingFacts = z.strictObject({
   /** Rates of every period given, oldest first, by group; for more than one earlier period. */
   trend: z.strictObject({
     asOf: z.array(z.iso.date()),
+    /** All groups together. */
+    total: z.array(z.strictObject({ numerator: amount, denominator: amount, unknown: count }).nullable()),
     rows: z.array(
       z.strictObject({
         group: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { FieldId } from './field.ts'
 import type { LedgerIssue, SheetSkipReason, SkipReason } from './ledger-issue.ts'
 import type { OrgRecord } from './record.ts'
+import type { SheetTownship } from './township-source.ts'
 
 /** How a column came to its field: by its own heading, by the headings above it, or by the values below it. */
 export type ColumnMatch = 'exact' | 'path' | 'values'
@@ -29,6 +30,8 @@ export interface SheetLayout {
   readonly present: ReadonlySet<FieldId>
   /** The text above the headings (title, reporting unit), if any. */
   readonly title: string | null
+  /** The township of rows that do not say theirs; absent where nobody says it. */
+  readonly township?: SheetTownship
   /**
    * What the rows are taken to be, where no column says it: the kinds that title, sheet name or heading leave open, and that text.
    * Absent where a column says it.

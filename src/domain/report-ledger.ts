@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { skipReasons } from './ledger-issue.ts'
 import { args, bilingual, count, severity, shown } from './report-atoms.ts'
 import { judgedFacts, sheetBasis } from './report-judged.ts'
+import { townshipSources } from './township-source.ts'
 
 /** A parameter as this audit used it. */
 const parameterFacts = z.strictObject({
@@ -52,6 +53,13 @@ export const inputFacts = z.strictObject({
       option: z.string().nullable(),
     }),
   ),
+  /**
+   * Where the units have their township from, as far as they have one; `name` is null where they have several. Absent in reports
+   * of versions that did not say.
+   */
+  townships: z
+    .array(z.strictObject({ from: z.enum(townshipSources), name: z.string().nullable(), organizations: count }))
+    .optional(),
   /** Absent in reports of versions that could not be combined. */
   basis: sheetBasis.optional(),
 })
@@ -102,6 +110,12 @@ export const organizationFacts = z.strictObject({
   park: z.string().nullable(),
   /** What the unit adds to every total. Absent in reports of versions that could not be combined. */
   judged: judgedFacts.optional(),
+})
+
+/** A ledger that could not be read: none of its units is in the report. */
+export const failureFacts = z.strictObject({
+  file: z.string(),
+  fault: z.strictObject({ code: z.string(), args }),
 })
 
 /** 台账疑点: one doubt about a ledger. */

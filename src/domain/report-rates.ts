@@ -59,7 +59,7 @@ const comparisonFacts = z.strictObject({
   baseChanged: z.boolean(),
   comparable: z.boolean(),
   /** In what the audits differ that this indicator depends on; empty if it is comparable. */
-  differs: z.array(z.enum(['pack', 'parameters', 'assumptions'])),
+  differs: z.array(z.enum(['pack', 'parameters', 'assumptions', 'failures'])),
 })
 
 /** An earlier audit beside the present one. */

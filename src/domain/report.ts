@@ -5,6 +5,7 @@ import { reportPlan } from './report-judged.ts'
 import {
   answerListFacts,
   assumptionFacts,
+  failureFacts,
   inputFacts,
   issueFacts,
   organizationFacts,
@@ -45,6 +46,8 @@ export const auditFactsSchema = z.strictObject({
   inputs: z.array(inputFacts),
   /** Absent where no list of answers was given. */
   answers: z.array(answerListFacts).optional(),
+  /** Ledgers that could not be read; absent where there are none. */
+  failures: z.array(failureFacts).optional(),
   summary: summaryFacts,
   organizations: z.array(organizationFacts),
   findings: z.array(findingFacts),
@@ -74,6 +77,7 @@ export type AuditFacts = z.infer<typeof auditFactsSchema>
 export const auditReportSchema = auditFactsSchema.extend({
   lang: z.enum(languages),
   assumptions: z.array(assumptionFacts.extend({ text: z.string() })),
+  failures: z.array(failureFacts.extend({ message: z.string() })).optional(),
   findings: z.array(findingFacts.extend({ reason: z.string(), remedy: z.string() })),
   ledgerIssues: z.array(issueFacts.extend({ message: z.string() })),
 })
@@ -88,6 +92,7 @@ export type TargetFacts = AuditFacts['targets'][number]
 export type IndicatorFacts = AuditFacts['indicators'][number]
 export type AssumptionFacts = AuditFacts['assumptions'][number]
 export type IssueFacts = AuditFacts['ledgerIssues'][number]
+export type FailureFacts = NonNullable<AuditFacts['failures']>[number]
 export type InputFacts = AuditFacts['inputs'][number]
 export type PackFacts = AuditFacts['pack']
 export type JointGroupFacts = AuditFacts['jointGroups'][number]

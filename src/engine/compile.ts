@@ -26,6 +26,7 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
     targets: pack.targets.map((target) => compileTarget(target, { scope, population, asOf: resolved.asOf })),
     indicators: pack.indicators.map((indicator) => compileIndicator(indicator, scope, population)),
     checks: pack.checks.map((check) => ({ check, when: compileCondition(check.when, scope) })),
+    acrossRows: (pack.acrossRows ?? []).map((check) => ({ check, where: compileCondition(check.where, scope) })),
     groups: pack.groups.map((group) => ({
       group,
       where: compileCondition(group.where, scope),

@@ -1,5 +1,13 @@
 import type { FieldId } from '../domain/field.ts'
-import type { PackCheck, PackGroup, PackIndicator, PackPlan, PackTarget, ResolvedPack } from '../pack/schema.ts'
+import type {
+  PackAcrossRows,
+  PackCheck,
+  PackGroup,
+  PackIndicator,
+  PackPlan,
+  PackTarget,
+  ResolvedPack,
+} from '../pack/schema.ts'
 import type { CompiledNode, FieldSource } from './compiled-node.ts'
 import type { CompletionPlan } from './completion-plan.ts'
 
@@ -70,6 +78,7 @@ export interface CompiledPack {
   readonly targets: readonly CompiledTarget[]
   readonly indicators: readonly CompiledIndicator[]
   readonly checks: readonly { readonly check: PackCheck; readonly when: CompiledNode }[]
+  readonly acrossRows: readonly { readonly check: PackAcrossRows; readonly where: CompiledNode }[]
   readonly groups: readonly {
     readonly group: PackGroup
     readonly where: CompiledNode

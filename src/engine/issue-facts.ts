@@ -24,7 +24,12 @@ export function allIssues(
   return [...loose, ...read]
 }
 
-/** Those of the whole sheet first; in one row as they came. */
+/** Those of the whole sheet first; in one row as they came, but last what is only told at the end of the sheet. */
 function byRow(left: IssueFacts, right: IssueFacts): number {
-  return (left.row ?? 0) - (right.row ?? 0)
+  return (left.row ?? 0) - (right.row ?? 0) || Number(isOfTheEnd(left)) - Number(isOfTheEnd(right))
+}
+
+/** The first of all rows that contradict the township given is told when all of them have been read. */
+function isOfTheEnd({ code }: IssueFacts): boolean {
+  return code === 'township-contradicted'
 }

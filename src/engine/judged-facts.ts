@@ -1,7 +1,7 @@
 import { cellAddress } from '../domain/cell.ts'
 import { comparedFacts, factsText } from '../domain/compared-facts.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
-import type { JudgedFacts } from '../domain/report.ts'
+import type { JudgedFacts, OrganizationFacts } from '../domain/report.ts'
 import { FALSE, TRUE } from '../domain/truth.ts'
 import type { SumRow } from '../rates/sum-row.ts'
 import type { AuditedRecord } from './audited-record.ts'
@@ -35,11 +35,6 @@ export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts 
   }
 }
 
-/** What is kept of a row that repeats another: what identity needs, and nothing to add up. */
-export function repeatedFacts(record: OrgRecord): JudgedFacts {
-  return { ...identityFacts(record), counts: '', targets: '', place: '' }
-}
-
 function identityFacts(record: OrgRecord): Pick<JudgedFacts, 'known' | 'facts'> {
   return { known: knownBy(record), facts: factsText(comparedFacts(record.values)) }
 }
@@ -51,6 +46,13 @@ function knownBy(record: OrgRecord): string {
   const own = cell === undefined ? '' : cellAddress(cell)
   const others = identityCells(record)
   return others.length === 1 && others[0] === own ? own : [own, ...others].join(' ')
+}
+
+/** The cells by which a unit repeats another, from what `knownBy` made of them. */
+export function identityCellsOf({ judged }: Pick<OrganizationFacts, 'judged'>): string[] {
+  const [own = '', ...others] = (judged?.known ?? '').split(' ')
+  if (others.length > 0) return others
+  return own === '' ? [] : [own]
 }
 
 function addendOf(position: number, { numerator, denominator, counts }: SumRow): Sums[number] {

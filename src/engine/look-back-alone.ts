@@ -6,32 +6,46 @@ import { cellsOf, decidingLeaves } from './deciding-cells.ts'
 import { type CompiledLookBack, lacksColumns } from './look-back-rules.ts'
 import { evidenceOf } from './look-back-units.ts'
 
+/** A joint unit of which it can be asked whether it could stand alone: what is said, or why nobody can say. */
+export type AloneRow =
+  | { readonly is: 'form-unknown' }
+  | { readonly is: 'not-recorded'; readonly missing: readonly FieldId[] }
+  | { readonly is: 'said'; readonly unit: StandAloneUnit }
+
 /** Joint units that could have an organization of their own (guiding opinion, 三·5). */
 export interface StandAlone {
-  add(audited: AuditedRecord, compiled: CompiledLookBack): void
+  add(row: AloneRow): void
   facts(): Omit<LookBackFacts['standAlone'], 'parameters'>
 }
 
+/** What one row says of standing alone; null if that is no question. */
+export function aloneRowOf(
+  { record, assessment }: AuditedRecord,
+  { standAlone: { where, when } }: CompiledLookBack,
+  options: { readonly redact: boolean },
+): AloneRow | null {
+  const { values } = record
+  const [covered, able] = [where.test(values, values), when.node.test(values, values)]
+  if (Math.min(covered, able, assessment.base) === FALSE) return null
+  if (covered === UNKNOWN) return { is: 'form-unknown' }
+  if (lacksColumns(when, values)) return { is: 'not-recorded', missing: [...when.missing] }
+  const says = Math.min(able, assessment.base) === TRUE ? 'yes' : 'unknown'
+  const cells = evidenceOf(cellsOf(decidingLeaves(when.node, values), values), options)
+  return { is: 'said', unit: { organization: record.key, says, cells } }
+}
+
 /** Lists joint units that can stand alone, and those of which the ledger leaves it open; what nobody can say is counted. */
-export function createStandAlone(options: { readonly redact: boolean }): StandAlone {
+export function createStandAlone(): StandAlone {
   const units: StandAloneUnit[] = []
   const missing = new Set<FieldId>()
   const counts = { notRecorded: 0, formUnknown: 0 }
-  const countMissing = (fields: ReadonlySet<FieldId>) => {
-    counts.notRecorded += 1
-    for (const field of fields) missing.add(field)
-  }
   return {
-    add({ record, assessment }, { standAlone: { where, when } }) {
-      const { values } = record
-      const [covered, able] = [where.test(values, values), when.node.test(values, values)]
-      if (Math.min(covered, able, assessment.base) === FALSE) return
-      if (covered === UNKNOWN) counts.formUnknown += 1
-      else if (lacksColumns(when, values)) countMissing(when.missing)
+    add(row) {
+      if (row.is === 'said') units.push(row.unit)
+      else if (row.is === 'form-unknown') counts.formUnknown += 1
       else {
-        const says = Math.min(able, assessment.base) === TRUE ? 'yes' : 'unknown'
-        const cells = evidenceOf(cellsOf(decidingLeaves(when.node, values), values), options)
-        units.push({ organization: record.key, says, cells })
+        counts.notRecorded += 1
+        for (const field of row.missing) missing.add(field)
       }
     },
     facts: () => ({

@@ -13,35 +13,53 @@ import { type CompiledLookBack, type LookBackQuestion, lacksColumns } from './lo
 import { evidenceOf } from './look-back-units.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
 
-/** Joint organizations with the “five ones” (五个一) of the county meeting. */
-export interface JointLookBack {
-  add(audited: AuditedRecord, compiled: CompiledLookBack): void
-  facts(): Pick<LookBackFacts, 'groups' | 'unnamed'>
-}
-
 interface Answer {
   readonly says: OneAnswer
   readonly cells: readonly PlacedCell[]
 }
 
+/** A unit that belongs, or may belong, to a joint organization, with its answers in the order of the rules. */
+export interface JointRow {
+  readonly organization: string
+  readonly township: string | null
+  readonly certain: boolean
+  /** Of the fields that name a joint organization. */
+  readonly texts: readonly (string | null)[]
+  readonly answers: readonly Answer[]
+}
+
+/** Joint organizations with the “five ones” (五个一) of the county meeting. */
+export interface JointLookBack {
+  add(row: JointRow): void
+  facts(): Pick<LookBackFacts, 'groups' | 'unnamed'>
+}
+
+/** What one row answers to the “five ones”; null if it certainly belongs to no joint organization. */
+export function jointRowOf(
+  { record, assessment }: AuditedRecord,
+  compiled: CompiledLookBack,
+  { rules, redact }: { readonly rules: LookBackRules; readonly redact: boolean },
+): JointRow | null {
+  const holds = Math.min(compiled.joint.test(record.values, record.values), assessment.base)
+  if (holds === FALSE) return null
+  return {
+    organization: record.key,
+    township: record.township === null ? null : maskPersonalNumbers(record.township),
+    certain: holds === TRUE,
+    texts: rules.joint.by.map((field) => textOf(record, field)),
+    answers: compiled.ones.map((one) => answerOf(one, record, { redact })),
+  }
+}
+
 /** Asks every unit of a joint organization for the “five ones”; a group is formed as for the limit of its size. */
-export function createJointLookBack(rules: LookBackRules, options: { readonly redact: boolean }): JointLookBack {
+export function createJointLookBack(rules: LookBackRules): JointLookBack {
   const groups = createRowGroups(rules.joint.by)
   const answers = new Map<string, readonly Answer[]>()
   const counts = { unnamed: 0 }
   return {
-    add(audited, compiled) {
-      const { record, assessment } = audited
-      const holds = Math.min(compiled.joint.test(record.values, record.values), assessment.base)
-      if (holds === FALSE) return
-      const township = record.township === null ? null : maskPersonalNumbers(record.township)
-      const texts = rules.joint.by.map((field) => textOf(record, field))
-      if (groups.add({ organization: record.key, township, certain: holds === TRUE, texts })) {
-        answers.set(
-          record.key,
-          compiled.ones.map((one) => answerOf(one, record, options)),
-        )
-      } else if (holds === TRUE) counts.unnamed += 1
+    add({ answers: said, ...row }) {
+      if (groups.add(row)) answers.set(row.organization, said)
+      else if (row.certain) counts.unnamed += 1
     },
     facts: () => ({ groups: checkedGroups(groups.groups(), rules, answers), unnamed: counts.unnamed }),
   }

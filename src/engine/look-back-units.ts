@@ -9,32 +9,47 @@ import { decidingCells } from './findings.ts'
 import { redactCell } from './redaction.ts'
 import { showValue } from './show-value.ts'
 
-/** The units that have, or may have, a Party organization. */
+/** A unit that has, or may have, a Party organization; without `unit` its sheet has no column for the day of founding. */
+export interface FormedRow {
+  readonly unit: FormedUnit | null
+  readonly file: string
+  readonly sheet: string
+}
+
+/** Collects the units that have, or may have, a Party organization. */
 export interface FormedUnits {
-  add(audited: AuditedRecord, findings: readonly FindingFacts[]): void
+  add(row: FormedRow): void
   facts(): Pick<LookBackFacts, 'units' | 'undated'>
 }
 
 /** The field that says when a Party organization was founded. */
 const founding = 'partyOrgFoundedOn'
 
+/** What one row says of its organization and the day of its founding; null if it certainly has none. */
+export function formedRowOf(
+  audited: AuditedRecord,
+  { findings, redact }: { readonly findings: readonly FindingFacts[]; readonly redact: boolean },
+): FormedRow | null {
+  const { compiled, record, assessment } = audited
+  const formed = compiled.coverage.organization.test(record.values, record.values)
+  const holds = Math.min(formed, assessment.base)
+  if (holds === FALSE) return null
+  const { file, sheet } = record
+  const certain = holds === TRUE
+  if (fieldOf(record, founding) !== undefined)
+    return { unit: formedUnit(audited, { findings, certain, redact }), file, sheet }
+  return certain ? { unit: null, file, sheet } : null
+}
+
 /** Collects units with an organization and the day of its founding; those of a sheet without such a column are counted. */
-export function createFormedUnits(options: { readonly redact: boolean }): FormedUnits {
+export function createFormedUnits(): FormedUnits {
   const units: FormedUnit[] = []
   const undated = new Map<string, LookBackFacts['undated'][number]>()
   return {
-    add(audited, findings) {
-      const { compiled, record, assessment } = audited
-      const formed = compiled.coverage.organization.test(record.values, record.values)
-      const holds = Math.min(formed, assessment.base)
-      if (holds === FALSE) return
-      if (fieldOf(record, founding) !== undefined) {
-        units.push(formedUnit(audited, { findings, certain: holds === TRUE, redact: options.redact }))
-      } else if (holds === TRUE) {
-        const { file, sheet } = record
-        const key = `${file}\n${sheet}`
-        undated.set(key, { file, sheet, units: (undated.get(key)?.units ?? 0) + 1 })
-      }
+    add({ unit, file, sheet }) {
+      const key = `${file}\n${sheet}`
+      if (unit === null) undated.set(key, { file, sheet, units: (undated.get(key)?.units ?? 0) + 1 })
+      else units.push(unit)
     },
     facts: () => ({ units: [...units], undated: [...undated.values()] }),
   }

@@ -4,43 +4,61 @@ import type { LookBackFacts } from '../domain/report-look-back.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import { createStandAlone } from './look-back-alone.ts'
-import { createJointLookBack } from './look-back-joint.ts'
+import { type AloneRow, aloneRowOf, createStandAlone } from './look-back-alone.ts'
+import { createJointLookBack, type JointRow, jointRowOf } from './look-back-joint.ts'
 import { compileLookBack, parametersOfStandAlone } from './look-back-rules.ts'
-import { createFormedUnits } from './look-back-units.ts'
+import { createFormedUnits, type FormedRow, formedRowOf } from './look-back-units.ts'
 
-/** Takes down what 回头看 asks of the ledgers: when organizations were founded, and how joint ones are doing. */
+/** What 回头看 asks of one row, as plain data; null where it asks nothing. */
+export interface LookBackRow {
+  readonly formed: FormedRow | null
+  readonly joint: JointRow | null
+  readonly alone: AloneRow | null
+}
+
+/** What 回头看 asks of the ledgers: when organizations were founded, and how joint ones are doing. */
 export interface LookBackAudit {
-  /** A unit that repeats no other, with its findings as the ledger has them. */
-  add(audited: AuditedRecord, findings: readonly FindingFacts[]): void
+  /** A unit that repeats no other. */
+  add(row: LookBackRow): void
   facts(): LookBackFacts
 }
 
-/**
- * A look-back without a unit. The facts hold for any period: it is chosen when they are read. Order is that of reading; memory
- * grows with the units that have an organization.
- */
-export function createLookBackAudit(
+/** Asks every row what 回头看 asks of it, with its findings as the ledger has them. */
+export function createLookBackRows(
   rules: LookBackRules,
   resolved: ResolvedPack,
-  options: { readonly redact: boolean },
-): LookBackAudit {
+  { redact }: { readonly redact: boolean },
+): (audited: AuditedRecord, findings: readonly FindingFacts[]) => LookBackRow {
   const layouts = new Map<ReadonlySet<FieldId>, ReturnType<typeof compileLookBack>>()
   const compiledFor = (present: ReadonlySet<FieldId>) => {
     const compiled = layouts.get(present) ?? compileLookBack(rules, resolved, present)
     layouts.set(present, compiled)
     return compiled
   }
-  const formed = createFormedUnits(options)
-  const joint = createJointLookBack(rules, options)
-  const alone = createStandAlone(options)
+  return (audited, findings) => {
+    const compiled = compiledFor(audited.compiled.present)
+    return {
+      formed: formedRowOf(audited, { findings, redact }),
+      joint: jointRowOf(audited, compiled, { rules, redact }),
+      alone: aloneRowOf(audited, compiled, { redact }),
+    }
+  }
+}
+
+/**
+ * A look-back without a unit. The facts hold for any period: it is chosen when they are read. Order is that of reading; memory
+ * grows with the units that have an organization.
+ */
+export function createLookBackAudit(rules: LookBackRules, resolved: ResolvedPack): LookBackAudit {
+  const formed = createFormedUnits()
+  const joint = createJointLookBack(rules)
+  const alone = createStandAlone()
   const since = resolved.parameters.get(rules.since)?.value
   return {
-    add(audited, findings) {
-      formed.add(audited, findings)
-      const compiled = compiledFor(audited.compiled.present)
-      joint.add(audited, compiled)
-      alone.add(audited, compiled)
+    add(row) {
+      if (row.formed !== null) formed.add(row.formed)
+      if (row.joint !== null) joint.add(row.joint)
+      if (row.alone !== null) alone.add(row.alone)
     },
     facts() {
       return {

@@ -11,6 +11,7 @@ export function compileOperand(operand: Operand, field: FieldId, scope: Scope): 
     return { kind: 'constant', value: literalValue(operand, field), parameter: null }
   }
   if ('field' in operand) return { kind: 'field', source: sourceOf(operand.field, scope) }
+  if ('asOf' in operand) return { kind: 'constant', value: literalValue(scope.asOf, field), parameter: null }
   const value = parameterOf(scope, operand.param)
   return {
     kind: 'constant',

@@ -39,9 +39,13 @@ function cleanedList(list: readonly unknown[], place: string, inCode: boolean): 
 
 function cleanedFacts(facts: object, inCode: boolean): object {
   const aboutCode = inCode || ('field' in facts && facts.field === 'creditCode')
-  const changed = Object.entries(facts).flatMap(([name, value]: readonly [string, unknown]) => {
-    const clean = cleaned(value, name, aboutCode)
-    return clean === value ? [] : [[name, clean] as const]
-  })
-  return changed.length === 0 ? facts : { ...facts, ...Object.fromEntries(changed) }
+  const own = facts as Readonly<Record<string, unknown>>
+  let changed: Record<string, unknown> | undefined
+  for (const name of Object.keys(own)) {
+    const clean = cleaned(own[name], name, aboutCode)
+    if (clean === own[name]) continue
+    changed ??= { ...own }
+    changed[name] = clean
+  }
+  return changed ?? facts
 }

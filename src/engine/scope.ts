@@ -8,13 +8,15 @@ export interface Scope {
   readonly assume: Readonly<Record<string, Assumed>>
   readonly definitions: Readonly<Record<string, Condition>>
   readonly parameters: ReadonlyMap<string, ResolvedParameter>
+  /** The day of the audit, as an ISO date. */
+  readonly asOf: string
   /** Absent fields that are asked for only where they are recorded: comparisons with them fall away. */
   readonly dropped: ReadonlySet<FieldId>
 }
 
 /** The scope of a pack on a sheet that has the fields `present`. */
-export function scopeOf({ pack, parameters }: ResolvedPack, present: ReadonlySet<FieldId>): Scope {
-  return { present, assume: pack.assume, definitions: pack.definitions, parameters, dropped: new Set() }
+export function scopeOf({ pack, parameters, asOf }: ResolvedPack, present: ReadonlySet<FieldId>): Scope {
+  return { present, assume: pack.assume, definitions: pack.definitions, parameters, asOf, dropped: new Set() }
 }
 
 /** The condition behind a name; packs are checked, so a missing one is our own fault. */

@@ -3,6 +3,7 @@ import type { LedgerBatch, SheetLayout, SkippedRow } from '../domain/reading.ts'
 import type { InputFacts } from '../domain/report.ts'
 import type { CompiledPack } from './compiled-pack.ts'
 import { sheetBasis } from './sheet-basis.ts'
+import { createTownshipCount } from './township-facts.ts'
 
 /** The facts of an input but for the hash of its file, which only the reader of the bytes knows. */
 export type SheetFacts = Omit<InputFacts, 'sha256'>
@@ -23,6 +24,7 @@ export interface SheetAudit {
 export function createSheetAudit(layout: SheetLayout, compiled: CompiledPack): SheetAudit {
   const issues: LedgerIssue[] = []
   const skipped: SkippedRow[] = []
+  const townships = createTownshipCount()
   const counts = { rows: 0, records: 0, blankAsZero: 0 }
   return {
     layout,
@@ -30,6 +32,7 @@ export function createSheetAudit(layout: SheetLayout, compiled: CompiledPack): S
     add(batch) {
       issues.push(...batch.issues)
       skipped.push(...batch.skipped)
+      townships.add(batch)
       counts.rows += batch.rows
       counts.records += batch.records.length
       counts.blankAsZero += batch.blankAsZero
@@ -37,7 +40,11 @@ export function createSheetAudit(layout: SheetLayout, compiled: CompiledPack): S
     note: (issue) => issues.push(issue),
     blankAsZero: () => counts.blankAsZero,
     issues: () => issues,
-    facts: () => ({ ...inputFacts(layout, counts, skipped), basis: sheetBasis(compiled, layout) }),
+    facts: () => ({
+      ...inputFacts(layout, counts, skipped),
+      townships: townships.facts(),
+      basis: sheetBasis(compiled, layout),
+    }),
   }
 }
 

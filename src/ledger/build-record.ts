@@ -10,8 +10,8 @@ import { type DerivedRow, deriveRow, type RowDrafts } from './derive-row.ts'
 import { identify } from './identify.ts'
 import type { Identities } from './identity.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
-import { squeeze } from './normalize-text.ts'
 import type { RowStatements, StatementReader } from './read-statements.ts'
+import { rowTownship } from './row-township.ts'
 import type { ScannedRow } from './scan-rows.ts'
 import { addStatements, type Combination, combineStatements, type Statement } from './statement.ts'
 import type { LedgerWords, Table } from './table.ts'
@@ -23,8 +23,10 @@ export interface RecordContext {
   readonly read: StatementReader
   readonly codes: readonly Column[]
   readonly identities: Identities
-  /** The township of rows whose own column does not say it: given by the user, else named by title, sheet or file. */
+  /** The township of rows whose own column does not say it: named by title, sheet or file, else given by the user. */
   readonly township: string | null
+  /** Townships by their codes. */
+  readonly townshipCodes: ReadonlyMap<string, string>
   readonly blankAsZero: ReadonlySet<FieldId>
   /** What lists that came back say of the units. */
   readonly answers: AnswerBook | undefined
@@ -110,23 +112,15 @@ function withOwn(
   drafts: RowDrafts,
   row: OrganizationRow,
   code: FieldValue | undefined,
-  { table, township, words }: RecordContext,
+  context: RecordContext,
 ): RowDrafts {
+  const { table } = context
   const own = new Map(drafts)
   own.set('name', { value: { type: 'text', text: row.name }, cells: row.cells(table.name.index).cells })
   if (code !== undefined) own.set('creditCode', code)
-  const stated = drafts.get('township')?.value
-  const isStated = stated?.type === 'text' && typeof stated.text === 'string' && !isCounty(stated.text, words)
-  if (!isStated && row.divider !== null) own.set('township', row.divider)
-  else if (!isStated && township !== null) own.set('township', { value: { type: 'text', text: township }, cells: [] })
+  const township = rowTownship(drafts.get('township'), row, context)
+  if (township !== undefined) own.set('township', township)
   return own
-}
-
-/** True for a county, in whose column the clerk of a township only repeats where it lies. */
-function isCounty(text: string, { dictionary }: LedgerWords): boolean {
-  const { counties, notCounties, endings } = dictionary.townships
-  const ends = (words: readonly string[]): boolean => words.some((word) => squeeze(text).endsWith(word))
-  return ends(counties) && !ends([...notCounties, ...endings])
 }
 
 interface CombinedRow {
@@ -163,11 +157,12 @@ function combineField(
   const isZero = blankAsZero.has(field) && isCounted(field)
   if (words.dictionary.additive.has(field) && statements.length > 1) {
     const blanks = isZero ? statements.filter(({ value }) => value.why === 'blank').length : 0
-    return { ...addStatements(field, blanks > 0 ? statements.map(blankIsZero) : statements), blanks }
+    const { value, conflict } = addStatements(field, blanks > 0 ? statements.map(blankIsZero) : statements)
+    return { value, conflict, blanks }
   }
-  const combined = combineStatements(field, statements)
-  if (!isZero || combined.value.value.why !== 'blank') return { ...combined, blanks: 0 }
-  return { ...combined, value: { ...combined.value, value: exactly(0) }, blanks: 1 }
+  const { value, conflict } = combineStatements(field, statements)
+  if (!isZero || value.value.why !== 'blank') return { value, conflict, blanks: 0 }
+  return { value: { value: exactly(0), cells: value.cells }, conflict, blanks: 1 }
 }
 
 function blankIsZero(statement: Statement): Statement {

@@ -2,7 +2,6 @@ const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const wideAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const usccWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const organizationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
-const identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const usccPattern = /^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{9}/u
 
 /** Check character of a unified social credit code (GB 32100) from its first 17 characters; undefined if malformed. */
@@ -26,12 +25,6 @@ export function registrationNumberCheck(code: string): string | undefined {
     return ((sum === 0 ? 10 : sum) * 2) % 11
   }, 10)
   return String((11 - product) % 10)
-}
-
-/** True for a citizen's identity number (GB 11643): a birthday inside and its own check character at the end. */
-export function isIdentityNumber(code: string): boolean {
-  if (!/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/u.test(code)) return false
-  return '10X98765432'[weightedSum(code, identityWeights, wideAlphabet) % 11] === code[17]
 }
 
 function weightedSum(code: string, weights: readonly number[], alphabet: string): number {

@@ -26,8 +26,31 @@ const readers: Readonly<Record<FieldType, CellReader>> = {
   presence: coercePresenceCell,
 }
 
+/** What the short texts of a ledger say, most of which come again and again: 无, 是, 私营企业, 3. */
+const said = new WeakMap<Values, Map<FieldId, Map<string, Coerced>>>()
+const longestKept = 12
+const mostKept = 2_000
+
 /** Reads a cell as a field. Never throws: a blank cell is unknown, and so is one that cannot be understood. */
 export function coerce(field: FieldId, cell: Cell | undefined, values: Values): Coerced {
+  if (cell?.kind !== 'text' || cell.text.length > longestKept) return readCell(field, cell, values)
+  const kept = keptOf(field, values)
+  const known = kept.get(cell.text)
+  if (known !== undefined) return known
+  const read = readCell(field, cell, values)
+  if (kept.size < mostKept) kept.set(cell.text, read)
+  return read
+}
+
+function keptOf(field: FieldId, values: Values): Map<string, Coerced> {
+  const fields = said.get(values) ?? new Map<FieldId, Map<string, Coerced>>()
+  const kept = fields.get(field) ?? new Map<string, Coerced>()
+  fields.set(field, kept)
+  said.set(values, fields)
+  return kept
+}
+
+function readCell(field: FieldId, cell: Cell | undefined, values: Values): Coerced {
   if (cell === undefined || isBlank(cell, values)) return { value: unknownValue(field, 'blank') }
   if (isError(cell, values))
     return { value: unknownValue(field, 'error-cell'), issue: { code: 'cell-error', args: { text: cell.text } } }

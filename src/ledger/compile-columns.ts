@@ -130,6 +130,7 @@ export function compileSpecial(sources: readonly ParsedColumns[], key: Key): Spe
     townships: {
       endings: all.flatMap((columns) => columns.townships?.endings ?? []),
       larger: all.flatMap((columns) => columns.townships?.larger ?? []),
+      leading: all.flatMap((columns) => columns.townships?.leading ?? []),
       general: all.flatMap((columns) => columns.townships?.general ?? []),
       counties: all.flatMap((columns) => columns.townships?.counties ?? []),
       notCounties: all.flatMap((columns) => columns.townships?.notCounties ?? []),

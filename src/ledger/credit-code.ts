@@ -1,6 +1,7 @@
 import { type Kind, type Sector, sectorOfKind } from '../domain/choices.ts'
 import type { Cell } from '../domain/grid.ts'
-import { isIdentityNumber, organizationCodeCheck, registrationNumberCheck, usccCheck } from './code-checks.ts'
+import { isIdentityLike } from '../domain/personal-numbers.ts'
+import { organizationCodeCheck, registrationNumberCheck, usccCheck } from './code-checks.ts'
 import type { Values } from './values.ts'
 
 /** Which numbering a code follows: GB 32100, GB 11714, GS 15, or none that we know. */
@@ -56,11 +57,14 @@ const damagedCode: CodeReading = {
   repaired: false,
 }
 
+const personalCode: CodeReading = { ...damagedCode, scheme: 'identity-number', damaged: false }
+
 /** A spreadsheet number holds 15 digits; a longer code kept as a number has lost its end. */
 function readNumber(number: number): CodeReading | undefined {
   if (number === 0) return undefined
   if (!Number.isInteger(number) || number < 0) return damagedCode
   const digits = String(number)
+  if (digits.length === 18 && isIdentityLike(digits)) return personalCode
   return digits.length > exactDigits || digits.includes('e') ? damagedCode : readText(digits)
 }
 
@@ -75,8 +79,10 @@ function onlyRun(text: string): string | undefined {
 
 function readText(code: string): CodeReading {
   if (code.length === 18) return readLong(code)
-  if (code.length === 15 && /^\d+$/u.test(code))
-    return reading('registration-number', code, registrationNumberCheck(code))
+  if (code.length === 15 && /^\d+$/u.test(code)) {
+    const found = reading('registration-number', code, registrationNumberCheck(code))
+    return !found.checks && isIdentityLike(code) ? personalCode : found
+  }
   if (code.length === 9) return reading('organization-code', code, organizationCodeCheck(code))
   if (/^\d{6,8}$/u.test(code)) return readShort(code)
   return { ...damagedCode, code, damaged: false }
@@ -86,7 +92,7 @@ function readText(code: string): CodeReading {
 function readLong(code: string): CodeReading {
   const asIs = reading('uscc', code, usccCheck(code))
   if (asIs.checks) return asIs
-  if (isIdentityNumber(code)) return { ...damagedCode, scheme: 'identity-number', damaged: false }
+  if (isIdentityLike(code)) return personalCode
   if (/^\d{15}000$/u.test(code)) return damagedCode
   const repaired = code.replace(/[OIZS]/gu, (letter) => lookAlikes[letter] ?? letter)
   const again = reading('uscc', repaired, usccCheck(repaired))

@@ -82,6 +82,8 @@ const townships = z.strictObject({
   endings: words.default([]),
   /** What larger places end with: 县, 区. */
   larger: words.default([]),
+  /** Words that may stand before a name without a blank: 报送, 附件. */
+  leading: words.default([]),
   /** Words before an ending that make no name: 各, 全. */
   general: words.default([]),
   /** What counties end with, and endings that only look so (开发区): a county is no township. */

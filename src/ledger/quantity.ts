@@ -62,7 +62,7 @@ function exact(number: number): Quantity {
 
 /** A product without the noise of binary fractions. */
 function multiply(number: number, factor: number): number {
-  return Number((number * factor).toPrecision(12))
+  return factor === 1 && Number.isInteger(number) ? number : Number((number * factor).toPrecision(12))
 }
 
 function readBare(peeled: Peeled, context: QuantityWords): Quantity | undefined {

@@ -16,8 +16,10 @@ export interface ReadLedgerOptions {
   readonly values: Values
   /** The only sheet to read, by name; null reads every data sheet. */
   readonly sheet: string | null
-  /** The township of rows that do not say theirs. */
+  /** The township of rows of which the ledger does not say it anywhere. */
   readonly township: string | null
+  /** Townships by their codes, for ledgers that name them so. */
+  readonly townshipCodes?: ReadonlyMap<string, string>
   /** Fields whose blank cells the user wants taken as zero. */
   readonly blankAsZero: ReadonlySet<FieldId>
   readonly identities: Identities

@@ -4,7 +4,7 @@ import type { GridRow, Sheet } from '../domain/grid.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch, SkippedRow } from '../domain/reading.ts'
 import type { OrgRecord } from '../domain/record.ts'
-import { townshipName } from '../domain/township-name.ts'
+import type { SheetTownship } from '../domain/township-source.ts'
 import { buildRecord, type RecordContext } from './build-record.ts'
 import { fillDownColumns } from './fill-down.ts'
 import { type HeadingArea, headingArea } from './heading-area.ts'
@@ -14,16 +14,19 @@ import { squeeze } from './normalize-text.ts'
 import { createStatementReader } from './read-statements.ts'
 import { filledOf, skipReasonOf } from './row-kind.ts'
 import { createRowScanner, type RowScanner, type ScannedRow } from './scan-rows.ts'
+import { sheetTownship } from './sheet-township.ts'
 import { createSkipRuns, type SkipRuns } from './skip-runs.ts'
 import { findTables, type LedgerWords, type Table } from './table.ts'
-import { townshipInText } from './township.ts'
+import { createTownshipCheck } from './township-check.ts'
 import type { Values } from './values.ts'
 
 export interface ReadSheetOptions {
   readonly words: LedgerWords
   readonly identities: Identities
-  /** The township of rows that do not say theirs, as the user gave it. */
+  /** The township of rows of which the ledger does not say it anywhere, as the user gave it. */
   readonly township: string | null
+  /** Townships by their codes. */
+  readonly townshipCodes?: ReadonlyMap<string, string>
   readonly blankAsZero: ReadonlySet<FieldId>
   readonly answers?: AnswerBook | undefined
 }
@@ -52,6 +55,7 @@ export async function* readSheet(
   options: ReadSheetOptions,
 ): AsyncGenerator<LedgerBatch> {
   const runs = createSkipRuns(table.layout.file, sheet.name)
+  const check = createTownshipCheck(options.township, options.words.dictionary.townships)
   let current = sectionOf(sheet, area, table, options)
   let begins = true
   for await (const { section, rows, begins: isNew } of piecesOf(sheet, current, options)) {
@@ -60,9 +64,10 @@ export async function* readSheet(
     const batch = readRows(rows, section, runs)
     const headings = begins ? headingIssues(section.table, options.words.dictionary) : []
     begins = false
+    check.add(section.table, batch.records)
     yield { ...batch, issues: [...headings, ...batch.issues] }
   }
-  const issues = runs.end()
+  const issues = [...runs.end(), ...check.issues()]
   if (issues.length > 0)
     yield { layout: current.table.layout, records: [], skipped: [], issues, rows: 0, blankAsZero: 0 }
 }
@@ -162,11 +167,9 @@ function tableFrom(
 function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadSheetOptions): Section {
   const { words, identities, township, blankAsZero, answers } = options
   const { dictionary, values } = words
-  const texts = [...table.titles, sheet.name, table.layout.file]
-  const named = texts.flatMap((text) => townshipInText(text, dictionary.townships) ?? [])[0]
-  const place = township === null ? (named ?? null) : townshipName(township)
-  const present = place === null ? table.layout.present : new Set<FieldId>([...table.layout.present, 'township'])
-  const placed = { ...table, layout: { ...table.layout, present } }
+  const texts = { titles: table.titles, sheet: sheet.name, file: table.layout.file }
+  const place = sheetTownship(texts, dictionary.townships, township)
+  const placed = place === undefined ? table : { ...table, layout: placedIn(table.layout, place) }
   return {
     table: placed,
     scanner: createRowScanner({
@@ -182,11 +185,16 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       identities,
       blankAsZero,
       answers,
-      township: place,
+      township: place?.name ?? null,
+      townshipCodes: options.townshipCodes ?? new Map(),
       read: createStatementReader(placed.columns, withDateSystem(values, sheet.uses1904 ?? false)),
       codes: placed.columns.filter(({ use }) => use.is === 'field' && use.field === 'creditCode'),
     },
   }
+}
+
+function placedIn(layout: Table['layout'], township: SheetTownship): Table['layout'] {
+  return { ...layout, township, present: new Set<FieldId>([...layout.present, 'township']) }
 }
 
 /** The same spellings for a sheet whose dates count from 1904. */

@@ -1,6 +1,7 @@
 import { cellName } from '../domain/cell.ts'
 import { type FieldId, fieldSpec } from '../domain/field.ts'
 import type { Cell } from '../domain/grid.ts'
+import { maskPersonalNumbers, personalNumberIn } from '../domain/personal-numbers.ts'
 import type { ColumnMatch } from '../domain/reading.ts'
 import { chooseField, type Surroundings } from './choose-field.ts'
 import { coerce } from './coerce.ts'
@@ -81,7 +82,8 @@ function columnOf({ path, meaning }: Draft, around: Surroundings, { dictionary }
   const field = meaning?.is === 'choice' ? chooseField(meaning.choice, around) : undefined
   const chosen: ColumnUse | undefined =
     field === undefined ? undefined : { is: 'field', field, rank: 0, factor: null, total: null }
-  const use = chosen ?? (meaning === undefined ? undefined : useOf(meaning)) ?? { is: 'unknown' }
+  const headed = chosen ?? (meaning === undefined ? undefined : useOf(meaning)) ?? { is: 'unknown' }
+  const use = personalUse(headed, around.samples) ?? headed
   const scaled = use.is === 'field' ? { ...use, factor: factorOf(use.field, path, dictionary) } : use
   const fields = fieldsOfUse(scaled)
   return {
@@ -96,6 +98,27 @@ function columnOf({ path, meaning }: Draft, around: Surroundings, { dictionary }
       option: optionOf(scaled, path),
     },
   }
+}
+
+/** Columns that identify a unit are never dropped for what stands in them: their numbers are masked one by one. */
+const identifying: readonly FieldId[] = ['name', 'creditCode']
+
+/**
+ * Dropped, whatever its heading says, if most of its filled cells hold a number of a person; a column that is known to say something else,
+ * such as the secretary, only if they hold nothing but that.
+ */
+function personalUse(use: ColumnUse, samples: readonly Cell[]): ColumnUse | undefined {
+  if (use.is === 'dropped' || fieldsOfUse(use).some((field) => identifying.includes(field))) return undefined
+  const filled = samples.filter(({ text }) => text.trim() !== '')
+  const told = use.is === 'unknown' ? filled : filled.filter(({ text }) => isNothingBut(text))
+  const kinds = told.flatMap(({ text }) => personalNumberIn(text) ?? [])
+  if (kinds.length === 0 || kinds.length * 2 < filled.length) return undefined
+  return { is: 'dropped', why: kinds.includes('identity-number') ? 'identity-number' : 'phone' }
+}
+
+/** True for a text of which nothing is left once the numbers of persons are masked. */
+function isNothingBut(text: string): boolean {
+  return /^[*\s]*$/.test(maskPersonalNumbers(text))
 }
 
 function matchOf(meaning: Meaning | undefined): ColumnMatch {

@@ -50,7 +50,10 @@ export function rowWords(dictionary: Dictionary): RowWords {
 
 /** Columns of a row that hold something that can be seen. */
 export function filledOf(row: GridRow): readonly number[] {
-  return row.cells.flatMap((cell, column) => (cell === undefined || isBlankText(cell.text) ? [] : [column]))
+  const filled: number[] = []
+  for (const [column, cell] of row.cells.entries())
+    if (cell !== undefined && !isBlankText(cell.text)) filled.push(column)
+  return filled
 }
 
 /** Why a row is not an organization; undefined if it is one. */

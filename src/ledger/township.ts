@@ -1,8 +1,27 @@
+import { townshipName } from '../domain/township-name.ts'
 import type { TownshipWords } from './dictionary-schema.ts'
 import { squeeze } from './normalize-text.ts'
 
 const run = /\p{Script=Han}+/gu
 const longestStem = 6
+
+/**
+ * The township that the name of a file speaks of, else the nearest folder that speaks of one. Blanks part words there; only where
+ * that gives nothing they are taken for alignment.
+ */
+export function townshipInPath(path: string, words: TownshipWords): string | null {
+  const parts = path.split('/').toReversed()
+  const parted = parts.map((part) => part.replace(/\s+/gu, '_'))
+  return [...parted, ...parts].map((part) => townshipInText(part, words)).find((name) => name !== null) ?? null
+}
+
+/**
+ * True where two names cannot mean one township: 桐琴 and 武义县桐琴镇 can.
+ */
+export function areOther(left: string, right: string, words: TownshipWords): boolean {
+  const [one, two] = [left, right].map((text) => townshipInText(text, words) ?? townshipName(text)) as [string, string]
+  return !one.startsWith(two) && !two.startsWith(one)
+}
 
 /**
  * The township that a title, a sheet name or a file name speaks of, without the larger place before it; null if it names
@@ -21,7 +40,7 @@ function townshipInRun(piece: string, words: TownshipWords): string | null {
     .flatMap((ending) => endsOf(piece, ending).map((end) => ({ ending, end })))
     .sort((left, right) => left.end - right.end || right.ending.length - left.ending.length)
   for (const { ending, end } of cuts) {
-    const stem = afterLarger(piece.slice(0, end - ending.length), words.larger)
+    const stem = afterLarger(piece.slice(0, end - ending.length), [...words.larger, ...words.leading])
     const goesOn = words.endings.some((word) => piece.startsWith(word, end))
     const isName = !goesOn && stem.length >= 1 && stem.length <= longestStem && !words.general.includes(stem)
     if (isName && !words.endings.some((word) => stem.endsWith(word))) return stem + ending

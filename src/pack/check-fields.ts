@@ -11,11 +11,13 @@ const groupable: readonly FieldType[] = ['text', 'code', 'choice']
 /** Fields outside of conditions: assumptions, sums, keys of groups, and what is asked for only where recorded. */
 export function fieldUseProblems(pack: JsonNode): readonly PackProblem[] {
   const groups = itemsOf(childOf(pack, 'groups')).flatMap((group) => itemsOf(childOf(group, 'by')))
+  const across = itemsOf(childOf(pack, 'acrossRows')).flatMap((check) => itemsOf(childOf(check, 'by')))
   return [
     ...entriesOf(childOf(pack, 'assume')).flatMap(([key, node]) => assumeProblems(pack, key, node)),
     ...itemsOf(childOf(pack, 'targets')).flatMap((target) => whereRecordedProblems(pack, target)),
     ...itemsOf(childOf(pack, 'indicators')).flatMap(sumProblems),
     ...groups.flatMap((node) => typeProblems(node, groupable)),
+    ...across.flatMap((node) => typeProblems(node, ['text'])),
   ]
 }
 

@@ -13,7 +13,7 @@ export function idProblems(pack: JsonNode): readonly PackProblem[] {
     ids('indicators'),
     exclusions,
     ids('coverage', 'work', 'measures'),
-    ids('checks'),
+    [...ids('checks'), ...ids('acrossRows')],
     ids('plans'),
     ...itemsOf(childOf(pack, 'plans')).map((plan) =>
       itemsOf(childOf(plan, 'tiers')).flatMap((tier) => childOf(tier, 'id') ?? []),

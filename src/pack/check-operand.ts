@@ -26,17 +26,21 @@ const likeTypes: readonly (readonly FieldType[])[] = [
   ['boolean', 'presence'],
 ]
 
-/** What is wrong with an operand for a field: a literal, `{ "param": name }` or `{ "field": name }`. */
+const references: readonly string[] = ['param', 'field']
+
+/** What is wrong with an operand for a field: a literal, `{ "param": name }`, `{ "field": name }`, or for a date `{ "asOf": "day" }`. */
 export function operandProblems(node: JsonNode, field: FieldId, names: PackNames): readonly PackProblem[] {
   if (!isObject(node.value)) return literalProblems(node, field)
-  const [param, other] = [childOf(node, 'param'), childOf(node, 'field')]
+  const [param, other, asOf] = [childOf(node, 'param'), childOf(node, 'field'), childOf(node, 'asOf')]
+  const valid = fieldSpec(field).type === 'date' ? [...references, 'asOf'] : references
   const unknown = entriesOf(node)
-    .filter(([key]) => key !== 'param' && key !== 'field')
-    .map(([key]) => keyProblem(node.pointer, key, { code: 'unknown-key', valid: ['param', 'field'] }))
-  const isOne = (param === undefined) !== (other === undefined)
+    .filter(([key]) => !valid.includes(key))
+    .map(([key]) => keyProblem(node.pointer, key, { code: 'unknown-key', valid }))
+  const isOne = [param, other, asOf].filter((each) => each !== undefined).length === 1
   return [
     ...unknown,
-    ...(isOne || unknown.length > 0 ? [] : [problemAt(node, 'operand-type', ['param', 'field'])]),
+    ...(isOne || unknown.length > 0 ? [] : [problemAt(node, 'operand-type', valid)]),
+    ...(asOf === undefined || asOf.value === 'day' ? [] : [problemAt(asOf, 'wrong-value', ['day'])]),
     ...(param === undefined ? [] : parameterProblems(param, names, parameterTypesFor[fieldSpec(field).type])),
     ...(other === undefined ? [] : otherFieldProblems(other, field)),
   ]

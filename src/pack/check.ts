@@ -43,9 +43,13 @@ function parameterUseProblems(pack: JsonNode, names: PackNames): readonly PackPr
   const work = childOf(pack, 'coverage', 'work')
   const least = childOf(work, 'atLeast')
   const goals = itemsOf(childOf(pack, 'indicators')).flatMap((each) => childOf(each, 'goal', 'percent', 'param') ?? [])
+  const across = itemsOf(childOf(pack, 'acrossRows')).flatMap((each) =>
+    ['most', 'fewest'].flatMap((bound) => childOf(each, 'limit', bound, 'param') ?? []),
+  )
   const limits = itemsOf(childOf(pack, 'groups')).flatMap((each) => childOf(each, 'limit', 'param') ?? [])
   return [
     ...goals.flatMap((node) => parameterProblems(node, names, ['integer', 'number'])),
+    ...across.flatMap((node) => parameterProblems(node, names, ['integer'])),
     ...limits.flatMap((node) => parameterProblems(node, names, ['integer'])),
     ...measureProblems(least, itemsOf(childOf(work, 'measures')).length, names),
   ]

@@ -17,6 +17,7 @@ export function conditionSites(pack: JsonNode): readonly JsonNode[] {
     ),
     ...listed(['indicators'], 'of', 'over').flatMap((node) => (isSum(node) ? under(node, 'where') : [node])),
     ...listed(['checks'], 'when'),
+    ...listed(['acrossRows'], 'where'),
     ...listed(['groups'], 'where'),
     ...listed(['plans'], 'where'),
     ...itemsOf(childOf(pack, 'plans')).flatMap((plan) =>

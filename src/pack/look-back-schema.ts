@@ -7,8 +7,9 @@ import { cycleProblems } from './check-cycles.ts'
 import type { PackNames } from './check-operand.ts'
 import { childOf, entriesOf, itemsOf, type JsonNode, problemAt } from './json-node.ts'
 import { plainValue } from './json-syntax.ts'
+import { bilingual } from './pack-atoms.ts'
 import { readTree } from './parse.ts'
-import { bilingual, conditionSchema, parameterTypes } from './schema.ts'
+import { conditionSchema, parameterTypes } from './schema.ts'
 
 const named = z.strictObject({ id: z.string().min(1), title: bilingual, when: conditionSchema })
 

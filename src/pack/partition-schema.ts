@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fault } from '../domain/fault.ts'
-import { bilingual, conditionSchema } from './schema.ts'
+import { bilingual } from './pack-atoms.ts'
+import { conditionSchema } from './schema.ts'
 
 /**
  * 年报分类: how a national return sorts the units of the base. The first row is the whole. A row with `rest` takes the

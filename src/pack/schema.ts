@@ -1,28 +1,20 @@
 import { z } from 'zod'
-import { type FieldId, fieldIds } from '../domain/field.ts'
+import type { FieldId } from '../domain/field.ts'
 import type { OperatorId } from '../domain/operators.ts'
-
-/** How ids of targets, indicators, measures, parameters and so on look; `target:` is kept for the indicators of targets. */
-const idPattern = /^[A-Za-z][A-Za-z0-9-]*$/
-
-const idSchema = z.string().regex(idPattern).describe('Stable for ever: letters, digits and hyphens, a letter first.')
-const dateSchema = z.iso.date()
-/** A text in both languages, neither empty. */
-export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'bilingual' })
-const fieldId = z.enum(fieldIds).meta({ id: 'field', description: 'A field of the ledger.' })
-const parameterName = z.string().regex(idPattern)
-const parameterReference = z
-  .strictObject({ param: parameterName })
-  .meta({ id: 'parameterReference', description: 'The value of a parameter of this pack.' })
-
-/** A literal of a pack: `null` means "stated to be none", dates are ISO texts. */
-const literal = z.union([z.number(), z.string(), z.boolean(), z.null()]).meta({ id: 'literal' })
+import { bilingual, dateSchema, fieldId, idSchema, literal, parameterName, parameterReference } from './pack-atoms.ts'
 
 /** What a field is compared with: a literal, a parameter of the pack, or another field of the same row. */
-const operand = z.union([literal, parameterReference, z.strictObject({ field: fieldId })]).meta({
-  id: 'operand',
-  description: 'A literal, { "param": name } or { "field": name }. null asks for a stated none.',
-})
+const operand = z
+  .union([
+    literal,
+    parameterReference,
+    z.strictObject({ field: fieldId }),
+    z.strictObject({ asOf: z.literal('day') }).describe('The day that the audit speaks about.'),
+  ])
+  .meta({
+    id: 'operand',
+    description: 'A literal, { "param": name }, { "field": name } or { "asOf": "day" }. null asks for a stated none.',
+  })
 
 export type Operand = z.infer<typeof operand>
 
@@ -150,6 +142,19 @@ const check = z.strictObject({
   when: condition,
 })
 
+/** A check across the rows of one file: those that share the values of `by` are one group. */
+const acrossRows = z.strictObject({
+  id: idSchema,
+  severity: z.enum(['error', 'warning', 'info']),
+  message: bilingual,
+  where: condition.describe('Rows that count; those for which it certainly holds.'),
+  by: z.array(fieldId).min(1).describe('Text fields; the issue stands at the cell of the first.'),
+  counts: z
+    .enum(['units', 'organizations'])
+    .describe('organizations: units that one joint organization covers count as one.'),
+  limit: z.union([z.strictObject({ most: least }), z.strictObject({ fewest: least })]),
+})
+
 /** A limit on groups of rows, e.g. units per joint organization. */
 const group = z.strictObject({
   id: idSchema,
@@ -208,6 +213,7 @@ export const rulePackSchema = z.strictObject({
   targets: z.array(target).min(1),
   indicators: z.array(indicator),
   checks: z.array(check).describe('Contradictions across the fields of one row.'),
+  acrossRows: z.array(acrossRows).optional().describe('Checks across the rows of one file.'),
   groups: z.array(group).describe('Limits on groups of rows.'),
   plans: z.array(plan).optional().describe('Lists of the units or townships to go to first.'),
   retired: z.array(z.string()).describe('Ids that were used once and may never be used again.'),
@@ -219,6 +225,7 @@ export type PackIndicator = RulePack['indicators'][number]
 export type PackParameter = RulePack['parameters'][string]
 export type PackGroup = RulePack['groups'][number]
 export type PackPlan = NonNullable<RulePack['plans']>[number]
+export type PackAcrossRows = NonNullable<RulePack['acrossRows']>[number]
 export type PackCheck = RulePack['checks'][number]
 export type Measured = PackIndicator['of']
 export type Assumed = RulePack['assume'][string]

@@ -1,6 +1,6 @@
 import type { BulletinFacts, BulletinInput, BulletinSettings, IssueCount, LookBack } from '../domain/bulletin.ts'
 import type { RankedGroup } from '../domain/ranking.ts'
-import type { AuditReport, JointGroupFacts } from '../domain/report.ts'
+import type { JointGroupFacts } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { shortfallsOf, unitsNeeded } from './shortfall.ts'
 
@@ -61,7 +61,7 @@ function byTownship({ township: left }: OfTownship, { township: right }: OfTowns
 }
 
 /** Doubts by township, those that are no more than remarks left aside. */
-function issuesByTownship(report: AuditReport): readonly IssueCount[] {
+function issuesByTownship(report: BulletinInput['report']): readonly IssueCount[] {
   const townshipOf = townshipFinder(report)
   const counts = new Map<string | null, { errors: number; warnings: number }>()
   for (const issue of report.ledgerIssues) {
@@ -77,12 +77,18 @@ function issuesByTownship(report: AuditReport): readonly IssueCount[] {
 }
 
 /** The township of a place in a ledger: that of the unit in the row, else that of all units of the file. */
-function townshipFinder({ organizations }: AuditReport) {
+function townshipFinder({ organizations, ledgerIssues }: BulletinInput['report']) {
   const rowKey = (at: { file: string; sheet: string; row: number | null }) => `${at.file}\n${at.sheet}\n${at.row}`
-  const ofRow = new Map(organizations.map(({ at, township }) => [rowKey(at), township]))
+  // Few rows have a doubt: only for those a text is made of their place.
+  const rows = new Set(ledgerIssues.map(({ row }) => row))
+  const ofRow = new Map(
+    organizations.filter(({ at }) => rows.has(at.row)).map(({ at, township }) => [rowKey(at), township] as const),
+  )
   const ofFile = new Map<string, Set<string | null>>()
   for (const { at, township } of organizations) {
-    ofFile.set(at.file, (ofFile.get(at.file) ?? new Set()).add(township))
+    const known = ofFile.get(at.file)
+    if (known === undefined) ofFile.set(at.file, new Set([township]))
+    else known.add(township)
   }
   return (at: { file: string; sheet: string; row: number | null }): string | null => {
     const [first = null, ...others] = ofFile.get(at.file) ?? []
@@ -90,7 +96,7 @@ function townshipFinder({ organizations }: AuditReport) {
   }
 }
 
-function lookBackGaps({ targets }: AuditReport): readonly LookBack[] {
+function lookBackGaps({ targets }: BulletinInput['report']): readonly LookBack[] {
   return targets
     .filter(({ kind, gap }) => kind === 'look-back' && gap > 0)
     .map(({ id, title, gap }) => ({ target: id, title, gaps: gap }))

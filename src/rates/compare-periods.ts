@@ -2,7 +2,7 @@ import { fieldSpec, fields, isFieldId } from '../domain/field.ts'
 import type { AssumptionFacts, AuditFacts, IndicatorFacts, PackFacts, PreviousFacts } from '../domain/report.ts'
 
 /** What two audits are compared by. */
-export type Period = Pick<AuditFacts, 'asOf' | 'pack' | 'indicators' | 'assumptions'>
+export type Period = Pick<AuditFacts, 'asOf' | 'pack' | 'indicators' | 'assumptions' | 'failures'>
 
 /** What the rules of an indicator name, its base included: only these can change what it counts. */
 export interface IndicatorMentions {
@@ -15,7 +15,8 @@ type Comparison = PreviousFacts['indicators'][number]
 /**
  * The figures of an earlier audit beside those of this one, for every indicator that both have over all units. An indicator is
  * comparable under the same pack if the parameters and the used assumptions that it depends on are the same (`mentions`, by id
- * of indicator; one that is not there depends on everything). A base that changed is said either way.
+ * of indicator; one that is not there depends on everything), and if every ledger of both could be read: the units of one that could
+ * not have neither left nor entered anything. A base that changed is said either way.
  */
 export function comparePeriods(
   previous: Period,
@@ -27,6 +28,7 @@ export function comparePeriods(
     samePack,
     parameters: changedParameters(previous.pack, current.pack),
     fields: changedAssumptions(previous.assumptions, current.assumptions),
+    failures: isIncomplete(previous) || isIncomplete(current),
   }
   const earlier = new Map(previous.indicators.filter(isOverall).map((indicator) => [indicator.id, indicator]))
   const indicators = current.indicators.filter(isOverall).flatMap((now): readonly Comparison[] => {
@@ -46,11 +48,17 @@ function isOverall({ by }: IndicatorFacts): boolean {
   return by === 'all'
 }
 
+function isIncomplete({ failures = [] }: Period): boolean {
+  return failures.length > 0
+}
+
 interface Changes {
   readonly samePack: boolean
   readonly parameters: ReadonlySet<string>
   /** Fields of which something else was assumed. */
   readonly fields: ReadonlySet<string>
+  /** A ledger of either period could not be read. */
+  readonly failures: boolean
 }
 
 function differencesOf(changes: Changes, mentions: IndicatorMentions | undefined): Comparison['differs'] {
@@ -60,6 +68,7 @@ function differencesOf(changes: Changes, mentions: IndicatorMentions | undefined
     ...(changes.samePack ? [] : (['pack'] as const)),
     ...(touched(changes.parameters, mentions?.parameters) ? (['parameters'] as const) : []),
     ...(touched(changes.fields, mentions?.fields) ? (['assumptions'] as const) : []),
+    ...(changes.failures ? (['failures'] as const) : []),
   ]
 }
 

@@ -66,11 +66,11 @@ function inGroups({ before, now, old, fresh, from, to, stays }: Followed): reado
 function leftUnits(unit: Followed): readonly LeftUnit[] {
   const { before, now, old, fresh, from, stays } = unit
   if (before === null || partOf({ before: old, now: stays ? fresh : null }) !== 'leftBase') return []
-  const { key, name, township } = now ?? before
+  const { key, name } = now ?? before
   return [
     {
       organization: key,
-      ...{ name, township, group: from },
+      ...{ name, township: before.township, group: from },
       reason: reasonOf(now, fresh),
       cells: [...(now?.outCells ?? [])],
       wasCovered: old === MET,

@@ -1,5 +1,6 @@
-import { compareRatios, type Rate, type Ratio } from '../domain/rate.ts'
-import { wholeRatio } from './whole-ratio.ts'
+import type { Rate } from '../domain/rate.ts'
+import { compareOrEmpty } from './compare-rates.ts'
+import { placeRanges } from './place-range.ts'
 
 /** Where a group stands: its place and the places that the unknowns leave open; null for both where its base is empty. */
 export interface Standing {
@@ -9,26 +10,16 @@ export interface Standing {
 
 /**
  * 名次 by the exact ratio: a place is one more than the number of groups strictly ahead, so equal ratios share it and the next
- * is skipped. `rates` has the indicators of one group in the order in which they decide. The range looks at the first alone:
- * best = 1 + groups whose low is above this high, worst = 1 + groups whose high is above this low. A group with an empty base has neither.
+ * is skipped. `rates` has the indicators of one group in the order in which they decide. A group with an empty base has neither a place
+ * nor a range.
  */
 export function rankGroups(groups: readonly (readonly Rate[])[]): readonly Standing[] {
-  const bounds = groups.map(([first]) => first)
-  const lows = sortedRatios(bounds.map((rate) => rate?.low))
-  const highs = sortedRatios(bounds.map((rate) => rate?.high))
+  const ranges = placeRanges(groups)
   const places = placesOf(groups)
   return groups.map(([first], at): Standing => {
     if (first === undefined || first.denominator === 0) return unranked
-    return {
-      place: places[at] ?? null,
-      placeRange: [1 + countAbove(lows, first.high), 1 + countAbove(highs, first.low) - itself(first)],
-    }
+    return { place: places[at] ?? null, placeRange: ranges[at] ?? null }
   })
-}
-
-/** Whether a group's own high is among those above its low. */
-function itself({ low, high }: Rate): number {
-  return compare(high, low) > 0 ? 1 : 0
 }
 
 const unranked: Standing = Object.freeze({ place: null, placeRange: null })
@@ -55,33 +46,4 @@ function compareRates(left: readonly Rate[], right: readonly Rate[]): number {
     if (order !== 0) return order
   }
   return 0
-}
-
-function compareOrEmpty(left: Ratio, right: Ratio): number {
-  if (left.denominator === 0 || right.denominator === 0) {
-    return Number(left.denominator !== 0) - Number(right.denominator !== 0)
-  }
-  return compare(left, right)
-}
-
-/** Sums of amounts may have decimals. */
-function compare(left: Ratio, right: Ratio): number {
-  return compareRatios(wholeRatio(left), wholeRatio(right))
-}
-
-function sortedRatios(ratios: readonly (Ratio | undefined)[]): readonly Ratio[] {
-  return ratios
-    .filter((ratio): ratio is Ratio => ratio !== undefined && (ratio.denominator > 0 || ratio.numerator > 0))
-    .sort((left, right) => compare(right, left))
-}
-
-/** How many of the ratios, sorted from the highest, are above a bound. */
-function countAbove(ratios: readonly Ratio[], bound: Ratio): number {
-  let [low, high] = [0, ratios.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (compare(ratios[middle] as Ratio, bound) > 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -58,7 +58,7 @@ export function rankingOf(request: RankingRequest): RankingFacts | undefined {
     goal: overall.goal,
     ranking: [...now.values()].map((row) => rankedGroup(row, around)).sort(byPlace),
     total: totalOf(overall, current, request, { previous, movement, comparable }),
-    leftBase: [...(movement?.leftBase ?? [])],
+    leftBase: [...(movement?.leftBase ?? [])].sort(byGroup),
     suspicious: movement ? suspiciousGroups(movement, before, request.suspicion) : [],
     trend: trendOf([...earlier, current], indicators, by),
   }
@@ -166,9 +166,17 @@ function figuresOf(figure: IndicatorFacts | undefined) {
 
 function byPlace(left: RankedGroup, right: RankedGroup): number {
   const place = ({ place: at }: RankedGroup) => at ?? Number.POSITIVE_INFINITY
-  if (place(left) !== place(right)) return place(left) - place(right)
-  if (left.group === null || right.group === null) return Number(left.group === null) - Number(right.group === null)
-  return compareText(left.group, right.group)
+  return place(left) === place(right) ? byGroup(left, right) : place(left) - place(right)
+}
+
+interface InGroup {
+  readonly group: string | null
+}
+
+/** By code point, what has no group last. */
+function byGroup({ group: left }: InGroup, { group: right }: InGroup): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null)
+  return compareText(left, right)
 }
 
 function movementBetween(
@@ -200,12 +208,14 @@ function suspiciousGroups(
 
 function trendOf(periods: readonly RankedPeriod[], ids: readonly string[], by: Breakdown): RankingFacts['trend'] {
   const tables = periods.map((period) => tableOf(period, ids, by))
-  const groups = [...new Set(tables.flatMap((table) => [...table.keys()]))].sort((left, right) =>
-    left === null || right === null ? Number(left === null) - Number(right === null) : compareText(left, right),
-  )
+  const groups = [...new Set(tables.flatMap((table) => [...table.keys()]))].map((group) => ({ group })).sort(byGroup)
   return {
     asOf: periods.map(({ asOf }) => asOf),
-    rows: groups.map((group) => ({
+    total: periods.map(({ indicators }) => {
+      const all = indicators.find(({ id, by: of }) => id === ids[0] && of === 'all')
+      return all === undefined ? null : countsOf(all)
+    }),
+    rows: groups.map(({ group }) => ({
       group,
       figures: tables.map((table) => {
         const row = table.get(group)

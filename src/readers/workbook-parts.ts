@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import { inputProblem } from '../domain/input-problem.ts'
 import { builtInFormat, formatOfCode, type NumberFormat } from './number-format.ts'
+import { partPath } from './part-path.ts'
 import { attributesOf, contentOf } from './xml-tags.ts'
 import { type Archive, wholePart } from './zip-archive.ts'
 import type { ZipEntry } from './zip-directory.ts'
@@ -69,21 +70,10 @@ async function readRelations(archive: Archive, workbook: string): Promise<Readon
   const relations = attributesOf(await wholePart(archive, entry, longestSmallPart), 'Relationship')
   return new Map(
     relations.map((each) => {
-      const part = archive.entries.get(resolvePath(folder, each.get('Target') ?? '').toLowerCase())
+      const part = archive.entries.get(partPath(folder, each.get('Target') ?? '').toLowerCase())
       return [each.get('Id') ?? '', { kind: each.get('Type')?.split('/').at(-1) ?? '', part }]
     }),
   )
-}
-
-function resolvePath(folder: string, target: string): string {
-  const path = target.trim().replaceAll('\\', '/')
-  const steps = (path.startsWith('/') ? path : folder + path).split('/')
-  const kept: string[] = []
-  for (const step of steps) {
-    if (step === '..') kept.pop()
-    else if (step !== '' && step !== '.') kept.push(step)
-  }
-  return kept.join('/')
 }
 
 async function readFormats(archive: Archive, styles: ZipEntry | undefined): Promise<readonly NumberFormat[]> {

@@ -7,30 +7,11 @@ const secondsPerDay = 86_400
 const endOfDates = 2_958_466
 const daysBetweenSystems = 1462
 
-/** A cell of exceljs as a cell of the grid; undefined if it is empty. Dates are told by `format`, counted from 1900 or 1904. */
-export function cellOfValue(value: unknown, format: NumberFormat, uses1904: boolean): Cell | undefined {
-  if (typeof value === 'number') return numberCell(value, format, uses1904)
-  if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE', holds: value }
-  if (typeof value === 'string') return textCell(value)
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('richText' in value) return textCell(plainText(value.richText))
-  return 'error' in value ? { kind: 'error', text: String(value.error) } : undefined
-}
-
-function plainText(runs: unknown): string {
-  const textOf = (run: unknown): string =>
-    typeof run === 'object' && run !== null && 'text' in run ? String(run.text ?? '') : ''
-  return Array.isArray(runs) ? runs.map(textOf).join('') : ''
-}
-
-function textCell(text: string): Cell | undefined {
-  return text === '' ? undefined : { kind: 'text', text }
-}
-
-function numberCell(value: number, format: NumberFormat, uses1904: boolean): Cell {
+/** A number as a cell: dates are told by `format`, counted from 1900 or 1904. */
+export function numberCell(value: number, format: NumberFormat, uses1904: boolean): Cell {
   if (!Number.isFinite(value)) return { kind: 'error', text: String(value) }
   // A spreadsheet shows and compares 15 digits; the rest is what binary fractions leave behind.
-  const number = Number(value.toPrecision(15))
+  const number = Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
   if (format.shows === 'zeros') return { kind: 'number', text: padded(number, format.digits), number }
   const moment = format.shows === 'number' ? undefined : momentCell(number, format.shows, uses1904)
   return moment ?? { kind: 'number', text: numberText(number), number }

@@ -1,136 +1,43 @@
-import type { Buffer } from 'node:buffer'
-import type { Row, Workbook, Worksheet } from 'exceljs'
 import type { Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Cell, Grid, GridRow, Merge, Sheet } from '../domain/grid.ts'
+import type { Grid, Sheet } from '../domain/grid.ts'
 import { inputProblem } from '../domain/input-problem.ts'
-import type { NumberFormat } from './number-format.ts'
-import { plainSheetName, plainWorkbook } from './plain-workbook.ts'
-import { type SheetXml, scanSheet } from './sheet-xml.ts'
-import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts'
-import { cellOfValue } from './xlsx-cell.ts'
-import { type Archive, openArchive, partText, wholePart } from './zip-archive.ts'
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
+import type { SheetFailure } from './sheet-scan.ts'
+import { readWorkbookParts, type WorkbookParts } from './workbook-parts.ts'
+import { openSheet } from './xlsx-sheet.ts'
+import { type Archive, openArchive, partBytes, partText } from './zip-archive.ts'
 import type { ZipEntry } from './zip-directory.ts'
-
-const rowsPerBatch = 500
-/** Characters of shared strings; the text engine of Node holds twice as many. */
-const longestStrings = 256_000_000
-
-/**
- * Everything of a worksheet but its rows. A drop-down over a whole column alone keeps exceljs busy for minutes, and nothing of it
- * says what is in a cell.
- */
-const ignoreNodes = [
-  'autoFilter',
-  'cols',
-  'conditionalFormatting',
-  'dataValidations',
-  'drawing',
-  'extLst',
-  'headerFooter',
-  'hyperlinks',
-  'mergeCells',
-  'pageSetup',
-  'picture',
-  'rowBreaks',
-  'sheetProtection',
-  'sheetViews',
-  'tableParts',
-]
 
 /**
  * Reads a workbook: every sheet in the order of the tabs, hidden ones included. A formula is its cached value, or an error whose
- * text is the formula if it has none; a cell below or beside the top left of a merged area is empty, whatever it holds.
+ * text is the formula if it has none; a cell below or beside the top left of a merged area is empty, whatever it holds. What does
+ * not say what is in a cell – drop-downs, widths, drawings, declared sizes – is passed over.
  */
 export async function readXlsx(source: Source): Promise<Grid> {
   const archive = openArchive(source.name, await source.bytes())
   const parts = await readWorkbookParts(archive)
-  const scanned: SheetXml[] = []
-  for (const { part } of parts.sheets) scanned.push(await scanPart(archive, part))
-  const rows = scanned.map((sheet) => sheet.rows)
-  const workbook = await load(archive, plainWorkbook(rows, parts.formats.length, await readStrings(archive, parts)))
-  const sheets = parts.sheets.map((sheet, index) => {
-    const merges = scanned[index]?.merges ?? []
-    const content = takeRows(workbook.getWorksheet(plainSheetName(index)), parts, merges)
-    return { ...gridSheet(sheet, merges, content), uses1904: parts.uses1904 }
-  })
+  const strings = await readStrings(archive, parts)
+  const { formats, uses1904 } = parts
+  const sheets: Sheet[] = []
+  for (const sheet of parts.sheets) {
+    const chunks = () => partBytes(archive, sheet.part)
+    const context = { strings, formats, uses1904, failure: failureOf(archive, sheet.part) }
+    sheets.push(await openSheet({ sheet, chunks }, context))
+  }
   return { file: source.name, format: 'xlsx', sheets }
 }
 
-async function readStrings(archive: Archive, { sharedStrings }: WorkbookParts): Promise<string | undefined> {
-  return sharedStrings === undefined ? undefined : wholePart(archive, sharedStrings, longestStrings)
+async function readStrings(archive: Archive, { sharedStrings }: WorkbookParts): Promise<SharedStrings> {
+  if (sharedStrings === undefined) return []
+  const failure = failureOf(archive, sharedStrings)
+  return readSharedStrings(partText(archive, sharedStrings), () => failure('absurd-size'))
 }
 
-async function scanPart(archive: Archive, part: ZipEntry): Promise<SheetXml> {
-  return scanSheet(partText(archive, part), (code) => {
+function failureOf({ file }: Archive, { name }: ZipEntry): SheetFailure {
+  return (code) => {
+    if (code === 'unreadable-workbook') return new Fault('input-damaged', { file, problem: inputProblem(code) })
     const fault = code === 'absurd-size' ? 'input-too-large' : 'input-damaged'
-    return new Fault(fault, { file: archive.file, problem: inputProblem(code, part.name) })
-  })
-}
-
-async function load(archive: Archive, bytes: Buffer): Promise<Workbook> {
-  const { default: ExcelWorkbook } = await import('exceljs/lib/doc/workbook.js')
-  const workbook = new ExcelWorkbook()
-  try {
-    // The type of exceljs asks for an old Buffer; any bytes will do.
-    return await workbook.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes })
-  } catch (error) {
-    throw new Fault('input-damaged', { file: archive.file, problem: inputProblem('unreadable-workbook') }, error)
+    return new Fault(fault, { file, problem: inputProblem(code, name) })
   }
-}
-
-function gridSheet({ name, hidden }: SheetPart, merges: readonly Merge[], rows: readonly GridRow[]): Sheet {
-  async function* batches(): AsyncGenerator<readonly GridRow[]> {
-    for (let start = 0; start < rows.length; start += rowsPerBatch) yield rows.slice(start, start + rowsPerBatch)
-  }
-  return { name, hidden, merges, batches }
-}
-
-/** Converts a sheet and lets go of it in the workbook, so that not every sheet is there twice. */
-function takeRows(sheet: Worksheet | undefined, parts: WorkbookParts, merges: readonly Merge[]): readonly GridRow[] {
-  if (sheet === undefined) return []
-  const isCovered = coverOf(merges, sheet.rowCount)
-  const rows: GridRow[] = []
-  sheet.eachRow((row, number) => {
-    const cells = cellsOf(row, parts, isCovered)
-    if (cells.length > 0) rows.push({ row: number, hidden: row.hidden === true, cells })
-  })
-  sheet.workbook.removeWorksheet(sheet.id)
-  return rows
-}
-
-function cellsOf(
-  row: Row,
-  parts: WorkbookParts,
-  isCovered: (row: number, column: number) => boolean,
-): GridRow['cells'] {
-  const cells: (Cell | undefined)[] = []
-  row.eachCell((cell, column) => {
-    if (isCovered(row.number, column - 1)) return
-    const found = cellOfValue(cell.value, formatOfStyle(parts.formats, cell.numFmt), parts.uses1904)
-    if (found === undefined) return
-    while (cells.length < column - 1) cells.push(undefined)
-    cells.push(found)
-  })
-  return cells
-}
-
-function formatOfStyle(formats: readonly NumberFormat[], quotedIndex: string | undefined): NumberFormat {
-  return formats[Number(quotedIndex?.slice(1, -1) ?? 0)] ?? { shows: 'number' }
-}
-
-/** Whether a cell lies under a merged area, but not at its top left. */
-function coverOf(merges: readonly Merge[], rowCount: number): (row: number, column: number) => boolean {
-  const byRow = new Map<number, Merge[]>()
-  for (const merge of merges) {
-    // A merged area may reach down to the last row of the sheet.
-    for (let row = merge.top; row <= Math.min(merge.bottom, rowCount); row += 1) {
-      const others = byRow.get(row)
-      if (others === undefined) byRow.set(row, [merge])
-      else others.push(merge)
-    }
-  }
-  const covers = (merge: Merge, row: number, column: number): boolean =>
-    column >= merge.left && column <= merge.right && (row > merge.top || column > merge.left)
-  return (row, column) => byRow.get(row)?.some((merge) => covers(merge, row, column)) ?? false
 }

@@ -1,4 +1,4 @@
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }
+import { decodeEntities } from './xml-text.ts'
 
 /** The attributes, by local name, of every element with a local name. Only for small parts without text of their own. */
 export function attributesOf(xml: string, element: string): readonly ReadonlyMap<string, string>[] {
@@ -13,14 +13,6 @@ export function attributesOf(xml: string, element: string): readonly ReadonlyMap
 /** Text between the first opening and the last closing tag with a local name; undefined if there is none. */
 export function contentOf(xml: string, element: string): string | undefined {
   return new RegExp(`<(?:\\w+:)?${element}(?:\\s[^>]*)?>(.*)</(?:\\w+:)?${element}>`, 's').exec(xml)?.[1]
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return entities[name] ?? whole
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-  })
 }
 
 /** The name-space prefix, with its colon, of an element: some exporters write `x:row`. Empty if there is none. */

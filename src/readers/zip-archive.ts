@@ -36,7 +36,7 @@ export function openArchive(file: string, bytes: Uint8Array): Archive {
 export async function* partText(archive: Archive, entry: ZipEntry): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    for await (const chunk of inflated(archive, entry)) yield decoder.decode(chunk, { stream: true })
+    for await (const chunk of partBytes(archive, entry)) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
   } catch (error) {
     if (error instanceof Fault) throw error
@@ -57,15 +57,21 @@ export async function wholePart(archive: Archive, entry: ZipEntry, limit: number
   return pieces.join('')
 }
 
-async function* inflated(archive: Archive, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+/** The bytes of one part in pieces, inflated as they are needed and held against its size and check sum. */
+export async function* partBytes(archive: Archive, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   let size = 0
   let crc = 0
-  for await (const chunk of unpacked(archive, entry)) {
-    size += chunk.length
-    // A part that is longer than it says is not read to its end: it may have none.
-    if (size > entry.unpacked) throw damaged(archive, entry)
-    crc = crc32(chunk, crc)
-    yield chunk
+  try {
+    for await (const chunk of unpacked(archive, entry)) {
+      size += chunk.length
+      // A part that is longer than it says is not read to its end: it may have none.
+      if (size > entry.unpacked) break
+      crc = crc32(chunk, crc)
+      yield chunk
+    }
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw damaged(archive, entry, error)
   }
   if (size !== entry.unpacked || crc !== entry.crc) throw damaged(archive, entry)
 }
@@ -74,12 +80,13 @@ function unpacked(archive: Archive, entry: ZipEntry): AsyncIterable<Uint8Array> 
   const packed = packedBytes(archive, entry)
   if (entry.method === 0) return [packed]
   if (entry.method !== 8) throw damaged(archive, entry)
-  const inflate = createInflateRaw({ chunkSize: 65_536 })
+  const inflate = createInflateRaw({ chunkSize: 262_144 })
   inflate.end(packed)
   return inflate
 }
 
-function packedBytes({ bytes, file }: Archive, entry: ZipEntry): Buffer {
+/** The bytes of a part as they lie in the archive, packed by its method; a Fault if they are not where they should be. */
+export function packedBytes({ bytes, file }: Archive, entry: ZipEntry): Buffer {
   const header = bytes.subarray(entry.offset, entry.offset + localLength)
   if (header.length < localLength || header.readUInt32LE(0) !== localSignature) {
     throw new Fault('input-damaged', { file, problem: inputProblem('damaged-part', entry.name) })

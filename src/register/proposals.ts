@@ -3,11 +3,9 @@ import type { RegisterEntry } from '../domain/register.ts'
 import type { ProposedEvent } from '../domain/register-event.ts'
 import type { RoundUnit } from '../domain/round.ts'
 import { compareText } from '../domain/text.ts'
-import { type Likeness, likenesses, marksOf, mayBe, type Party } from './likeness.ts'
+import { type Known, likelyPairs } from './likely-pairs.ts'
+import type { Likeness } from './likeness.ts'
 import type { RegisterWords } from './words.ts'
-
-/** A mark that more organizations than these share tells none of them. */
-const crowd = 5
 
 interface ProposalOptions {
   /** Number of the round. */
@@ -37,11 +35,6 @@ export function proposals(
   )
 }
 
-interface Known<Of> {
-  readonly of: Of
-  readonly party: Party
-}
-
 function withParty<Of extends RegisterEntry | RoundUnit>(of: Of): Known<Of> {
   const { name, creditCode, township } = of
   return { of, party: { name: normalizeName(name), creditCode, township } }
@@ -52,51 +45,17 @@ interface Likely {
   readonly unit: RoundUnit
 }
 
-/** By number and key; the surest likeness is looked for first and stays. */
+/** By number and key; the surest likeness comes first and stays. */
 function likelyUnits(
   vanished: readonly Known<RegisterEntry>[],
   fresh: readonly Known<RoundUnit>[],
   words: RegisterWords,
 ): ReadonlyMap<string, ReadonlyMap<string, Likely>> {
   const found = new Map<string, Map<string, Likely>>()
-  for (const why of likenesses) {
-    for (const [entry, unit] of pairsSharing((party) => marksOf(why, party, words), vanished, fresh)) {
-      if (!mayBe(why, entry.party, unit.party)) continue
-      const ofEntry = found.get(entry.of.number) ?? new Map<string, Likely>()
-      if (!ofEntry.has(unit.of.key)) ofEntry.set(unit.of.key, { why, unit: unit.of })
-      found.set(entry.of.number, ofEntry)
-    }
-  }
-  return found
-}
-
-/** Everyone on the one side with everyone on the other who shares a mark with him, where no crowd shares it. */
-function pairsSharing<One, Other>(
-  marks: (party: Party) => readonly string[],
-  ones: readonly Known<One>[],
-  others: readonly Known<Other>[],
-): readonly (readonly [Known<One>, Known<Other>])[] {
-  const known = byMark(marks, ones, () => true)
-  const sharing = byMark(marks, others, (mark) => known.has(mark))
-  return [...sharing].flatMap(([mark, those]) => {
-    const these = known.get(mark) ?? []
-    if (these.length > crowd || those.length > crowd) return []
-    return these.flatMap((one) => those.map((other) => [one, other] as const))
-  })
-}
-
-function byMark<Of>(
-  marks: (party: Party) => readonly string[],
-  list: readonly Known<Of>[],
-  counts: (mark: string) => boolean,
-): ReadonlyMap<string, readonly Known<Of>[]> {
-  const found = new Map<string, Known<Of>[]>()
-  for (const one of list) {
-    for (const mark of marks(one.party)) {
-      const same = found.get(mark)
-      if (same !== undefined) same.push(one)
-      else if (counts(mark)) found.set(mark, [one])
-    }
+  for (const { one, other, why } of likelyPairs(vanished, fresh, words)) {
+    const ofEntry = found.get(one.number) ?? new Map<string, Likely>()
+    if (!ofEntry.has(other.key)) ofEntry.set(other.key, { why, unit: other })
+    found.set(one.number, ofEntry)
   }
   return found
 }

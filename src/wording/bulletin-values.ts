@@ -2,7 +2,7 @@ import type { BulletinFacts } from '../domain/bulletin.ts'
 import type { BulletinValue } from '../domain/bulletin-template.ts'
 import { formatDecimal, formatPercent, formatPoints, noRate } from '../domain/format-rate.ts'
 import type { Language } from '../domain/text.ts'
-import { type BulletinContext, bulletinContext } from './bulletin-context.ts'
+import { type BulletinContext, bulletinContext, nameOfRate } from './bulletin-context.ts'
 import { changeValues } from './change-values.ts'
 import { groupValues } from './group-values.ts'
 import { problemValues } from './problem-values.ts'
@@ -63,18 +63,19 @@ function auditValues({ facts, language }: BulletinContext) {
   }
 }
 
-function rateValues({ facts, words, wording, language, rateName }: BulletinContext) {
+function rateValues({ facts, words, wording, language, rateName, indicatorName }: BulletinContext) {
   const { ranking, report } = facts.input
   const { total, goal, previousAsOf } = ranking
   const { previous } = total
-  const titles = ranking.tieBreakers.map(
-    (id) => report.indicators.find((indicator) => indicator.id === id)?.title[language] ?? id,
-  )
+  const titles = ranking.tieBreakers.map((id) => {
+    const indicator = report.indicators.find((each) => each.id === id)
+    return nameOfRate(id, indicator?.title[language] ?? id, words)
+  })
   return {
-    indicator: ranking.title[language],
+    indicator: indicatorName,
     rateName,
     by: words.by[ranking.by],
-    goal: goal === null ? noRate : formatPercent({ numerator: goal, denominator: 1 }),
+    goal: goal === null ? noRate : formatPercent({ numerator: goal, denominator: 1 }).replace(/\.00%$/, '%'),
     numerator: String(total.numerator),
     denominator: String(total.denominator),
     rate: formatPercent(total),

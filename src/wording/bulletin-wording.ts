@@ -19,7 +19,7 @@ export const changeParts: readonly ChangePart[] = [
 ]
 
 /** Why a unit left the base of its group, if not by an exclusion of the pack. */
-type LeftReason = 'vanished' | 'moved' | 'not-applicable' | 'not-evaluated'
+type LeftReason = 'vanished' | 'not-applicable' | 'not-evaluated'
 
 /** Fonts of a bulletin as a page; `latin` is that of letters and digits, `fallback` stands in for one that a machine does not have. */
 interface BulletinFonts {
@@ -79,10 +79,15 @@ export interface BulletinWording {
     readonly fromLeaving: string
   }) => string
   readonly issueCount: (count: { readonly name: string; readonly errors: number; readonly warnings: number }) => string
+  readonly withContact: (township: string, contact: string) => string
   readonly failure: (file: string, why: string) => string
+  /** The rate at which a target is attained. */
+  readonly attained: (target: string) => string
   readonly lookBack: (title: string, gaps: number) => string
   /** Reasons for leaving the base that no pack has; others are the titles of its exclusions. */
   readonly leftReasons: Readonly<Record<LeftReason, string>>
+  /** Why a unit left the base of its group, if it is in that of another. */
+  readonly movedTo: (by: string) => string
   readonly section: (number: number, heading: string) => string
   readonly lead: (number: number, heading: string) => string
   /** Ends a run-in heading that has no mark of its own. */

@@ -43,6 +43,7 @@ export type CommandTopic =
   | 'register compact'
   | 'rank'
   | 'deadline'
+  | 'diff'
   | 'figures'
   | 'completion'
 
@@ -63,6 +64,7 @@ export type OptionTopic =
   | 'blankAsZero'
   | 'answers'
   | 'by'
+  | 'strict'
   | 'failOn'
   | 'lang'
   | 'redact'
@@ -72,6 +74,7 @@ export type OptionTopic =
   | 'json'
   | 'color'
   | 'progress'
+  | 'threads'
   | 'base'
   | 'from'
   | 'toRate'
@@ -96,6 +99,7 @@ export type OptionTopic =
   | 'deadline'
   | 'template'
   | 'expect'
+  | 'annotate'
 
 /** The fixed words of the help pages. */
 export interface HelpWording {

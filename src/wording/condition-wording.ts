@@ -95,6 +95,15 @@ export interface ConditionWording {
   readonly parameter: (name: string, value: string | null) => string
   /** A number or an ISO date within a sentence. */
   readonly number: (text: string) => string
+  /** Which rows a check across rows counts, what they share, and the limit on either side. */
+  readonly acrossRows: (rows: {
+    readonly where: string
+    readonly by: string
+    readonly limit: string
+    readonly isMost: boolean
+  }) => string
+  /** The day that the audit speaks about. */
+  readonly asOfDay: string
   readonly quote: (text: string) => string
   readonly pair: (low: string, high: string) => string
   readonly list: string

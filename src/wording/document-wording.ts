@@ -42,8 +42,8 @@ export interface DocumentWording {
   readonly notSet: string
   /** Stands in a table without rows. */
   readonly emptyTable: string
-  /** Page number and number of pages as a header or footer shows them. */
-  readonly pages: (page: string, pages: string) => string
+  /** Page number and number of pages as a header or footer shows them, with the marks `{page}` and `{pages}`. */
+  readonly pages: string
   /** How a rate is to be read. */
   readonly readingRates: readonly string[]
   readonly readingGaps: readonly string[]
@@ -195,7 +195,7 @@ interface ComparisonTexts {
   readonly baseChanged: boolean
   readonly comparable: boolean
   /** In what the two audits differ, so that the rates cannot be compared. */
-  readonly differs: readonly ('pack' | 'parameters' | 'assumptions')[]
+  readonly differs: readonly ('pack' | 'parameters' | 'assumptions' | 'failures')[]
 }
 
 interface InputTexts {

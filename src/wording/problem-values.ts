@@ -1,3 +1,4 @@
+import type { BulletinInput } from '../domain/bulletin.ts'
 import type { LeftUnit } from '../domain/ranking.ts'
 import type { AuditReport } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
@@ -5,7 +6,7 @@ import type { BulletinContext } from './bulletin-context.ts'
 import type { BulletinWording } from './bulletin-wording.ts'
 import { nameList, shortList } from './name-list.ts'
 import { signedPoints } from './points.ts'
-import { wordFault } from './word-fault.ts'
+import { failureProblem } from './reading.ts'
 
 /** What is wrong, by name: joint organizations, the base, ledgers, files, look-back. */
 export function problemValues(context: BulletinContext) {
@@ -39,19 +40,21 @@ function baseValues(context: BulletinContext) {
       fromLeaving: signedPoints(fromLeaving),
     }),
   )
-  const reasons = [...new Set(ranking.leftBase.map(({ reason }) => reason))].sort(compareText)
-  const units = (reason: string) => ranking.leftBase.filter((unit) => unit.reason === reason).length
+  const left = ranking.leftBase.filter(({ reason }) => reason !== 'moved')
+  const reasons = [...new Set(left.map(({ reason }) => reason))].sort(compareText)
+  const units = (reason: string) => left.filter((unit) => unit.reason === reason).length
   return {
     suspicious: suspicious.length === 0 ? words.none : suspicious.join(words.clauseSeparator),
     suspiciousCount: String(suspicious.length),
-    leftBase: String(ranking.leftBase.length),
+    leftBase: String(left.length),
+    movedUnits: String(ranking.leftBase.length - left.length),
     leftBaseReasons: nameList(
       reasons.map((reason) =>
         words.changed({ name: leftReason({ reason }, report, context), points: String(units(reason)) }),
       ),
       context,
     ),
-    leftBaseCovered: String(ranking.leftBase.filter(({ wasCovered }) => wasCovered).length),
+    leftBaseCovered: String(left.filter(({ wasCovered }) => wasCovered).length),
   }
 }
 
@@ -59,8 +62,9 @@ function baseValues(context: BulletinContext) {
 export function leftReason(
   { reason }: Pick<LeftUnit, 'reason'>,
   { pack, summary }: Pick<AuditReport, 'pack' | 'summary'>,
-  { words, language }: { readonly words: BulletinWording; readonly language: 'zh' | 'en' },
+  { words, language, facts }: Pick<BulletinContext, 'words' | 'language' | 'facts'>,
 ): string {
+  if (reason === 'moved') return words.movedTo(words.by[facts.input.ranking.by])
   const exclusion = pack.exclusions.find(({ id }) => id === reason)
   const counted = summary.excluded.find((excluded) => excluded.reason === reason)
   const own: Readonly<Record<string, string>> = words.leftReasons
@@ -73,17 +77,29 @@ function ledgerValues(context: BulletinContext) {
   const counted = facts.issues.map(({ township, ...count }) =>
     words.issueCount({ ...count, name: township ?? words.unknownGroup }),
   )
-  const broken = failures.map(({ file, fault }) => words.failure(file, withoutStop(wordFault(fault, language).problem)))
+  const broken = failures.map((each) => words.failure(each.file, withoutStop(failureProblem(each, language))))
   const sum = (of: 'errors' | 'warnings') => String(facts.issues.reduce((total, count) => total + count[of], 0))
   return {
     issues: shortList(counted, context),
     issueErrors: sum('errors'),
     issueWarnings: sum('warnings'),
     notSubmitted: nameList(notSubmitted, context),
+    notSubmittedWithContacts: nameList(notSubmittedNames(facts.input, words), context),
     notSubmittedCount: String(notSubmitted.length),
     failures: broken.length === 0 ? words.none : broken.join(words.clauseSeparator),
     failureCount: String(failures.length),
   }
+}
+
+/** Townships that sent nothing, with whom to ask where that is known. */
+export function notSubmittedNames(
+  { notSubmitted, contacts }: Pick<BulletinInput, 'notSubmitted' | 'contacts'>,
+  { withContact }: Pick<BulletinWording, 'withContact'>,
+): readonly string[] {
+  return notSubmitted.map((name) => {
+    const contact = contacts?.get(name)
+    return contact === undefined ? name : withContact(name, contact)
+  })
 }
 
 /** A sentence that stands within another. */

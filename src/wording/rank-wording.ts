@@ -15,7 +15,8 @@ export interface RankWording {
   /** One of the two periods has no base, so that nothing can be compared. */
   readonly noBase: (asOf: string) => string
   readonly suspicious: (groups: string) => string
-  readonly leftBase: (units: number) => string
+  /** Units that left the base, and further ones that are in another group now. */
+  readonly leftBase: (left: { readonly units: number; readonly moved: number; readonly by: string }) => string
   readonly open: (groups: number) => string
   readonly notSubmitted: (names: string) => string
 }

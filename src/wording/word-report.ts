@@ -1,29 +1,38 @@
 import type { LedgerIssueCode } from '../domain/ledger-issue.ts'
-import type { AssumptionFacts, AuditFacts, AuditReport, IssueFacts } from '../domain/report.ts'
+import type { AssumptionFacts, AuditFacts, AuditReport, Finding, FindingFacts, IssueFacts } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { fieldName } from './choice-name.ts'
 import type { IssuePlace } from './issue-wording.ts'
+import { failureMessage } from './reading.ts'
 import { reasonOf } from './reason.ts'
 import { wordValue } from './word-value.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
 /** The report in one language: the facts with a sentence for every finding, assumption and issue. Facts that already have sentences are worded anew. */
 export function wordReport(facts: AuditFacts, language: Language): AuditReport {
+  const { findings, ...sections } = facts
+  return { ...wordSections(sections, language), findings: findings.map((finding) => wordFinding(finding, language)) }
+}
+
+/** The same of everything but the findings. */
+export function wordSections(facts: Omit<AuditFacts, 'findings'>, language: Language): Omit<AuditReport, 'findings'> {
   const wording = wordingOf(language)
+  const { failures, ...others } = facts
   return {
-    ...facts,
+    ...others,
+    ...(failures && { failures: failures.map((each) => ({ ...each, message: failureMessage(each, language) })) }),
     assumptions: facts.assumptions.map((assumption) => ({
       ...assumption,
       text: wordAssumption(assumption, facts, wording),
     })),
-    findings: facts.findings.map((finding) => ({
-      ...finding,
-      reason: reasonOf(finding, wording),
-      remedy: finding.remedyText[language],
-    })),
     ledgerIssues: facts.ledgerIssues.map((issue) => ({ ...issue, message: wordIssue(issue, language) })),
     lang: language,
   }
+}
+
+/** A finding with its sentences. */
+export function wordFinding(finding: FindingFacts, language: Language): Finding {
+  return { ...finding, reason: reasonOf(finding, wordingOf(language)), remedy: finding.remedyText[language] }
 }
 
 /** The sentence of a ledger issue; the code itself for a code of a later version. */
@@ -35,7 +44,7 @@ export function wordIssue(issue: Omit<IssueFacts, 'args'> & { readonly args: obj
   return text(issue.args, { cell: issue.cell, row: issue.row, field, text: issue.text })
 }
 
-function wordAssumption(assumption: AssumptionFacts, facts: AuditFacts, wording: Wording): string {
+function wordAssumption(assumption: AssumptionFacts, facts: Pick<AuditFacts, 'pack'>, wording: Wording): string {
   const { code, field, count } = assumption
   return wording.assumptions[code]({
     field: field === null ? '' : fieldName(field, wording.language),
@@ -48,7 +57,7 @@ function wordAssumption(assumption: AssumptionFacts, facts: AuditFacts, wording:
 function wordArgument(
   { args, field }: AssumptionFacts,
   name: string,
-  { facts, wording }: { readonly facts: AuditFacts; readonly wording: Wording },
+  { facts, wording }: { readonly facts: Pick<AuditFacts, 'pack'>; readonly wording: Wording },
 ): string {
   const { language } = wording
   if (name === 'title') {

@@ -72,11 +72,11 @@ export function suspiciousTable(context: BulletinContext): Table {
       }),
       { id: 'base', heading: columns.previousBase, width: 12, kind: 'integer', cell: ({ base }) => base },
       { id: 'left', heading: columns.left, width: 12, kind: 'integer', cell: ({ left }) => left },
-      { id: 'points', heading: columns.points, width: 14, kind: 'points', cell: ({ points }) => points },
+      { id: 'points', heading: columns.points, width: 20, kind: 'points', cell: ({ points }) => points },
       {
         id: 'fromLeaving',
         heading: columns.fromLeaving,
-        width: 14,
+        width: 16,
         kind: 'points',
         cell: ({ fromLeaving }) => fromLeaving,
       },

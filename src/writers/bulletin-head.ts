@@ -4,7 +4,7 @@ import type { Table } from './document.ts'
 
 /** What stands around every table of a ranking: names, as-of dates, how to read it. `id` is the name of its text file. */
 export function bulletinHead(
-  { facts, words, wording, language }: BulletinContext,
+  { facts, words, wording, language, indicatorName }: BulletinContext,
   table: BulletinTable,
   { id, layout }: Pick<Table, 'id' | 'layout'>,
 ): Omit<Table, 'columns' | 'rows'> {
@@ -17,7 +17,7 @@ export function bulletinHead(
     title: sheet,
     subtitle: [
       documents.asOf(ranking.asOf),
-      ranking.title[language],
+      indicatorName,
       documents.pack(pack.title[language], pack.id, pack.version),
     ],
     empty: documents.emptyTable,

@@ -15,18 +15,18 @@ export function changeTable(context: BulletinContext): Table {
   return tableOf(
     bulletinHead(context, 'changes', { id: 'changes', layout: 'short-list' }),
     [
-      ...groupColumns(context).map((column) => ({ ...column, width: 15 })),
+      ...groupColumns(context).map((column) => ({ ...column, width: 14 })),
       {
         id: 'previousRate',
         heading: columns.previousRate,
-        width: 10,
+        width: 12,
         kind: 'percent',
         cell: ({ previous }) => previous ?? '—',
       },
       {
         id: 'rate',
         heading: context.rateName,
-        width: 10,
+        width: 12,
         kind: 'percent',
         cell: ({ numerator, denominator }) => ({ numerator, denominator }),
       },

@@ -1,6 +1,7 @@
 import type { DeadlineFacts, GoalRow } from '../domain/deadline.ts'
 import type { Language } from '../domain/text.ts'
 import { deadlineWording } from '../wording/deadline-wording.ts'
+import { failureLines, readingWording } from '../wording/reading.ts'
 import { wordingOf } from '../wording/wording.ts'
 import {
   type Near,
@@ -32,13 +33,17 @@ export function deadlineDocument(facts: DeadlineFacts, language: Language): Docu
 function headOf({ facts, language }: View, id: 'goals' | 'nearest'): Omit<Table, 'columns' | 'rows'> {
   const { documents } = wordingOf(language)
   const words = deadlineWording(language)
-  const { pack } = facts
+  const { pack, failures = [] } = facts
   return {
     id: id === 'goals' ? 'deadline' : 'nearest',
     sheet: words.sheets[id],
     title: id === 'goals' ? words.title : documents.titled(words.title, words.sheets[id]),
-    subtitle: [documents.asOf(facts.asOf), documents.pack(pack.title[language], pack.id, pack.version)],
-    notes: words.reading[id],
+    subtitle: [
+      documents.asOf(facts.asOf),
+      documents.pack(pack.title[language], pack.id, pack.version),
+      ...(failures.length === 0 ? [] : [readingWording(language).incomplete(failures)]),
+    ],
+    notes: [...failureLines(failures, language), ...words.reading[id]],
     empty: documents.emptyTable,
     layout: 'list',
   }

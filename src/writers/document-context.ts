@@ -1,5 +1,6 @@
 import type { AuditReport, OrganizationFacts, TargetFacts } from '../domain/report.ts'
 import { choiceName } from '../wording/choice-name.ts'
+import { readingWording } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
 
@@ -11,7 +12,7 @@ export interface DocumentContext {
   readonly targets: ReadonlyMap<string, TargetFacts>
   /** Titles of the ways of being left out, by id. */
   readonly outReasons: ReadonlyMap<string, string>
-  /** As-of date, pack and base: the lines under every title. */
+  /** As-of date, pack and base, and if it lacks ledgers: the lines under every title. */
   readonly subtitle: readonly string[]
 }
 
@@ -33,8 +34,14 @@ export function documentContext(report: AuditReport): DocumentContext {
       documents.asOf(report.asOf),
       documents.pack(pack.title[language], pack.id, pack.version),
       documents.base({ base: summary.base, out: leftOut(report), unknown: summary.baseUnknown }),
+      ...incompleteLine(report),
     ],
   }
+}
+
+/** Nobody shall take figures for those of all ledgers that are not. */
+function incompleteLine({ failures = [], lang }: AuditReport): readonly string[] {
+  return failures.length === 0 ? [] : [readingWording(lang).incomplete(failures)]
 }
 
 /** The row that counts for each key: not a duplicate that was left out. */

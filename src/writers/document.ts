@@ -1,6 +1,6 @@
 import type { Ratio } from '../domain/rate.ts'
 
-/** One document of an audit, declared once and rendered by every format. */
+/** One document of an audit, declared once and rendered by every format: plain data, so that another thread can render it. */
 export interface Document {
   readonly id:
     | 'gap-report'
@@ -10,6 +10,7 @@ export interface Document {
     | 'look-back'
     | 'deadline'
     | 'ranking'
+    | 'diff'
     | 'health'
     | 'fill-in'
   /** File name without extension. */
@@ -19,8 +20,8 @@ export interface Document {
   /** The as-of date, YYYY-MM-DD. */
   readonly asOf: string
   readonly tables: readonly Table[]
-  /** Page number and number of pages, given the marks that a format uses for them. */
-  readonly pages: (page: string, pages: string) => string
+  /** Page number and number of pages as a footer shows them, with the marks `{page}` and `{pages}`. */
+  readonly pages: string
 }
 
 /** One table: a sheet of a workbook, or a file of its own in a text format. */

@@ -36,7 +36,12 @@ export function docxBlock(block: Block, writing: Writing): Paragraphs {
         }),
       ]
     case 'paragraph':
-      return [paragraph(block.runs, { look, font: fonts.body, indent: look.indent, alignment: AlignmentType.BOTH })]
+      return [
+        paragraph(block.runs, {
+          ...{ look, font: fonts.body, indent: look.indent, alignment: AlignmentType.BOTH },
+          keepNext: isLast(block, writing),
+        }),
+      ]
     case 'table':
       return [gap(6), docxTable(block.table, writing), gap(10)]
     case 'attachments':
@@ -44,6 +49,11 @@ export function docxBlock(block: Block, writing: Writing): Paragraphs {
     default:
       return signing(block, writing)
   }
+}
+
+/** The end of the text stands on the page of the signature, which is never on a page of its own. */
+function isLast(block: Block, { blocks }: Writing): boolean {
+  return blocks.findLast(({ kind }) => kind === block.kind) === block
 }
 
 /** 标题: centered, in the font of titles. */

@@ -25,6 +25,32 @@ export async function writeRankingJson(value: RankingFacts): Promise<readonly Ar
   return [{ name: 'ranking.json', bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) }]
 }
 
+/** Lists of a report as they are written: one line an element, lines of a piece with a comma and four spaces between. */
+export interface WrittenLists {
+  readonly organizations: readonly Uint8Array[]
+  readonly findings: readonly Uint8Array[]
+}
+
+/** `audit.json` of a report whose longest lists are written already. */
+export function writeJsonOf(report: Omit<AuditReport, keyof WrittenLists>, lists: WrittenLists): Artifact {
+  const entries = keys.flatMap((key): readonly (readonly Uint8Array[])[] => {
+    if (key === 'organizations' || key === 'findings') return [listEntry(key, lists[key])]
+    return report[key] === undefined ? [] : [[bytesOf(`  ${JSON.stringify(key)}: ${printed(report[key])}`)]]
+  })
+  const pieces = entries.flatMap((entry, at) => [bytesOf(at === 0 ? '{\n' : ',\n'), ...entry])
+  return { name: 'audit.json', bytes: new Uint8Array(), more: [...pieces, bytesOf('\n}\n')] }
+}
+
+function listEntry(key: string, lines: readonly Uint8Array[]): readonly Uint8Array[] {
+  const name = `  ${JSON.stringify(key)}: [`
+  if (lines.length === 0) return [bytesOf(`${name}]`)]
+  return [...lines.flatMap((line, at) => [bytesOf(at === 0 ? `${name}\n    ` : ',\n    '), line]), bytesOf('\n  ]')]
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
 const keys = Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport)[]
 
 /** The text of `audit.json`. */

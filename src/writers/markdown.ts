@@ -1,6 +1,6 @@
 import type { Artifact } from '../app/ports.ts'
 import { cellText } from './cell-text.ts'
-import type { Column, Table } from './document.ts'
+import type { Column, Document, Table } from './document.ts'
 import { type Block, type Page, plainRuns, type Run } from './page.ts'
 import { plainText } from './plain-text.ts'
 
@@ -16,6 +16,17 @@ export function writeMarkdown(page: Page): readonly Artifact[] {
   ])
   const text = `${[...blocks, ...annexes].join('\n\n')}\n`
   return [{ name: `${page.name}.md`, bytes: new TextEncoder().encode(text) }]
+}
+
+/** A document of tables as Markdown, one section a table. */
+export function writeMarkdownTables(document: Document): readonly Artifact[] {
+  const sections = document.tables.map((table, at) => [
+    at === 0 ? `# ${escaped(table.title)}` : `## ${escaped(table.sheet)}`,
+    ...table.subtitle.map(escaped),
+    ...table.notes.map(escaped),
+    tableText(table),
+  ])
+  return [{ name: `${document.name}.md`, bytes: new TextEncoder().encode(`${sections.flat().join('\n\n')}\n`) }]
 }
 
 function blockText(block: Block, page: Page): string {

@@ -1,6 +1,8 @@
 import type { PackFacts } from '../domain/report.ts'
+import { townshipLines } from '../wording/reading.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
+import { failureSection } from './failure-section.ts'
 import { type Line, pageTable, wideLine } from './page-table.ts'
 
 /** 说明: the pack and its parameters, the assumptions, the ledgers with their hashes, and how to read the figures. */
@@ -10,10 +12,11 @@ export function notesTable(context: DocumentContext): Table {
     context,
     { id: 'notes', sheet: sheets.notes, title: sheets.notes, layout: 'page', widths: [38, 30, 40] },
     [
+      ...[failureSection(context)].filter(({ lines }) => lines.length > 0),
       { heading: sections.pack, lines: packLines(context) },
       { heading: sections.parameters, lines: parameterLines(context) },
       { heading: sections.assumptions, lines: assumptionLines(context) },
-      { heading: sections.inputs, lines: inputLines(context) },
+      { heading: sections.inputs, lines: [...townshipNotes(context), ...inputLines(context)] },
       { heading: sections.reading, lines: readingRates.map(wideLine) },
     ],
   )
@@ -64,6 +67,11 @@ function parameterValue(
 function assumptionLines({ report, wording }: DocumentContext): readonly Line[] {
   if (report.assumptions.length === 0) return [wideLine(wording.documents.items.noAssumption)]
   return report.assumptions.map(({ text }) => wideLine(text))
+}
+
+/** Where every ledger has its township from. */
+function townshipNotes({ report }: DocumentContext): readonly Line[] {
+  return townshipLines(report.inputs, report.lang).map(wideLine)
 }
 
 function inputLines({ report, wording }: DocumentContext): readonly Line[] {

@@ -2,6 +2,7 @@ import { formatPercent, noRate } from '../domain/format-rate.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import type { Table } from './document.ts'
 import type { DocumentContext } from './document-context.ts'
+import { failureSection } from './failure-section.ts'
 import { nextSteps } from './next-steps.ts'
 import { type Line, pageTable, type Section, wideLine } from './page-table.ts'
 import { attainment, indicatorNote, intervalText, notEvaluatedText, ratesOfTargets } from './rate-texts.ts'
@@ -10,6 +11,7 @@ import { attainment, indicatorNote, intervalText, notEvaluatedText, ratesOfTarge
 export function overviewTable(context: DocumentContext, title: string): Table {
   const { sections, sheets } = context.wording.documents
   const parts: readonly Section[] = [
+    failureSection(context),
     { heading: sections.base, lines: baseLines(context) },
     { heading: sections.coverage, lines: coverageLines(context) },
     { heading: sections.rates, lines: rateLines(context) },

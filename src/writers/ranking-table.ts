@@ -1,5 +1,5 @@
 import type { RankedGroup } from '../domain/ranking.ts'
-import type { BulletinContext } from '../wording/bulletin-context.ts'
+import { type BulletinContext, nameOfRate } from '../wording/bulletin-context.ts'
 import { rangeText } from '../wording/group-values.ts'
 import { bulletinHead } from './bulletin-head.ts'
 import { codedColumns } from './coded-columns.ts'
@@ -89,7 +89,7 @@ function placeColumns(context: BulletinContext): readonly GroupColumn[] {
     {
       id: 'range',
       heading: columns.range,
-      width: 24,
+      width: context.facts.open.length === 0 ? 10 : 24,
       kind: 'text',
       only: 'page',
       align: 'center',
@@ -193,7 +193,8 @@ function toneOfChange(change: number): Tone {
 function otherColumns({ facts, words, language }: BulletinContext): readonly GroupColumn[] {
   const { ranking, report } = facts.input
   return ranking.tieBreakers.flatMap((id, at): readonly GroupColumn[] => {
-    const title = report.indicators.find((indicator) => indicator.id === id)?.title[language] ?? id
+    const own = report.indicators.find((indicator) => indicator.id === id)?.title[language] ?? id
+    const title = nameOfRate(id, own, words)
     return [
       {
         id: `${id}-rate`,

@@ -2,10 +2,13 @@ import type { BulletinInput } from '../domain/bulletin.ts'
 import { formatPercent, formatPoints } from '../domain/format-rate.ts'
 import type { RankedGroup, RankingFacts } from '../domain/ranking.ts'
 import type { Language } from '../domain/text.ts'
+import { nameOfRate } from '../wording/bulletin-context.ts'
 import { type BulletinWording, bulletinWording, changeParts } from '../wording/bulletin-wording.ts'
 import { groupName } from '../wording/group-name.ts'
 import { plainPoints, signedPoints } from '../wording/points.ts'
+import { notSubmittedNames } from '../wording/problem-values.ts'
 import { type RankWording, rankWording } from '../wording/rank-wording.ts'
+import { readingWording } from '../wording/reading.ts'
 import { wordingOf } from '../wording/wording.ts'
 import { plainText } from './plain-text.ts'
 import { grid } from './terminal-grid.ts'
@@ -32,9 +35,12 @@ export function rankingSummary(input: BulletinInput, language: Language, columns
 function headOf({ input, ranking, language, words, own }: Context): string {
   const { documents, names } = wordingOf(language)
   const { pack, indicators } = input.report
-  const titles = ranking.tieBreakers.map((id) => indicators.find((each) => each.id === id)?.title[language] ?? id)
+  const titles = ranking.tieBreakers.map((id) => {
+    const indicator = indicators.find((each) => each.id === id)
+    return nameOfRate(id, indicator?.title[language] ?? id, words)
+  })
   return [
-    own.title(words.by[ranking.by], ranking.title[language]),
+    own.title(words.by[ranking.by], nameOfRate(ranking.indicator, ranking.title[language], words)),
     documents.asOf(ranking.asOf),
     documents.pack(pack.title[language], pack.id, pack.version),
     ...(titles.length === 0 ? [] : [own.tieBreakers(titles.join(names.listSeparator))]),
@@ -84,15 +90,31 @@ function changeCells(group: RankedGroup, isTotal: boolean, words: BulletinWordin
 }
 
 function notesOf(context: Context): readonly string[] {
-  const { input, ranking, words, own } = context
+  const { input, ranking, words, own, language } = context
   const open = ranking.ranking.filter(({ placeRange }) => isOpen(placeRange)).length
   return [
     ...(open === 0 ? [] : [own.open(open)]),
     ...(ranking.previousAsOf === null ? [] : sinceLines(ranking.previousAsOf, context)),
     ...(ranking.suspicious.length === 0 ? [] : [own.suspicious(suspiciousText(context))]),
-    ...(ranking.leftBase.length === 0 ? [] : [own.leftBase(ranking.leftBase.length)]),
-    ...(input.notSubmitted.length === 0 ? [] : [own.notSubmitted(input.notSubmitted.join(words.listSeparator))]),
+    ...(ranking.leftBase.length === 0 ? [] : [own.leftBase(leftCounts(context))]),
+    ...(input.notSubmitted.length === 0
+      ? []
+      : [own.notSubmitted(notSubmittedNames(input, words).join(words.listSeparator))]),
+    ...failureNotes(input, language),
   ]
+}
+
+/** What the figures lack, and what to do about it. */
+function failureNotes({ report }: BulletinInput, language: Language): readonly string[] {
+  const { failures = [] } = report
+  if (failures.length === 0) return []
+  const { incomplete, whatItMeans } = readingWording(language)
+  return [incomplete(failures), ...failures.map(({ message }) => message), whatItMeans]
+}
+
+function leftCounts({ ranking, words }: Context) {
+  const moved = ranking.leftBase.filter(({ reason }) => reason === 'moved').length
+  return { units: ranking.leftBase.length - moved, moved, by: words.by[ranking.by] }
 }
 
 function sinceLines(asOf: string, { ranking, words, own }: Context): readonly string[] {

@@ -3,6 +3,7 @@ import { formatPercent, noRate } from '../domain/format-rate.ts'
 import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { planWording } from '../wording/plan-wording.ts'
+import { readingWording, townshipLines } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
 import { nextSteps } from './next-steps.ts'
@@ -33,7 +34,7 @@ interface Screen extends Pick<TerminalOptions, 'log'> {
 export function terminalSummary(report: AuditReport, { color, width, log }: TerminalOptions): string {
   const chalk = new Chalk({ level: color satisfies ColorSupportLevel })
   const screen = { report, log, wording: wordingOf(report.lang), chalk, width: Math.min(100, Math.max(60, width)) }
-  const parts = [head, register, rates, targets, notEvaluated, urgent, next]
+  const parts = [head, failures, townships, register, rates, targets, notEvaluated, urgent, next]
   const blocks = parts.map((part) => part(screen))
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -62,6 +63,25 @@ function head(screen: Screen): string {
     ...planLine(report),
   ]
   return [chalk.bold(terminal.title), ...lines.flatMap((line) => wrapped(line, screen))].join('\n')
+}
+
+/** What the figures lack stands where nobody overlooks it. */
+function failures(screen: Screen): string {
+  const { report, chalk, width } = screen
+  const broken = report.failures ?? []
+  if (broken.length === 0) return ''
+  const words = readingWording(report.lang)
+  const lines = [...broken.map(({ message }) => message), words.whatItMeans]
+  const title = wrapForTerminal(plainText(words.incomplete(broken)), width)
+  return titled(title.map((line) => chalk.red(line)).join('\n'), itemized(lines, screen))
+}
+
+function townships(screen: Screen): string {
+  const { report, chalk } = screen
+  const lines = townshipLines(report.inputs, report.lang)
+  return lines.length === 0
+    ? ''
+    : titled(chalk.bold(readingWording(report.lang).townshipTitle), itemized(lines, screen))
 }
 
 function register(screen: Screen): string {

@@ -5,14 +5,23 @@ import { codedColumns } from './coded-columns.ts'
 import type { Table } from './document.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
 
-type TrendRow = RankingFacts['trend']['rows'][number]
+type Figures = RankingFacts['trend']['rows'][number]['figures'][number]
 
-/** 趋势: rate and place of every group in every period, oldest first, in the order of the last. */
+/** A group, or all of them together. */
+interface TrendRow {
+  readonly group: string | null
+  readonly isTotal: boolean
+  readonly figures: readonly Figures[]
+}
+
+/** 趋势: rate and place of every group in every period, oldest first, in the order of the last; the total last and without a place. */
 export function trendTable(context: BulletinContext): Table {
   const { facts, words, nameOf } = context
   const { by, trend, ranking } = facts.input.ranking
   const order = new Map(ranking.map(({ group }, at) => [group, at]))
   const placeOf = ({ group }: TrendRow) => order.get(group) ?? ranking.length
+  const groups = trend.rows.map((row) => ({ ...row, isTotal: false }))
+  const all = trend.total.map((figures) => figures && { ...figures, place: null })
   return tableOf(
     bulletinHead(context, 'trend', { id: 'trend', layout: 'list' }),
     [
@@ -20,12 +29,13 @@ export function trendTable(context: BulletinContext): Table {
         id: 'group',
         heading: words.by[by],
         width: 18,
-        code: ({ group }) => group ?? '',
-        label: ({ group }) => nameOf(group),
+        code: ({ group, isTotal }) => (isTotal ? '*' : (group ?? '')),
+        label: ({ group, isTotal }) => (isTotal ? words.total : nameOf(group)),
       }),
       ...periodColumns(context),
     ],
-    [...trend.rows].sort((left, right) => placeOf(left) - placeOf(right)),
+    [...groups.sort((left, right) => placeOf(left) - placeOf(right)), { group: null, isTotal: true, figures: all }],
+    ({ isTotal }) => isTotal,
   )
 }
 
@@ -68,7 +78,7 @@ function periodColumns({ facts, words, wording, rateName }: BulletinContext): re
         heading: words.columns.place,
         ...integer,
         align: 'center',
-        cell: ({ figures }) => figures[at]?.place ?? '—',
+        cell: ({ figures, isTotal }) => (isTotal ? '' : (figures[at]?.place ?? '—')),
       },
     ]
   })

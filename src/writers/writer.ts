@@ -6,25 +6,37 @@ import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { wordReport } from '../wording/word-report.ts'
 import { deadlineDocument } from './deadline-document.ts'
+import type { DiffView } from './diff-columns.ts'
+import { diffDocument } from './diff-document.ts'
+import type { Document } from './document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
 import { fillInDocument } from './fill-in-document.ts'
 import { healthReport } from './health-document.ts'
+import type { writeJsonOf } from './json.ts'
 import { lookBackDocument, lookBackTables } from './look-back-document.ts'
 import type { RegisterListing, RegisterListOptions } from './register-context.ts'
 import { registerList, registerRows } from './register-documents.ts'
 
+export type { Document } from './document.ts'
+
+/** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. */
+export type WorkbookWriter = (documents: readonly Document[]) => Promise<readonly Artifact[]>
+
+/** Makes workbooks in this thread, one after the other, so that only one is in memory. */
+export async function writeWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
+  const { writeXlsx } = await import('./xlsx.ts')
+  return eachDocument(documents, writeXlsx)
+}
+
 interface Format {
-  readonly write: (report: AuditReport) => Promise<readonly Artifact[]>
+  readonly write: (report: AuditReport, workbooks: WorkbookWriter) => Promise<readonly Artifact[]>
 }
 
 /** The formats, each loaded only when it is asked for. A new format is one line here and one file. */
 const formats = {
   json: { write: async (report) => (await import('./json.ts')).writeJson(report) },
   xlsx: {
-    write: async (report) => {
-      const { writeXlsx } = await import('./xlsx.ts')
-      return eachDocument([gapReport(report), coverageSummary(report)], writeXlsx)
-    },
+    write: (report, workbooks) => workbooks([gapReport(report), coverageSummary(report)]),
   },
   csv: {
     write: async (report) => {
@@ -43,27 +55,37 @@ export interface RenderOptions {
   /** Exactly these are rendered; `audit.json` too only if `json` is among them. */
   readonly formats: readonly FormatId[]
   readonly language: Language
+  /** Else workbooks are made in this thread. */
+  readonly workbooks?: WorkbookWriter | undefined
 }
 
 /** Renders a report in the given formats and language; the report stays as it is. */
 export async function render(report: AuditReport, options: RenderOptions): Promise<readonly Artifact[]> {
   const worded = report.lang === options.language ? report : wordReport(report, options.language)
   const chosen = formatIds.filter((id) => options.formats.includes(id))
-  return eachDocument(chosen, (id) => formats[id].write(worded))
+  return eachDocument(chosen, (id) => formats[id].write(worded, options.workbooks ?? writeWorkbooks))
+}
+
+/** `audit.json` of a report whose longest lists are written already. */
+export async function renderJsonOf(...given: Parameters<typeof writeJsonOf>): Promise<Artifact> {
+  const json = await import('./json.ts')
+  return json.writeJsonOf(...given)
 }
 
 /** The formats that the list of the register has. */
 const listFormats = {
-  xlsx: async (listing, options) => (await import('./xlsx.ts')).writeXlsx(registerList(listing, options)),
+  xlsx: (listing, { workbooks = writeWorkbooks, ...options }) => workbooks([registerList(listing, options)]),
   csv: async (listing, options) => (await import('./csv.ts')).writeCsv(registerRows(listing, options)),
 } satisfies Readonly<
-  Partial<Record<FormatId, (listing: RegisterListing, options: RegisterListOptions) => Promise<readonly Artifact[]>>>
+  Partial<Record<FormatId, (listing: RegisterListing, options: ListOptions) => Promise<readonly Artifact[]>>>
 >
+
+type ListOptions = RegisterListOptions & Pick<RenderOptions, 'workbooks'>
 
 /** 挂号销号清单.xlsx and register.csv, as far as the formats are asked for. */
 export async function renderRegister(
   listing: RegisterListing,
-  { formats: asked, ...options }: RegisterListOptions & { readonly formats: readonly FormatId[] },
+  { formats: asked, ...options }: ListOptions & Pick<RenderOptions, 'formats'>,
 ): Promise<readonly Artifact[]> {
   const chosen = (['xlsx', 'csv'] as const).filter((id) => asked.includes(id))
   return eachDocument(chosen, (id) => listFormats[id](listing, options))
@@ -110,6 +132,22 @@ export async function renderCheck(
     const write = id === 'xlsx' ? (await import('./xlsx.ts')).writeXlsx : (await import('./csv.ts')).writeCsv
     return eachDocument(documents, write)
   })
+}
+
+/** The formats of the comparison of two ledgers; `diff.json` is what `--json` prints. */
+const diffFormats = {
+  xlsx: async (view) => (await import('./xlsx.ts')).writeXlsx(diffDocument(view)),
+  csv: async (view) => (await import('./csv.ts')).writeCsv(diffDocument(view)),
+  md: async (view) => (await import('./markdown.ts')).writeMarkdownTables(diffDocument(view)),
+  json: async ({ facts }) => [
+    { name: 'diff.json', bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`) },
+  ],
+} satisfies Readonly<Record<string, (view: DiffView) => Promise<readonly Artifact[]>>>
+
+/** 台账对照.xlsx, diff-*.csv, a Markdown page and diff.json, as far as the formats are named; other names are passed over. */
+export async function renderLedgerDiff(view: DiffView, formats: readonly string[]): Promise<readonly Artifact[]> {
+  const chosen = (['xlsx', 'csv', 'md', 'json'] as const).filter((id) => formats.includes(id))
+  return eachDocument(chosen, (id) => diffFormats[id](view))
 }
 
 /** One after the other, so that only one workbook is in memory. */

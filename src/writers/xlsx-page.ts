@@ -55,7 +55,8 @@ function filterOf(columns: readonly Column[], { last }: Headings, rows: number):
 /** Title and sheet, page number, as-of date. The blank keeps a digit of the text from joining the font size. */
 function footerOf(table: Table, { pages }: Document): string {
   const date = table.subtitle[0] ?? ''
-  return `&L&8 ${escaped(table.title)}&C&8 ${pages('&P', '&N')}&R&8 ${escaped(date)}`
+  const numbers = pages.replace('{page}', '&P').replace('{pages}', '&N')
+  return `&L&8 ${escaped(table.title)}&C&8 ${numbers}&R&8 ${escaped(date)}`
 }
 
 function escaped(text: string): string {

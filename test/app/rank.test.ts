@@ -14,12 +14,14 @@ interface Audited {
   readonly asOf?: string
   readonly set?: Readonly<Record<string, string>>
   readonly pack?: string
+  /** Of a ledger with other columns, whose lines are complete. */
+  readonly columns?: string
 }
 
 /** The stored report of one ledger; units as lines without the operating status. */
 async function stored(units: readonly string[], given: Audited = {}): Promise<string> {
-  const { asOf = '2012-05-15', set = {}, pack = 'guiding-opinion-2012' } = given
-  const text = [heading, ...units.map((unit) => (unit.split(',').length > 5 ? unit : `${unit},正常`))].join('\n')
+  const { asOf = '2012-05-15', set = {}, pack = 'guiding-opinion-2012', columns = heading } = given
+  const text = [columns, ...units.map((unit) => (unit.split(',').length > 5 ? unit : `${unit},正常`))].join('\n')
   const values = Object.entries(set).map(([name, value]) => [name, { value, from: 'flag' as const }] as const)
   const facts = await runAudit(
     {
@@ -147,4 +149,28 @@ it('townships that should report and did not are named once, blanks in a name as
   const input = bulletinInput(ranked, { language: 'zh', options, townships: ['C镇', 'Ａ 镇', 'B镇', 'C镇'] })
   expect(input.notSubmitted).toEqual(['B镇', 'C镇'])
   expect(input.register).toBeNull()
+})
+
+it('without a list of townships, those of the last period that list no unit now are named', async () => {
+  const both = await stored(['甲,A镇,60,5,是', '乙,B镇,60,5,是'])
+  const files = { '5.json': both, '6.json': await stored(['甲,A镇,60,5,是'], { asOf: '2012-06-15' }) }
+  const given = { ...request, reports: ['6.json'], previous: ['5.json'] }
+  const options = { docNumber: null, issuer: null, to: null, deadline: null }
+  const named = async (townships: readonly string[], by: 'township' | 'sector') => {
+    const ranked = await rank({ ...given, by }, ports(files))
+    return bulletinInput(ranked, { language: 'zh', options, townships }).notSubmitted
+  }
+  expect(await named([], 'township')).toEqual(['B镇'])
+  expect(await named(['A镇'], 'township')).toEqual([])
+  expect(await named([], 'sector')).toEqual([])
+})
+
+it('a unit that moved is listed under the township that it left', async () => {
+  const columns = '企业名称,乡镇,职工人数,党员数,是否建立党组织,统一社会信用代码'
+  const files = {
+    '5.json': await stored(['甲,A镇,60,5,是,91330723155391521D', '乙,A镇,60,5,否,'], { columns }),
+    '6.json': await stored(['甲,B镇,60,5,是,91330723155391521D', '乙,A镇,60,5,否,'], { columns, asOf: '2012-06-15' }),
+  }
+  const { ranking: facts } = await rank({ ...request, reports: ['6.json'], previous: ['5.json'] }, ports(files))
+  expect(facts.leftBase).toMatchObject([{ name: '甲', township: 'A镇', group: 'A镇', reason: 'moved' }])
 })

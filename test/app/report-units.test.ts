@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { reportUnits } from '../../src/app/report-units.ts'
 import { auditLedgers } from '../../src/app/run-audit.ts'
-import { createRoundUnits } from '../../src/engine/round-units.ts'
+import { emptyRegister } from '../../src/domain/register.ts'
+import { watchListOf } from '../../src/register/watch.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 const ledger = '台账.csv'
-const recorder = createRoundUnits(() => false)
-const { facts } = await auditLedgers(
+const { facts, units } = await auditLedgers(
   {
     ledgers: [{ path: ledger, name: ledger }],
     ...{ columns: [], sheet: null, township: '桐琴镇', encoding: null, blankAsZero: [], pack: 'guiding-opinion-2012' },
@@ -15,17 +15,15 @@ const { facts } = await auditLedgers(
     tool: { name: 'liangxin', version: '0' },
   },
   memoryPorts({ [ledger]: readFileSync('fixtures/scenarios/verdicts-by-hand/input/台账.csv') }),
-  recorder,
+  watchListOf(emptyRegister),
 )
 
 test('a stored report says of every unit what its audit told the register', () => {
   const targets = facts.plan?.targets.length ?? 0
   const stored = reportUnits(facts)
-  expect(stored.map(({ key }) => key)).toEqual(recorder.units().map(({ key }) => key))
-  expect(stored.map(({ verdicts }) => verdicts.slice(0, targets))).toEqual(
-    recorder.units().map(({ verdicts }) => verdicts),
-  )
-  const said = new Set(recorder.units().flatMap(({ verdicts }) => verdicts))
+  expect(stored.map(({ key }) => key)).toEqual(units.map(({ key }) => key))
+  expect(stored.map(({ verdicts }) => verdicts.slice(0, targets))).toEqual(units.map(({ verdicts }) => verdicts))
+  const said = new Set(units.flatMap(({ verdicts }) => verdicts))
   expect([...said].sort()).toEqual(['excluded', 'gap', 'met', 'not-evaluated', 'notApplicable', 'unknown'])
 })
 

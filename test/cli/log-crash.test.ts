@@ -1,16 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { verifyLog } from '../../src/register/verify-log.ts'
 import { chunksOf, linesOf, logOf, sampleSteps } from '../register/sample-log.ts'
+import { buildProgram } from '../support/built.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-// Real processes: what we have written is compiled once, so that no older build is tested.
-const built = mkdtempSync(join(tmpdir(), 'liangxin-built-'))
+// Real processes.
+const built = buildProgram()
 const start = logOf(...sampleSteps)
 
 /** Adds so many events to the log, one write after the other, each with the list that belongs to it. */
@@ -48,15 +49,9 @@ console.log(JSON.stringify({ beside: log.prover !== undefined, said }))
 `
 
 beforeAll(() => {
-  const options = ['--noCheck', '--declaration', 'false', '--sourceMap', 'false', '--outDir', join(built, 'dist')]
-  execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.', ...options])
-  symlinkSync(resolve('node_modules'), join(built, 'node_modules'), 'junction')
-  writeFileSync(join(built, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(built, 'worker.js'), worker)
   writeFileSync(join(built, 'reader.js'), reader)
 })
-
-afterAll(() => rmSync(built, { recursive: true, force: true }))
 
 function work(folder: string, writes: number, length = 50_000): ChildProcess {
   const worker = [join(built, 'worker.js'), folder, String(writes), String(length)]

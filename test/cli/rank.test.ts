@@ -118,6 +118,11 @@ test('several earlier periods make a trend, in whatever order they are given', a
     [2, 1],
     [2, 1],
   ])
+  expect(facts.trend.total.map((figure) => [figure?.numerator, figure?.denominator])).toEqual([
+    [4, 7],
+    [5, 6],
+    [5, 6],
+  ])
 })
 
 test('what only the county knows stands in the configuration, and townships without a ledger are named', async () => {

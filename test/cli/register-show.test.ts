@@ -27,14 +27,14 @@ test('a number tells its history in order, with days, persons and reasons', asyn
   const steps = history.filter((line) => line !== '' && !line.includes('依据')).map((line) => line.trim())
   expect(steps).toEqual([
     '全部经过',
-    '2012-05-01 第 1 轮（guiding-opinion-2012 1.0.0）',
+    '2012-05-01 第 1 轮（guiding-opinion-2012 1.1.0）',
     '立号：甲纺织有限公司',
     '挂号 E2，期限 2012-05-21',
     '2012-05-18 张三',
     '延期 E2 到 2012-06-10；新厂搬迁',
-    '2012-06-01 第 2 轮（guiding-opinion-2012 1.0.0）',
+    '2012-06-01 第 2 轮（guiding-opinion-2012 1.1.0）',
     '销号 E2',
-    '2012-06-15 第 3 轮（guiding-opinion-2012 1.0.0）',
+    '2012-06-15 第 3 轮（guiding-opinion-2012 1.1.0）',
     '反弹 E2：销号后又有缺口，期限 2012-07-05',
   ])
 })

@@ -7,6 +7,7 @@ import { compilePack } from '../../src/engine/compile.ts'
 import { findingsOf } from '../../src/engine/findings.ts'
 import { judgedFacts } from '../../src/engine/judged-facts.ts'
 import { organizationFacts } from '../../src/engine/organization-facts.ts'
+import { roundRowOf } from '../../src/engine/round-row.ts'
 import { roundRules } from '../../src/engine/round-targets.ts'
 import { createRoundUnits } from '../../src/engine/round-units.ts'
 import type { RulePack } from '../../src/pack/schema.ts'
@@ -40,12 +41,12 @@ function unitOf({ cells = unit, about = {}, watched = false }: Given) {
   const compiled = compilePack(resolved(), fieldsIn(cells))
   const read = record(cells, about)
   const audited = { compiled, record: read, assessment: assess(compiled, read) }
-  const recorder = createRoundUnits(() => watched)
-  recorder.add(audited, {
-    organization: organizationFacts(audited, judgedFacts(audited, '')),
-    findings: findingsOf(audited),
-  })
-  const [found] = recorder.units()
+  const organization = organizationFacts(audited, judgedFacts(audited, ''))
+  const round = createRoundUnits()
+  round.add(
+    roundRowOf(audited, { organization, findings: findingsOf(audited) }, { watches: () => watched, redact: false }),
+  )
+  const [found] = round.units()
   if (found === undefined) throw new Error('no unit')
   return found
 }
@@ -113,15 +114,17 @@ describe('a unit of a round', () => {
 
 /** The unit of rows, each of a row number of its own from 5 on. */
 function merged(rows: readonly Given[]) {
-  const recorder = createRoundUnits(() => true)
+  const round = createRoundUnits()
   for (const [at, { cells = unit, about = {} }] of rows.entries()) {
     const compiled = compilePack(resolved(), fieldsIn(cells))
     const read = record(cells, { row: 5 + at, ...about })
     const audited = { compiled, record: read, assessment: assess(compiled, read) }
     const organization = organizationFacts(audited, judgedFacts(audited, ''))
-    recorder.add(audited, { organization, findings: findingsOf(audited) })
+    round.add(
+      roundRowOf(audited, { organization, findings: findingsOf(audited) }, { watches: () => true, redact: false }),
+    )
   }
-  return recorder.units()
+  return round.units()
 }
 
 describe('the rows of one organization', () => {

@@ -43,10 +43,13 @@ const law: Readonly<Record<string, Permission>> = {
   engine: { folders: ['domain', 'pack', 'rates'], doors: {} },
   readers: {
     folders: ['domain', 'app/ports.ts'],
-    doors: { 'csv-parse': ['csv.ts'], exceljs: ['xlsx.ts'], 'node:': ['*'] },
+    doors: { 'csv-parse': ['csv.ts'], 'node:': ['*'] },
   },
   writers: {
-    folders: ['domain', 'wording', 'app/ports.ts'],
+    folders: [
+      ...['domain', 'wording', 'app/ports.ts'],
+      ...['zip-archive', 'zip-directory', 'zip-store', 'part-path', 'xml-tags'].map((file) => `readers/${file}.ts`),
+    ],
     doors: {
       'csv-stringify': ['csv.ts'],
       exceljs: ['*'],
@@ -60,15 +63,18 @@ const law: Readonly<Record<string, Permission>> = {
     folders: [
       ...pipeline,
       ...['readers/reader.ts', 'readers/hash-source.ts'],
-      ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts'],
+      ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts', 'writers/marked-copy.ts'],
     ],
-    doors: { zod: ['report-schema.ts', 'columns-schema.ts', 'check-schema.ts'], 'node:': ['load-pack.ts'] },
+    doors: {
+      zod: ['report-schema.ts', 'columns-schema.ts', 'check-schema.ts'],
+      'node:': ['load-pack.ts', 'raw-text.ts'],
+    },
   },
   cli: {
     folders: [
       ...['app', 'domain', 'wording', 'readers/text-encoding.ts'],
       ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts', 'writers/register-terminal.ts'],
-      ...['writers/deadline-terminal.ts', 'writers/ranking-terminal.ts'],
+      ...['writers/deadline-terminal.ts', 'writers/diff-terminal.ts', 'writers/ranking-terminal.ts'],
     ],
     doors: { commander: ['program.ts'], 'node:': ['*'] },
   },

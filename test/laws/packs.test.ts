@@ -71,5 +71,5 @@ test('the default pack speaks of every numbered clause of the opinion', () => {
 
 /** The other parameters only serve the checks of data. */
 function isOfAClause(parameter: string): boolean {
-  return parameter !== 'committeeMembersMin' && parameter !== 'generalBranchMembersMin'
+  return !['committeeMembersMin', 'generalBranchMembersMin', 'secretaryOrganizationsMax'].includes(parameter)
 }

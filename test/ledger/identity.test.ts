@@ -37,6 +37,19 @@ describe('the identity of an organization', () => {
     expect(claim(claimant('乙二', '91B'))).toMatchObject({ key: '黄湖镇/乙', first: { by: 'code' } })
   })
 
+  it('is known by every name that it has with its code, also in another township', () => {
+    const { claim } = createIdentities()
+    claim(claimant('甲', '91A'))
+    claim(claimant('甲', '91A', '百丈镇'))
+    expect(claim(claimant('甲', null, '百丈镇'))).toMatchObject({ key: '91A', first: { by: 'name' } })
+    expect(claim(claimant('甲', '91B', '百丈镇'))).toMatchObject({
+      key: '91B',
+      first: null,
+      alike: { creditCode: '91A' },
+    })
+    expect(claim(claimant('甲', null, '瓶窑镇')).first).toBeNull()
+  })
+
   it('is only likely the same with two codes', () => {
     const { claim } = createIdentities()
     const first = claimant('甲', '91A')
@@ -45,5 +58,20 @@ describe('the identity of an organization', () => {
     claim(claimant('乙'))
     claim(claimant('乙', '91C'))
     expect(claim(claimant('乙', '91D'))).toMatchObject({ key: '91D', first: null })
+  })
+
+  it('may be listed by two townships, which only a code on both sides can tell', () => {
+    const { claim } = createIdentities()
+    const first = claimant('甲')
+    claim(first)
+    expect(claim(claimant('甲', null, '百丈镇'))).toEqual({ key: '百丈镇/甲', first: null, alike: first })
+    expect(claim(claimant('甲', '91A', '径山镇'))).toMatchObject({ key: '91A', first: null, alike: first })
+    const coded = claimant('乙', '91B')
+    claim(coded)
+    expect(claim(claimant('乙', '91C', '百丈镇')).alike).toBeNull()
+    expect(claim(claimant('乙', null, '径山镇')).alike).toBe(coded)
+    claim(claimant('丙'))
+    claim(claimant('丙', '91D'))
+    expect(claim(claimant('丙', '91E', '百丈镇')).alike).toBeNull()
   })
 })

@@ -155,7 +155,7 @@ describe('checks across fields', () => {
   const wide: readonly FieldId[] = [
     ...columns,
     ...(['fullMembers', 'probationaryMembers', 'floatingParticipating', 'partyOrgLevel', 'ownerIsSecretary'] as const),
-    ...(['notEstablishedReason', 'ownerIsMember', 'ownerIdentity', 'registeredOn'] as const),
+    ...(['notEstablishedReason', 'ownerIsMember', 'ownerIdentity', 'registeredOn', 'plannedOn'] as const),
   ]
   const sound: Unit = {
     ...firm,
@@ -190,6 +190,11 @@ describe('checks across fields', () => {
       ...{ members: 0, fullMembers: 0, probationaryMembers: 0, floatingMembers: 0, floatingParticipating: 0 },
     },
     'organization-older-than-unit': { ...sound, partyOrgFoundedOn: '2008-05-01' },
+    'organization-founded-in-future': { ...sound, partyOrgFoundedOn: '2100-01-01' },
+    'registered-in-future': { ...unformed, registeredOn: '2100-01-01', partyOrgFoundedOn: undefined },
+    'planned-day-passed': { ...unformed, plannedOn: '2000-01-01' },
+    'organization-without-secretary': { ...sound, secretary: null },
+    'activists-exceed-employees': { ...sound, activists: 46 },
   }
 
   test('every check has its example', () => {

@@ -1,62 +1,31 @@
+import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import * as forms from '../../fixtures/county/forms.js'
-import { createRandom, type Random } from '../../fixtures/county/random.js'
-import { layOut } from '../../fixtures/county/sheet.js'
-import { createUnits, type Unit } from '../../fixtures/county/units.js'
-import { csvText, workbookBytes } from '../../fixtures/county/write.js'
 import type { AuditRequest } from '../../src/app/audit-request.ts'
 import { combineReports } from '../../src/app/combine-reports.ts'
+import { combineWritten } from '../../src/app/combine-written.ts'
 import { figuresProblem } from '../../src/app/figures-problem.ts'
+import { readWritten } from '../../src/app/read-written.ts'
+import { renderCombined } from '../../src/app/render-combined.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
+import { type WrittenReport, writtenReport } from '../../src/app/written-report.ts'
 import { type AuditFacts, auditFactsSchema, breakdowns } from '../../src/domain/report.ts'
-import { wordReport } from '../../src/wording/word-report.ts'
+import type { Language } from '../../src/domain/text.ts'
+import { wordReport, wordSections } from '../../src/wording/word-report.ts'
 import { auditJson } from '../../src/writers/json.ts'
 import { memoryPorts } from '../support/memory-files.ts'
+import { type RandomLedger as Ledger, randomLedgers } from '../support/random-ledgers.ts'
 
 const tool = { name: 'liangxin', version: '0' }
-const all = [forms.eightClears, forms.enterpriseSystem, forms.socialSystem, forms.civilAffairs, forms.communityImport]
-const townships = ['桐琴镇', '泉溪镇'] as const
-const names = ['云桐达五金厂', '云桐达 五金厂', '锦溪宇（武义）门业有限公司'] as const
-const codes = ['91330723123456789A', '91330723000000001B', null, null] as const
-
-/** Some units are of the others' names and codes: the same by code, by name, by one of the two, or one name with two codes. */
-function plant(random: Random, units: readonly Unit[], earlier: readonly Unit[]): readonly Unit[] {
-  return units.flatMap((unit) => {
-    if (random.chance(0.3)) return [random.chance(0.3) ? { ...unit, code: null } : unit]
-    const same = earlier.length > 0 && random.chance(0.4) ? random.pick(earlier) : unit
-    const code = random.chance(0.5) ? same.code : random.pick(codes)
-    return [{ ...same, township: unit.township, code, name: random.chance(0.6) ? random.pick(names) : same.name }]
-  })
-}
-
-interface Ledger {
-  readonly file: string
-  readonly bytes: string | Uint8Array
-}
-
-async function ledgersOf(seed: number, files: number): Promise<readonly Ledger[]> {
-  const random = createRandom(seed)
-  const earlier: Unit[] = []
-  const ledgers: Ledger[] = []
-  for (let at = 0; at < files; at += 1) {
-    const township = random.pick(townships)
-    const units = plant(random, createUnits(random, township, random.whole(1, 7), 0.3), earlier)
-    earlier.push(...units)
-    const mess = random.pick([0, 0.4, 0.9])
-    const options = { name: '台账', township, seed: seed + at, mess, merged: false }
-    const sheet = layOut(random.pick(all), units, options)
-    const isBook = random.chance(0.2)
-    const bytes = isBook ? await workbookBytes([sheet], [{ name: '空表', rows: [] }]) : `\ufeff${csvText(sheet)}`
-    ledgers.push({ file: `${at}${township}.${isBook ? 'xlsx' : 'csv'}`, bytes })
-  }
-  return ledgers
-}
-
 type Setting = Pick<AuditRequest, 'by' | 'redact' | 'blankAsZero' | 'pack'>
 
 /** An audit without its look-back, which only can be made of the ledgers. */
 async function audit(ledgers: readonly Ledger[], setting: Setting): Promise<AuditFacts> {
+  const { lookBack: _, ...facts } = await auditWithLookBack(ledgers, setting)
+  return facts
+}
+
+async function auditWithLookBack(ledgers: readonly Ledger[], setting: Setting): Promise<AuditFacts> {
   const request: AuditRequest = {
     ledgers: ledgers.map(({ file }) => ({ path: file, name: file })),
     ...{ columns: [], sheet: null, township: null, encoding: null },
@@ -64,8 +33,7 @@ async function audit(ledgers: readonly Ledger[], setting: Setting): Promise<Audi
     ...setting,
   }
   const ports = memoryPorts(Object.fromEntries(ledgers.map(({ file, bytes }) => [file, bytes])))
-  const { lookBack: _, ...facts } = await runAudit(request, ports)
-  return facts
+  return runAudit(request, ports)
 }
 
 const combine = (...reports: readonly AuditFacts[]) =>
@@ -75,6 +43,20 @@ const combine = (...reports: readonly AuditFacts[]) =>
   )
 
 const bytesOf = (facts: AuditFacts) => auditJson(wordReport(facts, 'zh'))
+
+/** The report as it is read from its file, without anything made of its findings. */
+function written(facts: AuditFacts, at: number, language: Language = 'zh'): WrittenReport {
+  const report = readWritten(`${at}.json`, new TextEncoder().encode(auditJson(wordReport(facts, language))))
+  if (report === undefined) throw new Error(`${at}.json was not read`)
+  return report
+}
+
+/** The `audit.json` of files that are combined without making anything of their findings. */
+async function combinedText(reports: readonly WrittenReport[], version = '0'): Promise<string> {
+  const combined = combineWritten(reports, { tool: { ...tool, version } })
+  const { bytes, more = [] } = await renderCombined(combined, wordSections(combined.facts, 'zh'))
+  return Buffer.concat([bytes, ...more]).toString()
+}
 
 const settings = fc.record({
   by: fc.subarray([...breakdowns]),
@@ -104,13 +86,14 @@ describe('reports that are combined', () => {
     const world = fc.record({ seed: fc.nat(), files: fc.integer({ min: 2, max: 6 }), setting: settings, cut: cuts })
     await fc.assert(
       fc.asyncProperty(world, async ({ seed, files, setting, cut }) => {
-        const ledgers = await ledgersOf(seed, files)
+        const ledgers = await randomLedgers(seed, files)
         const whole = await audit(ledgers, setting)
         const parts: AuditFacts[] = []
         for (const part of stretches(ledgers, cut)) parts.push(await audit(part, setting))
         for (const facts of parts) expect(figuresProblem({ file: 'a', facts })).toBeUndefined()
         expect(combine(...parts)).toEqual(whole)
         expect(bytesOf(combine(...parts)) === bytesOf(whole)).toBe(true)
+        expect((await combinedText(parts.map((part, at) => written(part, at)))) === bytesOf(whole)).toBe(true)
         const [first, ...others] = parts
         if (first !== undefined && others.length > 1) {
           expect(combine(combine(first, ...others.slice(0, -1)), ...others.slice(-1))).toEqual(whole)
@@ -158,13 +141,25 @@ describe('a row that repeats another of its ledger by name', () => {
       small('1', `甲厂,${y},60,0,未建,否,无,正常`),
       small('2', '甲厂,,45,4,未建,否,无,正常', `甲厂,${x},80,5,未建,否,无,正常`),
     ],
-    'is one, too, where the name of the other does not count because its code is known': [
-      small('1', `乙厂,${x},60,0,未建,否,无,正常`),
-      small('2', `甲厂,${x},45,4,未建,否,无,正常`, '甲厂,,80,5,未建,否,无,正常'),
-    ],
   }
+  const repeatsStill = [
+    small('1', `乙厂,${x},60,0,未建,否,无,正常`),
+    small('2', `甲厂,${x},45,4,未建,否,无,正常`, '甲厂,,80,5,未建,否,无,正常'),
+  ]
+  it('repeats it still where the other one is known by its code under another name', async () => {
+    const whole = await audit(repeatsStill, plain)
+    const parts = [await audit(repeatsStill.slice(0, 1), plain), await audit(repeatsStill.slice(1), plain)] as const
+    expect(whole.organizations.map(({ outReason }) => outReason)).toEqual([null, 'duplicate', 'duplicate'])
+    expect(combine(...parts)).toEqual(whole)
+    expect(await combinedText([written(parts[0], 0), written(parts[1], 1)])).toBe(bytesOf(whole))
+  })
   it.each(Object.entries(worlds))('%s', async (_, ledgers) => {
     const whole = await audit(ledgers, plain)
+    const files = [
+      written(await audit(ledgers.slice(0, 1), plain), 0),
+      written(await audit(ledgers.slice(1), plain), 1),
+    ]
+    expect(await combinedText(files)).toBe(bytesOf(whole))
     const parts = [await audit(ledgers.slice(0, 1), plain), await audit(ledgers.slice(1), plain)] as const
     expect(parts[1].organizations.map(({ outReason }) => outReason)).toEqual([null, 'duplicate'])
     expect(whole.organizations.map(({ outReason }) => outReason)).toEqual([null, 'duplicate', null])
@@ -215,11 +210,52 @@ describe('reports are not combined', () => {
   })
 })
 
+it('ledgers that could not be read are those of all reports, one after the other', async () => {
+  const failure = (file: string) => ({ file, fault: { code: 'input-empty', args: { file } } })
+  const one = await audit([small('1', '甲厂,,45,4,未建,否,无,正常')], plain)
+  const two = await audit([small('2', '乙厂,,45,4,未建,否,无,正常')], plain)
+  const combined = combine({ ...one, failures: [failure('3.csv')] }, two, {
+    ...two,
+    inputs: [],
+    organizations: [],
+    findings: [],
+    failures: [failure('4.csv')],
+  })
+  expect(combined.failures).toEqual([failure('3.csv'), failure('4.csv')])
+  expect(Object.hasOwn(combine(one, two), 'failures')).toBe(false)
+})
+
 it('two ledgers of one name are told apart when reports are combined', async () => {
   const [one, two] = [small('1', '甲厂,,45,4,未建,否,无,正常'), small('1', '乙厂,,45,4,未建,否,无,正常')]
   const combined = combine(await audit([one], plain), await audit([two], plain))
   expect(combined.inputs.map(({ file }) => file)).toEqual(['1.csv', '1.csv (2)'])
   expect(combined.findings.map(({ at }) => at.file)).toContain('1.csv (2)')
+})
+
+describe('findings that stay lines of their files', () => {
+  const ledgers = [small('1', '甲厂,,45,4,未建,否,无,正常'), small('1', '乙厂,,,4,未建,否,无,正常')] as const
+  const parts = async () => [await audit([ledgers[0]], plain), await audit([ledgers[1]], plain)] as const
+
+  it('stand under the name that their ledger has among others, and are of a language and a version', async () => {
+    const [one, two] = await parts()
+    const whole = bytesOf(combine(one, two))
+    expect(whole).toContain('1.csv (2)')
+    expect(await combinedText([written(one, 0), written(two, 1)])).toBe(whole)
+    expect(await combinedText([written(one, 0, 'en'), written(two, 1)])).toBe(whole)
+    const older = { ...two, tool: { ...tool, version: 'older' } }
+    const worded = written(older, 1)
+    const sentence = wordReport(two, 'zh').findings[0]?.reason ?? ''
+    const bytes = new TextEncoder().encode(Buffer.from(worded.bytes).toString().replaceAll(sentence, '旧句'))
+    const old = readWritten('1.json', bytes)
+    expect(await combinedText([written(one, 0), old ?? worded])).toBe(whole)
+    expect(sentence).not.toBe('')
+  })
+
+  it('are the same where the lines had to be written anew', async () => {
+    const [one, two] = await parts()
+    const reports = [one, two].map((facts, at) => writtenReport(`${at}.json`, wordReport(facts, 'zh')))
+    expect(await combinedText(reports)).toBe(bytesOf(combine(one, two)))
+  })
 })
 
 describe('the sections of a report that are no totals of units', () => {
@@ -239,6 +275,9 @@ describe('the sections of a report that are no totals of units', () => {
   it('stay in a report that is combined with no other', async () => {
     const facts = await report('1', '甲厂')
     expect(combine(facts)).toEqual(facts)
+    const whole = await auditWithLookBack([small('1', '甲厂,,45,4,未建,否,无,正常')], plain)
+    expect(Object.hasOwn(whole, 'lookBack')).toBe(true)
+    expect(await combinedText([written(whole, 0)])).toBe(bytesOf(whole))
   })
 
   it('become the sum of the registers beside another report, in which nobody can look back', async () => {

@@ -124,14 +124,9 @@ it('every place is one more than the groups ahead, and its range is what the wor
         return
       }
       expect(facts.ranking.map(({ group }) => group).toSorted()).toEqual(towns.toSorted())
-      const ends = new Map(
-        towns.map((town) => {
-          const all = worlds(setsOf(units, 'now', town))
-          const least = all.reduce<Ratio | null>((low, one) => (low === null || above(low, one) ? one : low), null)
-          const most = all.reduce<Ratio | null>((high, one) => (high === null || above(one, high) ? one : high), null)
-          return [town, { least, most }]
-        }),
-      )
+      const ends = new Map(towns.map((town) => [town, ([0, 1] as const).map((at) => endsOf(units, town, at))]))
+      const least = (town: string) => ends.get(town)?.map(({ least: end }) => end) ?? []
+      const most = (town: string) => ends.get(town)?.map(({ most: end }) => end) ?? []
       for (const { group, place, placeRange, numerator, denominator } of facts.ranking) {
         const town = group ?? ''
         expect({ numerator, denominator }).toEqual(known(setsOf(units, 'now', town)))
@@ -143,9 +138,8 @@ it('every place is one more than the groups ahead, and its range is what the wor
         const others = towns.filter((other) => other !== town)
         const ahead = others.filter((other) => hasBase(units, other) && isAhead(units, other, town))
         expect(place).toBe(1 + ahead.length)
-        const { least, most } = ends.get(town) ?? {}
-        const surely = others.filter((other) => most && aboveOrNone(ends.get(other)?.least, most))
-        const perhaps = others.filter((other) => least && aboveOrNone(ends.get(other)?.most, least))
+        const surely = others.filter((other) => isFirst(least(other), most(town)))
+        const perhaps = others.filter((other) => isFirst(most(other), least(town)))
         expect(placeRange).toEqual([1 + surely.length, 1 + perhaps.length])
         kinds.add(surely.length === perhaps.length ? 'settled' : 'open')
       }
@@ -158,7 +152,25 @@ it('every place is one more than the groups ahead, and its range is what the wor
   expect([...kinds].toSorted()).toEqual(['open', 'settled', 'tied', 'unranked'])
 })
 
-const aboveOrNone = (one: Ratio | null | undefined, other: Ratio) => one != null && above(one, other)
+/** The least and the greatest rate over all worlds; no least one where there may be no base. */
+function endsOf(units: readonly Both[], town: string, at: 0 | 1) {
+  const sets = setsOf(units, 'now', town, at)
+  const all = worlds(sets)
+  const least = all.reduce<Ratio | null>((low, one) => (low === null || above(low, one) ? one : low), null)
+  const most = all.reduce<Ratio | null>((high, one) => (high === null || above(one, high) ? one : high), null)
+  return { least: known(sets).denominator > 0 ? least : null, most }
+}
+
+type End = Ratio | null
+
+/** Whether the first of the ends that differ is above; none is behind every other. */
+function isFirst(ends: readonly End[], others: readonly End[]): boolean {
+  const aboveOrNone = (one: End, other: End) => one !== null && (other === null || above(one, other))
+  const decides = ends.findIndex(
+    (end, at) => aboveOrNone(end, others[at] ?? null) || aboveOrNone(others[at] ?? null, end),
+  )
+  return decides !== -1 && aboveOrNone(ends[decides] ?? null, others[decides] ?? null)
+}
 
 /** What became of a unit of a town: its outcome sets there, 4 where it is not there. */
 const story = (units: readonly Both[], town: string | null) =>

@@ -4,7 +4,6 @@ import type { EvidenceCell } from '../../src/domain/register-event.ts'
 import type { RoundUnit } from '../../src/domain/round.ts'
 import { compareText } from '../../src/domain/text.ts'
 import { createAudit } from '../../src/engine/audit.ts'
-import { createRoundUnits } from '../../src/engine/round-units.ts'
 import { createIdentities } from '../../src/ledger/identity.ts'
 import { resolved } from '../engine/sample-pack.ts'
 import { samplePartition } from '../engine/sample-partition.ts'
@@ -34,15 +33,16 @@ const rows = fc.array(row, { minLength: 1, maxLength: 7 })
 
 /** The units of a round over rows that stand in two files, cut anywhere. */
 async function unitsOf(all: readonly (readonly string[])[], cut: number, watched: boolean) {
-  const recorder = createRoundUnits(() => watched)
-  const audit = createAudit(resolved(), { breakdowns: [], redact: false, partition: samplePartition, recorder })
+  const options = { breakdowns: [], redact: false, partition: samplePartition, watches: () => watched }
+  const audit = createAudit(resolved(), options)
   const identities = createIdentities()
   const parts = [all.slice(0, cut), all.slice(cut)].filter((part) => part.length > 0)
   for (const [at, part] of parts.entries()) {
     const { batches } = await gather(gridOf([headings, ...part], '台账', `${at}.csv`), { identities })
     for (const batch of batches) audit.add(batch)
   }
-  return recorder.units()
+  audit.finish()
+  return audit.units()
 }
 
 /** Units without places, in an order of their own. */

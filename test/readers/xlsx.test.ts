@@ -234,3 +234,44 @@ test('the format of a cell without a style is that of style 0', async () => {
   const sheet = '<sheetData><row r="1"><c r="A1"><v>41030</v></c><c r="B1" s="1"><v>41030</v></c></row></sheetData>'
   expect(await textsIn(workbookOf(sheet, { 'xl/styles.xml': styles }))).toEqual({ 1: ['2012-05-01', '41030'] })
 })
+
+test('a worksheet too large to be kept is read in pieces, again and again, and says the same', async () => {
+  const padding = `${' x="'.padEnd(6_000, '.')}"`
+  const rows = Array.from(
+    { length: 3_000 },
+    (_, index) =>
+      `<row r="${index + 1}"${padding}><c r="A${index + 1}"><v>${index}</v></c><c t="str"><v>甲</v></c></row>`,
+  )
+  const merges = '<mergeCells><mergeCell ref="A2:B2"/><mergeCell ref="A2999:A1048576"/></mergeCells>'
+  const grid = await openGrid(workbookOf(`<sheetData>${rows.join('')}</sheetData>${merges}`), { encoding: null })
+  const [sheet] = grid.sheets
+  expect(sheet?.merges).toHaveLength(2)
+  for (let time = 0; time < 2; time++) {
+    const read = await rowsOf(sheet)
+    expect(read).toHaveLength(3_000)
+    const texts = [0, 1, 2_998, 2_999].map((at) => read[at]?.cells.map((cell) => cell?.text))
+    expect(texts).toEqual([['0', '甲'], ['1'], ['2998', '甲'], [undefined, '甲']])
+  }
+  const outOfOrder = rows.with(1, '<row r="2500"><c r="A2500"><v>1</v></c></row>')
+  expect(await faultOf(workbookOf(`<sheetData>${outOfOrder.join('')}</sheetData>`))).toMatchObject({
+    code: 'input-damaged',
+  })
+})
+
+test('rows that jump about are put in order, and a row that comes twice is as its later one', async () => {
+  const row = (number: number, value: string) => `<row r="${number}"><c r="A${number}"><v>${value}</v></c></row>`
+  const sheet = `<sheetData>${row(3, '3')}${row(1, '0')}${row(2, '2')}${row(1, '1')}</sheetData>`
+  expect(await textsIn(workbookOf(sheet))).toEqual({ 1: ['1'], 2: ['2'], 3: ['3'] })
+})
+
+test('a cell without an address stands right of the one before it, also of an empty one', async () => {
+  const sheet = '<sheetData><row><c r="B1"/><c><v>3</v></c><c/><c><v>5</v></c></row></sheetData>'
+  expect(await textsIn(workbookOf(sheet))).toEqual({ 1: ['', '', '3', '', '5'] })
+})
+
+test('texts marked as such, comments between rows, blanks and line breaks within tags', async () => {
+  const sheet = `<sheetData><!-- <row r="9"><c><v>9</v></c></row> --><row
+    r = '1' ><c\tt="inlineStr" r='A1'
+    ><is><t><![CDATA[a<b & c]]></t></is></c ><c r="B1"><v>  7 </v></c><cx r="C1"><v>8</v></cx></row></sheetData>`
+  expect(await textsIn(workbookOf(sheet))).toEqual({ 1: ['a<b & c', '7'] })
+})

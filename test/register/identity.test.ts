@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Register } from '../../src/domain/register.ts'
-import { watches } from '../../src/register/watch.ts'
+import { isWatched, watchListOf } from '../../src/register/watch.ts'
 import { eventsOf, itemOf, play, registerAfter, roundOf } from './sample-round.ts'
 
 const gap = { says: { E1: 'gap' } } as const
@@ -99,7 +99,8 @@ it('a register watches the units that may be its own, by code and by name', () =
     { name: '甲厂', creditCode: codeA, ...gap },
     { name: '乙厂', ...gap },
   ]
-  const watched = watches(play(roundOf({ units })))
+  const list = watchListOf(play(roundOf({ units })))
+  const watched = isWatched.bind(null, list)
   const unit = { township: '泉溪镇', creditCode: null }
   expect(watched({ ...unit, key: codeA, creditCode: codeA, name: '丙厂' })).toBe(true)
   expect(watched({ ...unit, key: codeB, creditCode: codeB, name: '乙 厂' })).toBe(true)

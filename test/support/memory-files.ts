@@ -14,6 +14,7 @@ export function memoryPorts(contents: Readonly<Record<string, string | Uint8Arra
       if (content === undefined) throw new Fault('input-not-found', { file: name })
       return memorySource(content, name)
     },
+    readReports: async (paths) => paths.map(() => undefined),
   }
   return { files, progress: { step: () => undefined, done: () => undefined } }
 }

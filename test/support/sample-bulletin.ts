@@ -59,7 +59,7 @@ export function rankingFacts(given: Partial<RankingFacts> = {}): RankingFacts {
     total: group(null, null, { numerator: 168, denominator: 320 }),
     leftBase: [],
     suspicious: [],
-    trend: { asOf: ['2012-06-15'], rows: [] },
+    trend: { asOf: ['2012-06-15'], total: [], rows: [] },
     ...given,
   }
 }

@@ -119,8 +119,8 @@ describe('the letter', () => {
     const ranking = rankingFacts().ranking.map((each) => (each.place === 6 ? { ...each, ...open } : each))
     const text = await textOf(bulletinInput({ ranking: rankingFacts({ ranking }) }))
     expect(text).toContain('桃源乡（45.00%，第5—7名，待核实后确定）')
-    const [problem = ''] = text.split('\n').filter((line) => line.includes('推进缓慢'))
-    expect(problem).toBe('（一）推进缓慢。组建率位居后列的：沙湾镇（40.00%）、杨家镇（35.00%）。')
+    const [problem = ''] = text.split('\n').filter((line) => line.includes('位次靠后'))
+    expect(problem).toBe('（一）位次靠后。组建率位居后列的：沙湾镇（40.00%）、杨家镇（35.00%）。')
     expect(text.split('\n')).toContain('5—7')
   })
 
@@ -303,6 +303,55 @@ describe('the workbook', () => {
     expect(fall?.value).toBe(-1.25)
     expect(fall?.numFmt).toBe('+0.00;-0.00;0.00')
     expect(fall?.font?.color?.argb).toBe('FFB3261E')
+  })
+})
+
+it('the signature stands on a page with the end of the text', async () => {
+  const [docx] = await rendered(bulletinInput({ options: told, ranking: compared }))
+  const xml = await docxPart(docx?.bytes ?? new Uint8Array(), 'word/document.xml')
+  const paragraphs = xml.split('<w:p>').map((text) => ({ text, keeps: text.includes('<w:keepNext/>') }))
+  const last = paragraphs.findIndex(({ text }) => text.includes('前完成整改'))
+  const date = paragraphs.findIndex(({ text }, at) => at > last && text.includes('2012年6月15日'))
+  expect(last).toBeGreaterThan(0)
+  expect(date).toBeGreaterThan(last)
+  expect(paragraphs.slice(last, date).filter(({ keeps }) => !keeps)).toEqual([])
+})
+
+describe('a ranking by a target', () => {
+  const title = { zh: '有党员的企业建立党组织', en: 'enterprises with members have a Party organization' }
+  const ranking = { ...compared, indicator: 'target:E2', title, goal: 1 }
+
+  it('is by the rate at which the target is attained, and a whole goal has no decimals', async () => {
+    const text = await textOf(bulletinInput({ ranking }))
+    expect(text).toContain('有党员的企业建立党组织达标率为52.50%')
+    expect(text).toContain('按有党员的企业建立党组织达标率从高到低排名')
+    expect(text).toContain('达到100%目标')
+  })
+
+  it('is called so in English', async () => {
+    const text = await textOf(bulletinInput({ ranking }), { language: 'en' })
+    expect(text).toContain('attainment of “enterprises with members have a Party organization”')
+  })
+})
+
+describe('units that moved', () => {
+  const [left] = compared.leftBase
+  const moved = { ...left, name: '搬迁五金厂', reason: 'moved', cells: [] } as NonNullable<typeof left>
+
+  it('are told apart from those that left the base, and both are in the list', async () => {
+    const lines = await linesOf(bulletinInput({ ranking: { ...compared, leftBase: [...compared.leftBase, moved] } }))
+    expect(lines.join('\n')).toContain(
+      '本期移出基数的2家要留存依据，其中上期已覆盖1家。另有1家转到其他乡镇（街道），转出、转入双方要核对一致。',
+    )
+    expect(lines).toContain('转到其他乡镇（街道）')
+    expect(lines.some((line) => line.endsWith('移出基数单位清单'))).toBe(true)
+  })
+
+  it('alone have a list of their own name', async () => {
+    const lines = await linesOf(bulletinInput({ ranking: { ...compared, leftBase: [moved] } }))
+    expect(lines.join('\n')).toContain('本期转到其他乡镇（街道）的1家，转出、转入双方要核对一致。')
+    expect(lines.join('\n')).not.toContain('本期移出基数的')
+    expect(lines.some((line) => line.endsWith('转到其他乡镇（街道）单位清单'))).toBe(true)
   })
 })
 

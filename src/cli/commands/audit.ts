@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { AuditFacts } from '../../domain/report.ts'
+import { readingWording } from '../../wording/reading.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
 import { registerRunWording } from '../../wording/register-run.ts'
 import { wordReport } from '../../wording/word-report.ts'
@@ -13,29 +14,39 @@ import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
 import { logName, standardFolder } from '../option-table.ts'
 import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
-import { readTogether } from '../read-together.ts'
 import { registerRequest } from '../register-request.ts'
+import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
+import { withThreads } from '../with-threads.ts'
 
 /**
  * `audit <ledger…>`, also the bare form: writes the documents and the log of the register, prints the summary on stderr and the
  * report on stdout if asked.
  */
 export async function audit(context: CommandContext): Promise<number> {
-  const { files, progress, options } = context
+  const { progress, options } = context
   const request = await auditRequest(context, context.arguments)
   const folder = await outFolder(context, request.ledgers[0]?.path ?? '-')
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
-  return readTogether(request, () =>
-    auditRound(round, { files, progress }, async ({ facts, register: outcome }) => {
+  return withThreads(context, request, (ports, threads) =>
+    auditRound(round, ports, async ({ facts, register: outcome, notRecorded }) => {
       const report = wordReport(facts, options.lang)
       progress.done()
       const formats = [...options.format, 'json']
-      const delivered = await deliver(context, { report, formats, folder, inputs: readBy(request), register: outcome })
+      const delivered = await deliver(context, {
+        report,
+        formats,
+        folder,
+        inputs: readBy(request),
+        register: outcome,
+        threads,
+      })
       printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
+      tellLacking(facts, notRecorded, context)
       if (outcome !== null) warnOf(outcome, context)
       for (const line of delivered) context.say(line)
-      return exitCodeForFindings(foundIn(facts), options.failOn)
+      // Broken input before findings: figures that lack a ledger answer no question.
+      return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
     }),
   )
 }
@@ -43,6 +54,13 @@ export async function audit(context: CommandContext): Promise<number> {
 /** Everything that was read, and must not be written over. */
 function readBy({ ledgers, answers = [] }: AuditRequest): readonly string[] {
   return [...ledgers, ...answers].map(({ path }) => path)
+}
+
+/** What the figures lack, if nobody saw the summary, and that the register did not take them. */
+function tellLacking({ failures }: AuditFacts, notRecorded: string | null, context: CommandContext): void {
+  const { quiet, lang } = context.options
+  if (quiet) tellFailures(context, failures)
+  if (notRecorded !== null) context.warn(readingWording(lang).notRecorded(notRecorded))
 }
 
 /** What people have to see to, even if they asked for quiet. */

@@ -1,20 +1,20 @@
 import { extname, resolve } from 'node:path'
+import { auditReadable } from '../../app/broken-ledgers.ts'
 import { isPercent } from '../../app/check-figures.ts'
 import { deadlineView } from '../../app/deadline-view.ts'
 import { figuresOfFiles } from '../../app/figures-of-files.ts'
 import { renderDeadline } from '../../app/render-deadline.ts'
-import { runAudit } from '../../app/run-audit.ts'
 import type { FromFile } from '../../app/stored-figures.ts'
 import { Fault } from '../../domain/fault.ts'
 import { deadlineTables } from '../../writers/deadline-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { writeArtifacts } from '../deliver.ts'
-import { exitCodes } from '../exit-code.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
+import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `deadline <ledger…|audit.json…>`: what every group still lacks of each goal; documents only where `-o` or `-f` asks for them. */
 export async function deadline(context: CommandContext): Promise<number> {
@@ -25,10 +25,11 @@ export async function deadline(context: CommandContext): Promise<number> {
   progress.done()
   if (options.json) printJson(host, facts)
   else host.stdout.write(deadlineTables(facts, options.lang, host.stdout.columns))
-  if (options.out === undefined && !options.formatGiven) return exitCodes.done
+  tellFailures(context, report.facts.failures)
+  if (options.out === undefined && !options.formatGiven) return exitCodeOfRead(report.facts)
   const artifacts = await renderDeadline(facts, options.format, options.lang)
   say(await writeArtifacts(context, { artifacts, folder: options.out ?? standardFolder, inputs }))
-  return exitCodes.done
+  return exitCodeOfRead(report.facts)
 }
 
 interface Read {
@@ -38,12 +39,12 @@ interface Read {
 
 /** Stored reports if every file is one by its name, else ledgers, which are audited. */
 async function readFigures(context: CommandContext): Promise<Read> {
-  const { files, progress, host, arguments: given } = context
+  const { files, host, arguments: given } = context
   if (given.every((file) => extname(file).toLowerCase() === '.json')) {
     return { report: await figuresOfFiles(given, files), inputs: given.map((file) => resolve(host.folder, file)) }
   }
   const request = await auditRequest(context, given)
-  const facts = await readTogether(request, () => runAudit(request, { files, progress }))
+  const facts = await withThreads(context, request, (ports) => auditReadable(request, ports))
   return { report: { file: given[0] ?? '', facts }, inputs: request.ledgers.map(({ path }) => path) }
 }
 

@@ -2,36 +2,41 @@ import { extname, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { bulletinInput } from '../../app/bulletin-input.ts'
 import { loadBulletinSettings, loadBulletinTemplate } from '../../app/load-bulletin.ts'
-import type { Artifact } from '../../app/ports.ts'
+import type { Artifact, Ports } from '../../app/ports.ts'
 import { type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
+import { renderCombined } from '../../app/render-combined.ts'
 import { renderRanking } from '../../app/render-ranking.ts'
-import { renderReport } from '../../app/render-report.ts'
 import type { BulletinInput, BulletinOptions } from '../../domain/bulletin.ts'
 import { rankingSummary } from '../../writers/ranking-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { writeArtifacts } from '../deliver.ts'
-import { exitCodes } from '../exit-code.ts'
 import { expandInputs } from '../expand-inputs.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
+import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
 import { readTool } from '../tool.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `rank <ledger…|audit.json…>`: the ranking on stdout, the bulletin and the combined audit.json into the folder. */
 export async function rank(context: CommandContext): Promise<number> {
   const { options, host, files, progress, say } = context
   const request = await rankRequest(context)
-  const work = () => rankPeriod(request, { files, progress })
-  const ranked = await (request.audit === null ? work() : readTogether(request.audit, work))
+  const work = (ports: Ports) => rankPeriod(request, ports)
+  const ranked = await (request.audit === null ? work({ files, progress }) : withThreads(context, request.audit, work))
   const { lang: language, townships } = options
-  const input = bulletinInput(ranked, { language, townships, options: bulletinOptions(options) })
+  const input = bulletinInput(ranked, {
+    language,
+    townships,
+    contacts: contactsOf(options),
+    options: bulletinOptions(options),
+  })
   const folder = options.out ?? standardFolder
   const artifacts = await documents(input, context)
   if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
-    artifacts.push(...(await renderReport(input.report, ['json'], language)))
+    artifacts.push(await renderCombined(ranked, input.report))
   const inputs = [
     ...[...request.reports, ...request.previous].map((file) => resolve(host.folder, file)),
     ...(request.audit?.ledgers ?? []).map(({ path }) => path),
@@ -40,8 +45,10 @@ export async function rank(context: CommandContext): Promise<number> {
   progress.done()
   if (options.json) printJson(host, ranked.ranking)
   else host.stdout.write(rankingSummary(input, language, host.stdout.columns))
+  // The ranking itself says so; beside JSON, which goes to programs, people are told on stderr.
+  if (options.json) tellFailures(context, ranked.facts.failures)
   say(written)
-  return exitCodes.done
+  return exitCodeOfRead(ranked.facts)
 }
 
 /** Whether the only report that was read lies where the combined one would be written: it is the same. */
@@ -56,6 +63,12 @@ async function documents(input: BulletinInput, { files, options }: CommandContex
   const template = await loadBulletinTemplate(folder, language, files)
   const settings = await loadBulletinSettings(folder, files)
   return [...(await renderRanking(input, { formats, language, template, settings }))]
+}
+
+/** Whom to ask, by township; nobody's name stands in a document where names are masked. */
+function contactsOf({ townshipEntries, redact }: OptionValues): ReadonlyMap<string, string> {
+  if (redact) return new Map()
+  return new Map(townshipEntries.flatMap(({ name, contact }) => (contact === undefined ? [] : [[name, contact]])))
 }
 
 function bulletinOptions({ docNumber, issuer, to, deadline }: OptionValues): BulletinOptions {

@@ -9,8 +9,8 @@ import { writeArtifacts } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
 import { lookBackLines } from '../look-back-lines.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
 import { exportPlace } from '../register-place.ts'
+import { withThreads } from '../with-threads.ts'
 
 /** `register look-back <ledger…|audit.json>`: 回头看清单, the summary on stderr, and everything as JSON on stdout if asked. */
 export async function registerLookBack(context: CommandContext): Promise<number> {
@@ -44,6 +44,6 @@ async function lookedBack(context: CommandContext, register: LookBackRequest['re
     return { value, inputs: [resolve(host.folder, given)] }
   }
   const audit = await auditRequest(context, context.arguments)
-  const value = await readTogether(audit, () => lookBack({ ...asked, source: { audit } }, { files, progress }))
+  const value = await withThreads(context, audit, (ports) => lookBack({ ...asked, source: { audit } }, ports))
   return { value, inputs: audit.ledgers.map((ledger) => ledger.path) }
 }

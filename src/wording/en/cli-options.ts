@@ -17,6 +17,8 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   blankAsZero: 'number columns whose blank cells count as 0, stated in the report, e.g. members,floatingMembers',
   answers: 'a fill-in list that came back filled in; may be given several times',
   by: 'how the summary is broken down, separated by commas (default: every way)',
+  strict:
+    'stop everything at the first ledger that cannot be read, and write nothing (else the others are done, it is named, and the exit code is 4)',
   failOn:
     'exit with 1 on gap: gaps; unknown: gaps or unknown verdicts; data: these, or errors and warnings about the ledgers (default never)',
   lang: 'language',
@@ -27,6 +29,7 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   json: 'write the result as JSON to standard output',
   color: 'use colors or not (default: if it is a terminal)',
   progress: 'progress: auto, none or json (on standard error)',
+  threads: 'how many ledgers to audit side by side; else one on every core, if there is enough to read',
   base: 'base: number of units',
   from: 'rate of the earlier period, e.g. 16.06%',
   toRate: 'rate of this period, e.g. 44.79%',
@@ -50,5 +53,7 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   to: 'to whom it is addressed',
   deadline: 'day by which corrections are due',
   template: 'folder with your own wording of the bulletin (zh.json, en.json, settings.json)',
+  annotate:
+    'also write a marked copy: the same workbook, with doubtful and missing cells colored and noted, and a list of them first',
   expect: 'look for the voucher (12 digits) printed on a list',
 }

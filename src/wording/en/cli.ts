@@ -80,12 +80,16 @@ const commands = {
   },
   check: {
     summary: 'how well can a ledger be read: headings, missing columns, doubts',
+    description:
+      'With --annotate a marked copy "ledger-marked.xlsx" is written beside; the ledger stays as it is. The copy is the ledger, with all\n' +
+      'personal data that is in it: --redact masks only the list of doubts and the notes. A copy that somebody has saved is not written over.',
     options: {
       failOn: 'data: exit with 1 on errors and warnings, not on notes (default never); other values do nothing',
     },
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin check ledger.xlsx', 'what every column was taken for'],
+      ['liangxin check ledger.xlsx --annotate', 'a marked copy for those who fill it in'],
       ['liangxin check townships/ --fail-on data', 'exit code 1 if anything is doubtful'],
     ],
   },
@@ -152,6 +156,28 @@ const commands = {
       ['liangxin deadline out/audit.json', 'how far every township is from each goal of the pack'],
       ['liangxin deadline ledgers/ --goal 90%', 'units needed for a formation rate of 90%'],
       ['liangxin deadline out/audit.json --indicator E2 -o goals', 'only target E2, written as goals.xlsx'],
+    ],
+  },
+  diff: {
+    summary: 'compare two ledgers: units that appeared, vanished, changed, or are probably renamed',
+    description:
+      'Every unit stands in one place only: unchanged, changed, likely the same, appeared or vanished. Unknown values are told as\n' +
+      'unknown, never as zero. Either side may be an audit.json; what a report does not keep is told.',
+    arguments: {
+      old: 'the old ledger: a file, a folder, a quoted pattern, or an audit.json',
+      new: 'the new ledger, likewise',
+    },
+    options: {
+      out: 'write into this folder (default: only shown)',
+      format: 'format of the documents, may be repeated (default xlsx)',
+      asOf: 'the date printed on the documents (default today)',
+      failOn: 'exit with 1 if anything changed (change) or a unit has vanished (vanished); default never',
+      json: 'print the result as JSON',
+    },
+    examples: [
+      ['liangxin diff may/ june/', 'what differs between two months'],
+      ['liangxin diff old.xlsx new.xlsx -o comparison', 'written as ledger-comparison.xlsx'],
+      ['liangxin diff may/audit.json june/ --fail-on vanished', 'exit with 1 if a unit has vanished'],
     ],
   },
   figures: {

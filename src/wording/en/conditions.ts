@@ -30,6 +30,9 @@ export const conditions: ConditionWording = {
   switchedOn: (title, name) => `parameter “${title}” (${name}) is on`,
   switchedOff: (title, name) => `parameter “${title}” (${name}) is off`,
   parameter: (name, value) => (value === null ? `parameter ${name}` : `${value} (parameter ${name})`),
+  acrossRows: ({ where, by, limit, isMost }) =>
+    `${where}; in one file those with the same ${by} make ${isMost ? 'more' : 'fewer'} than ${limit}`,
+  asOfDay: 'the as-of date',
   number: (text) => text,
   quote: (text) => `“${text}”`,
   pair: (low, high) => `${low} and ${high}`,

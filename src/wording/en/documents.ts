@@ -77,7 +77,8 @@ export const documents: DocumentWording = {
   jointNote: ({ groups, units, unnamed, average, largest }) =>
     `${groups} joint organizations cover ${units} units, ${average} on average, ${largest} at most${unnamed === 0 ? '' : `; ${unnamed} more units are jointly covered by an organization without a name`}`,
   comparisonNote: ({ baseChanged, comparable, differs }) => {
-    if (!comparable) return `different ${differs.join(' and ')}: not comparable`
+    if (!comparable)
+      return `different ${differs.map((each) => (each === 'failures' ? 'readable ledgers' : each)).join(' and ')}: not comparable`
     return baseChanged ? 'the base has changed: the change is not all new coverage' : ''
   },
   comparisonTitle: (previous, current) => `Previous: ${previous}; current: ${current}`,
@@ -87,7 +88,7 @@ export const documents: DocumentWording = {
     `${from}${since === null ? '' : `, since ${since}`}${assumption ? '; not stated by the document: an assumption' : ''}`,
   notSet: 'not set',
   emptyTable: '(nothing to list)',
-  pages: (page, pages) => `page ${page} of ${pages}`,
+  pages: 'page {page} of {pages}',
   readingRates: [
     'Rate = numerator ÷ denominator over the units that the ledgers decide; the unknown ones are in neither.',
     'Lowest and highest are what the rate can still become when the unknown units are settled.',

@@ -177,7 +177,14 @@ const input = {
     const { problem, advice } = wordInner(inner)
     return {
       problem,
-      advice: `${advice}\nBecause of this file none of the ${of} ledgers was audited, and nothing was written. To audit the others first, move this file elsewhere or name only the others.`,
+      advice: `${advice}\nBecause of this file none of the ${of} ledgers was audited, and nothing was written. To audit the others first, leave out --strict, or move this file elsewhere.`,
+    }
+  },
+  'input-none-readable': ({ of, inner }) => {
+    const told = inner.map(wordInner).map(({ problem, advice }) => `  ${problem} ${advice}`)
+    return {
+      problem: `None of the ${of} ledgers can be read:\n${told.join('\n')}`,
+      advice: 'Put the files right as said above and run again; nothing was written this time.',
     }
   },
 } satisfies Partial<FaultWording>

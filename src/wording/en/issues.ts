@@ -1,8 +1,11 @@
 import { fieldName } from '../choice-name.ts'
 import type { IssueWording } from '../issue-wording.ts'
 import { names } from './names.ts'
+import { townshipSourcesEn } from './township-sources.ts'
 
 const field = (label: string | null): string => label ?? 'this item'
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Ids of fields by their labels. */
 const labels = (ids: string): string =>
@@ -14,13 +17,27 @@ const labels = (ids: string): string =>
 export const issues: IssueWording = {
   'duplicate-organization': {
     name: 'duplicate unit',
-    text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
-      `"${name}" is the unit of ${firstFile}, ${firstSheet}, ${firstCell} (same ${by === 'code' ? 'credit code' : 'township and name'}); only the first row counts${differs === '' ? '' : `; the rows differ in: ${labels(differs)}`}.`,
+    text: ({ name, by, firstFile, firstSheet, firstCell, differs, township, firstTownship }) => {
+      const same = `same ${by === 'code' ? 'credit code' : 'township and name'}`
+      const unlike = differs === '' ? '' : `; the rows differ in: ${labels(differs)}`
+      const first = `${firstFile}, ${firstSheet}, ${firstCell}`
+      if (township === undefined)
+        return `"${name}" is the unit of ${first} (${same}); only the first row counts${unlike}.`
+      const moved = differs.split(', ').includes('status')
+        ? ' If the unit has moved, delete its row from the ledger of the place it left and audit again; else it counts as gone.'
+        : ''
+      return `"${name}" is listed by two townships: ${township} here, ${firstTownship} in ${first} (${same}); only the first row counts, for ${firstTownship}: ask both whose it is${unlike}.${moved}`
+    },
   },
   'duplicate-likely': {
     name: 'probable duplicate',
-    text: ({ name, other, otherSheet, otherCell }) =>
-      `"${name}" and "${other}" (${otherSheet}, ${otherCell}) may be one unit; they are counted as two. Please check.`,
+    text: ({ name, other, otherFile, otherSheet, otherCell, township, otherTownship }) => {
+      const there = [...(otherFile === undefined ? [] : [otherFile]), otherSheet, otherCell].join(', ')
+      if (township === undefined || otherTownship === undefined)
+        return `"${name}" and "${other}" (${there}) may be one unit; they are counted as two. Please check.`
+      const places = `${township ?? 'no township'} and ${otherTownship ?? 'no township'}`
+      return `"${name}" and "${other}" (${there}) have one name in two townships (${places}), and without a credit code nobody can tell whether they are one unit; they are counted as two. Ask both townships, and fill in the code.`
+    },
   },
   'credit-code-check': {
     name: 'check character',
@@ -71,6 +88,10 @@ export const issues: IssueWording = {
   'pack-check': {
     name: 'implausible data',
     text: ({ en }) => `${en}`,
+  },
+  'pack-check-across': {
+    name: 'implausible rows',
+    text: ({ en, value, count, cells }) => `${en}: "${value}", ${count} (${cells}).`,
   },
   'column-duplicate': {
     name: 'two columns for one field',
@@ -146,6 +167,13 @@ export const issues: IssueWording = {
     name: 'answers that differ',
     text: ({ first, firstCell, second }, at) =>
       `${field(at.field)} of one unit has two answers, "${first}" (${firstCell}) and "${second}"; neither was used.`,
+  },
+  'township-contradicted': {
+    name: 'another township was given',
+    text: ({ given, stated, from }) =>
+      from === 'column'
+        ? `The township column says "${stated}", not "${given}" as --township does; the ledger counts. Other rows may say so, too. Please check.`
+        : `${upperFirst(townshipSourcesEn[from])} says "${stated}", not "${given}" as --township does; the ledger counts, and what was given is not used. Please check.`,
   },
   'township-unknown': {
     name: 'unknown township',

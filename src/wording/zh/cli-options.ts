@@ -17,6 +17,7 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   blankAsZero: '这些数字列没填的按 0 计，并在报告中注明，如 members,floatingMembers',
   answers: '填好的待核补填表，可多次使用',
   by: '汇总时按哪些方面分组，用逗号隔开（默认全部）',
+  strict: '有一份台账读不了就全部停下，什么都不写（默认先做其余的，列出读不了的，返回 4）',
   failOn: '返回 1 的条件：gap 有缺口；unknown 有缺口或待核实；data 再加上台账的错误和警告（提示不算）；默认从不',
   lang: '语言',
   redact: '遮去人名',
@@ -26,6 +27,7 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   json: '把结果以 JSON 写到标准输出',
   color: '使用或不使用颜色（默认看是否终端）',
   progress: '进度：auto、none 或 json（写到标准错误）',
+  threads: '同时审核几份台账；不写时，台账够多就每个处理器核心一份',
   base: '基数（家数）',
   from: '上期覆盖率，如 16.06%',
   toRate: '本期覆盖率，如 44.79%',
@@ -49,5 +51,6 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   to: '主送单位',
   deadline: '整改报送的截止日期',
   template: '本县自己的通报文字所在文件夹（zh.json、en.json、settings.json）',
+  annotate: '另写一份标注件：原表照旧，有疑点和待补的单元格着色、加批注，首页是疑点清单',
   expect: '核对清单上印的台账凭证（12 位）在不在登记簿里',
 }

@@ -80,10 +80,14 @@ const commands = {
   },
   check: {
     summary: '检查台账能读懂多少：表头、缺的列、疑点，不作判定',
+    description:
+      '加 --annotate 时另写一份标注件“台账-标注.xlsx”，原表不动；标注件就是原表，表里的个人信息都还在，遮名只管疑点清单和批注。\n' +
+      '标注件被人改过、存过以后，不会再被覆盖。',
     options: { failOn: 'data：有错误或警告时返回 1（提示不算）；默认从不，其余取值不起作用' },
     arguments: { ledger: ledgers },
     examples: [
       ['liangxin check 台账.xlsx', '逐列说明认成了什么'],
+      ['liangxin check 台账.xlsx --annotate', '写出标注件，供填表人照着改'],
       ['liangxin check 各乡镇/ --fail-on data', '有疑点时返回 1'],
     ],
   },
@@ -151,6 +155,25 @@ const commands = {
       ['liangxin deadline 结果/audit.json', '各乡镇离规则包的每个目标还差多少'],
       ['liangxin deadline 各乡镇/ --goal 90%', '组建率要到 90%，还差多少家'],
       ['liangxin deadline 结果/audit.json --indicator E2 -o 测算', '只看目标 E2，写成“目标差距.xlsx”'],
+    ],
+  },
+  diff: {
+    summary: '对照新旧两份台账：新增、消失、变动、疑似更名的单位',
+    description:
+      '每家单位只归入一处：没有变动、有变动、疑似同一单位、新增或消失。看不准的值写明待核，不当作零。\n' +
+      '也可以对照两份 audit.json，或者一份台账一份 audit.json；审核结果没有保存的原值会写明。',
+    arguments: { old: '旧台账：文件、文件夹、加引号的通配符，或者 audit.json', new: '新台账，写法相同' },
+    options: {
+      out: '写到这个文件夹（默认只显示，不写文件）',
+      format: '文档格式，可多次使用（默认 xlsx）',
+      asOf: '印在文档上的日期（默认今天）',
+      failOn: '有变动（change）或者有单位消失（vanished）时以退出码 1 结束；默认 never',
+      json: '把结果以 JSON 写到标准输出',
+    },
+    examples: [
+      ['liangxin diff 五月/ 六月/', '两个月的台账有什么不同'],
+      ['liangxin diff 旧.xlsx 新.xlsx -o 对照', '写成“台账对照.xlsx”'],
+      ['liangxin diff 五月/audit.json 六月/ --fail-on vanished', '有单位消失就以 1 结束'],
     ],
   },
   figures: {

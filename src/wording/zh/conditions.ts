@@ -33,6 +33,9 @@ export const conditions: ConditionWording = {
   switchedOn: (title, name) => `参数“${title}”（${name}）为是`,
   switchedOff: (title, name) => `参数“${title}”（${name}）为否`,
   parameter: (name, value) => (value === null ? `参数 ${name} 的值` : ` ${value}（参数 ${name}）`),
+  acrossRows: ({ where, by, limit, isMost }) =>
+    `${where}；同一份台账中${by}相同的，合计${isMost ? '多于' : '少于'} ${limit} 个`,
+  asOfDay: '审核基准日',
   number: (text) => ` ${text}`,
   quote: (text) => `“${text}”`,
   pair: (low, high) => `${low} 至${high} `,

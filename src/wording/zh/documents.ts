@@ -6,7 +6,12 @@ const dated = (iso: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
-const difference = { pack: '两期的规则包', parameters: '所用参数', assumptions: '所用假定' } as const
+const difference = {
+  pack: '两期的规则包',
+  parameters: '所用参数',
+  assumptions: '所用假定',
+  failures: '能读取的台账',
+} as const
 
 export const documents: DocumentWording = {
   documents: {
@@ -94,7 +99,7 @@ export const documents: DocumentWording = {
     `${from}${since === null ? '' : `，自 ${dated(since)} 起`}${assumption ? '；文件没有写明，系假定' : ''}`,
   notSet: '未设',
   emptyTable: '（没有需要列出的内容）',
-  pages: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  pages: '第 {page} 页，共 {pages} 页',
   readingRates: [
     '比率 = 分子 ÷ 分母，只算台账能够判定的单位；“待核实”是台账说不清、还不能判定的单位，不算进分子，也不算进分母。',
     '“最低”“最高”是待核实的单位全部查清以后，比率可能落到的两头。',

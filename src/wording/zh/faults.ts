@@ -177,7 +177,14 @@ const input = {
     const { problem, advice } = wordInner(inner)
     return {
       problem,
-      advice: `${advice}\n这次共 ${of} 份台账，因为这一份读不了，都没有审核，什么都没有写。要先审其余的，请把这个文件移到别处，或者在命令里只写其余的文件。`,
+      advice: `${advice}\n这次共 ${of} 份台账，因为这一份读不了，都没有审核，什么都没有写。要先审其余的，请去掉 --strict，或者把这个文件移到别处。`,
+    }
+  },
+  'input-none-readable': ({ of, inner }) => {
+    const told = inner.map(wordInner).map(({ problem, advice }) => `  ${problem}${advice}`)
+    return {
+      problem: `${of} 份台账一份也读不了：\n${told.join('\n')}`,
+      advice: '请按上面所说的办法改好文件，再运行一遍；这一次什么都没有写。',
     }
   },
 } satisfies Partial<FaultWording>

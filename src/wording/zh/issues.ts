@@ -1,6 +1,7 @@
 import { fieldName } from '../choice-name.ts'
 import type { IssueWording } from '../issue-wording.ts'
 import { names } from './names.ts'
+import { townshipSourcesZh } from './township-sources.ts'
 
 const field = (label: string | null): string => label ?? '此项'
 
@@ -14,13 +15,26 @@ const labels = (ids: string): string =>
 export const issues: IssueWording = {
   'duplicate-organization': {
     name: '重复单位',
-    text: ({ name, by, firstFile, firstSheet, firstCell, differs }) =>
-      `“${name}”与 ${firstFile}《${firstSheet}》${firstCell} 是同一家（${by === 'code' ? '信用代码相同' : '乡镇和名称相同'}），只计先出现的一行${differs === '' ? '' : `；两行填写不一致：${labels(differs)}`}。`,
+    text: ({ name, by, firstFile, firstSheet, firstCell, differs, township, firstTownship }) => {
+      const same = by === 'code' ? '信用代码相同' : '乡镇和名称相同'
+      const unlike = differs === '' ? '' : `；两行填写不一致：${labels(differs)}`
+      const first = `${firstFile}《${firstSheet}》${firstCell}`
+      if (township === undefined) return `“${name}”与 ${first} 是同一家（${same}），只计先出现的一行${unlike}。`
+      const moved = differs.split(', ').includes('status')
+        ? `单位已经迁走的，请从迁出地的台账中删去那一行再审核，否则按迁走算。`
+        : ''
+      return `“${name}”两个乡镇都列了：${township}列在本行，${firstTownship}列在 ${first}（${same}）；只计先出现的一行，归${firstTownship}，请两地核实归属${unlike}。${moved}`
+    },
   },
   'duplicate-likely': {
     name: '疑似重复',
-    text: ({ name, other, otherSheet, otherCell }) =>
-      `“${name}”与《${otherSheet}》${otherCell} 的“${other}”可能是同一家，请核实；目前按两家计。`,
+    text: ({ name, other, otherFile, otherSheet, otherCell, township, otherTownship }) => {
+      const there = `${otherFile === undefined ? '' : `${otherFile} `}《${otherSheet}》${otherCell}`
+      if (township === undefined || otherTownship === undefined)
+        return `“${name}”与${otherFile === undefined ? '' : ' '}${there} 的“${other}”可能是同一家，请核实；目前按两家计。`
+      const places = `${township ?? '未写明乡镇'}、${otherTownship ?? '未写明乡镇'}`
+      return `“${name}”与 ${there} 的“${other}”名称相同而乡镇不同（${places}），又缺信用代码，分不清是不是同一家；目前按两家计，请两地核实，补填信用代码。`
+    },
   },
   'credit-code-check': {
     name: '代码校验不符',
@@ -70,6 +84,10 @@ export const issues: IssueWording = {
   'pack-check': {
     name: '数据不合常理',
     text: ({ zh }) => `${zh}`,
+  },
+  'pack-check-across': {
+    name: '各行不合常理',
+    text: ({ zh, value, count, cells }) => `${zh}：“${value}”，${count} 个（${cells.replaceAll(', ', '、')}）。`,
   },
   'column-duplicate': {
     name: '两列同义',
@@ -144,6 +162,13 @@ export const issues: IssueWording = {
     name: '答复前后不一',
     text: ({ first, firstCell, second }, at) =>
       `同一单位的${field(at.field)}有两个答复：${firstCell}“${first}”和“${second}”，都没有采用，请核实。`,
+  },
+  'township-contradicted': {
+    name: '乡镇与指定的不符',
+    text: ({ given, stated, from }) =>
+      from === 'column'
+        ? `台账的乡镇列写的是“${stated}”，与 --township 指定的“${given}”不符，按台账；其他行也可能如此，请核对。`
+        : `台账的${townshipSourcesZh[from]}写的是“${stated}”，与 --township 指定的“${given}”不符，按台账，没有采用指定的乡镇；请核对。`,
   },
   'township-unknown': {
     name: '乡镇不明',

@@ -1,0 +1,6 @@
+import { type WorkbookWriter, writeWorkbooks } from '../writers/writer.ts'
+
+export type { Document, WorkbookWriter } from '../writers/writer.ts'
+
+/** Makes workbooks in this thread, one after the other. */
+export const renderWorkbooks: WorkbookWriter = writeWorkbooks

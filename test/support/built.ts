@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
+
+/** Compiles what we have written into a folder of its own, removed after the tests of a file, so that no older build is tested. */
+export function buildProgram(): string {
+  const built = mkdtempSync(join(tmpdir(), 'liangxin-built-'))
+  afterAll(() => rmSync(built, { recursive: true, force: true }))
+  const options = ['--noCheck', '--declaration', 'false', '--sourceMap', 'false', '--outDir', join(built, 'dist')]
+  execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.', ...options])
+  symlinkSync(resolve('node_modules'), join(built, 'node_modules'), 'junction')
+  for (const folder of ['bin', 'rules']) cpSync(resolve(folder), join(built, folder), { recursive: true })
+  writeFileSync(join(built, 'package.json'), '{ "name": "liangxin", "version": "0.0.0", "type": "module" }')
+  return built
+}
