@@ -85,7 +85,7 @@ export const commands = [
   {
     name: 'template',
     arguments: [],
-    options: ['out'],
+    options: ['rules', 'out'],
   },
   {
     name: 'render',

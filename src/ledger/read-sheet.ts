@@ -212,7 +212,7 @@ function readRows(rows: readonly GridRow[], { table, scanner, context }: Section
     if (scanned === undefined) continue
     if (scanned.kind === 'skipped') {
       skipped.push(scanned)
-      issues.push(...runs.add(scanned))
+      issues.push(...(isMarkedExample(scanned.why, row, table) ? runs.end() : runs.add(scanned)))
       continue
     }
     const built = buildRecord(scanned, context)
@@ -228,6 +228,11 @@ function readRows(rows: readonly GridRow[], { table, scanner, context }: Section
     rows: rows.length,
     blankAsZero,
   }
+}
+
+/** An example that says so in the place of its serial number: nobody takes it for a unit, so that there is nothing to report. */
+function isMarkedExample(why: SkippedRow['why'], row: GridRow, { shape }: Table): boolean {
+  return why === 'example' && shape.serials.has(filledOf(row)[0] ?? -1)
 }
 
 /** A row below the headings; those of the heading are nothing to report, except rows of column codes. */
