@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AuditRequest } from '../../src/app/audit-request.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
+import { terminalSummary } from '../../src/writers/terminal.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 const heading = '企业名称,乡镇,统一社会信用代码,职工人数,党员数,是否建立党组织,经营状况'
@@ -67,6 +68,14 @@ describe('the answers of a fill-in list', () => {
     expect(verdictOf('甲')).toMatchObject({ verdict: 'gap' })
     expect(codes.map((issue) => [issue.code, issue.cell])).toEqual([['answer-conflict', 'F2']])
     expect(report.answers?.[0]).toMatchObject({ used: 0, conflicts: 1 })
+  })
+
+  it('are told in the summary, with what became of them', async () => {
+    const list = ['A镇,甲,,是否建立党组织,是', 'A镇,甲,,党员数,很多', 'A镇,丙,,党员数,3', 'A镇,乙,,是否建立党组织,是']
+    const { report } = await audited(['甲,A镇,,60,5,否,正常', '乙,A镇,,60,5,,正常'], list)
+    expect(terminalSummary(report, { color: 0, width: 100 })).toContain(
+      '答复：b.csv，4 个，采用 1 个，与台账不符 1 个，看不懂 1 个，单位不明 1 个（见“台账疑点”）',
+    )
   })
 
   it('are passed over where the ledger says the same', async () => {

@@ -126,7 +126,8 @@ const input = {
   }),
   'input-old-format': ({ file, looksLike }) => ({
     problem: `${file} looks like ${kindOfFile(looksLike, inputs)}, which cannot be read directly.`,
-    advice: 'Open it in Excel or WPS and save it as .xlsx.',
+    advice:
+      'Open it in Excel or WPS and save it as .xlsx; another extension alone does not help.\nMany files at once, with LibreOffice: soffice --headless --convert-to xlsx FILES',
   }),
   'input-damaged': ({ file, problem }) => ({
     problem: `Reading ${file}: the file is damaged: ${inputProblemText(problem, inputs)}`,

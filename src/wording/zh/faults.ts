@@ -126,7 +126,8 @@ const input = {
   }),
   'input-old-format': ({ file, looksLike }) => ({
     problem: `${file} 从内容看是${kindOfFile(looksLike, inputs)}，不能直接读取。`,
-    advice: '请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”再审核。',
+    advice:
+      '请在 Excel 或 WPS 中打开它，用“另存为”选“Excel 工作簿（.xlsx）”再审核；只改扩展名没有用。\n文件多的，装有 LibreOffice 时可一次转换：soffice --headless --convert-to xlsx 文件…',
   }),
   'input-damaged': ({ file, problem }) => ({
     problem: `读取 ${file} 时发现文件已损坏：${inputProblemText(problem, inputs)}`,
