@@ -17,6 +17,8 @@ export interface ReadingRequest {
   /** Null finds the encoding. */
   readonly encoding: string | null
   readonly blankAsZero: readonly FieldId[]
+  /** Lists of what was asked about units, filled in. */
+  readonly answers?: readonly InputPath[]
   /** True stops everything at the first ledger that cannot be read; else the others are read. */
   readonly strict?: boolean
 }

@@ -99,7 +99,7 @@ async function roundIn(
     blankAsZero: [...new Set(audit.blankAsZero)].sort(compareText),
     requireReview: request.requireReview,
     dueIn: request.dueIn,
-    inputs: facts.inputs.map(({ file, sheet, sha256 }) => ({ file, sheet, sha256 })),
+    inputs: [...facts.inputs, ...(facts.answers ?? [])].map(({ file, sheet, sha256 }) => ({ file, sheet, sha256 })),
     exclusions: facts.pack.exclusions,
     tool: `${audit.tool.name} ${audit.tool.version}`,
     units,

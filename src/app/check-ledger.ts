@@ -1,81 +1,68 @@
+import type { Doubt } from '../domain/doubt.ts'
+import type { CheckedColumn, CheckedSheet, LedgerCheck, MissingColumn } from '../domain/ledger-check.ts'
 import type { AuditReport, InputFacts, IssueFacts } from '../domain/report.ts'
+import { bySheet, sheetKey } from './by-sheet.ts'
+import { doubtsOf } from './doubts-of.ts'
+import { fillList } from './fill-list.ts'
+import { openGoals } from './settle-goals.ts'
 
 type Issue = AuditReport['ledgerIssues'][number]
 
-/** One column as it was understood; `nearest` is the known heading most like one that was not. */
-export interface CheckedColumn {
-  readonly cell: string
-  readonly heading: string
-  readonly field: string | null
-  readonly match: InputFacts['columns'][number]['match']
-  readonly option: string | null
-  readonly state: 'read' | 'unknown' | 'not-needed'
-  readonly nearest: string | null
-}
-
-/** One sheet: where its headings are, what became of its columns, which rows are no organizations. */
-export interface CheckedSheet {
-  readonly file: string
-  readonly sheet: string
-  readonly headerFirst: number
-  readonly headerLast: number
-  readonly organizations: number
-  readonly columns: readonly CheckedColumn[]
-  readonly skippedRows: InputFacts['skippedRows']
-  readonly townships: NonNullable<InputFacts['townships']>
-}
-
-/** A column that no sheet or not every sheet has, and the targets that cannot be judged without it. */
-interface MissingColumn {
-  readonly field: string
-  readonly targets: readonly string[]
-}
-
-/** How well ledgers can be read, without any verdict. */
-export interface LedgerCheck {
-  readonly schemaVersion: 1
-  readonly tool: AuditReport['tool']
-  readonly asOf: string
-  readonly lang: AuditReport['lang']
-  readonly pack: { readonly id: string; readonly version: string }
-  readonly sheets: readonly CheckedSheet[]
-  /** Ledgers that cannot be read. */
-  readonly failures: NonNullable<AuditReport['failures']>
-  readonly missingColumns: readonly MissingColumn[]
-  readonly assumptions: AuditReport['assumptions']
-  readonly counts: { readonly error: number; readonly warning: number; readonly info: number }
-  readonly issues: readonly Issue[]
-}
-
-/** What a report says about the reading of its ledgers. */
+/** What a report says about the reading of its ledgers: the health report (台账体检报告). */
 export function checkOf(report: AuditReport): LedgerCheck {
-  const { tool, asOf, lang, pack, ledgerIssues, assumptions } = report
-  const counted = (severity: Issue['severity']) => ledgerIssues.filter((issue) => issue.severity === severity).length
+  const { tool, asOf, lang, pack, ledgerIssues, assumptions, targets } = report
+  const doubts = doubtsOf(report)
+  const fillIn = fillList(report)
+  const sum = (key: 'met' | 'gap' | 'notApplicable' | 'unknown') =>
+    targets.reduce((total, each) => total + each[key], 0)
   return {
     schemaVersion: 1,
     tool,
     asOf,
     lang,
-    pack: { id: pack.id, version: pack.version },
-    sheets: report.inputs.map((input) => sheetOf(input, ledgerIssues)),
+    pack: { id: pack.id, version: pack.version, title: pack.title },
+    sheets: sheetsOf(report),
     failures: report.failures ?? [],
-    missingColumns: missingOf(report),
+    missingColumns: missingOf(report, doubts),
     assumptions: assumptions.filter((assumption) => assumption.code !== 'parameter'),
-    counts: { error: counted('error'), warning: counted('warning'), info: counted('info') },
+    counts: countsOf(ledgerIssues),
+    verdicts: { given: sum('met') + sum('gap') + sum('notApplicable'), unknown: sum('unknown') },
     issues: ledgerIssues,
+    doubts: doubts.map((doubt) => ({ ...doubt, targets: [...doubt.targets] })),
+    fillIn: [...fillIn],
+    goals: [...openGoals(report, fillIn)],
   }
 }
 
-function sheetOf(input: InputFacts, issues: readonly Issue[]): CheckedSheet {
+function countsOf(issues: readonly Issue[]): LedgerCheck['counts'] {
+  const counted = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
+  return { error: counted('error'), warning: counted('warning'), info: counted('info') }
+}
+
+function sheetsOf({ inputs, ledgerIssues, findings }: AuditReport): CheckedSheet[] {
+  const issues = bySheet(ledgerIssues, (issue) => issue)
+  const unknown = bySheet(
+    findings.filter(({ verdict }) => verdict === 'unknown'),
+    ({ at }) => at,
+  )
+  return inputs.map((input) =>
+    sheetOf(input, { issues: issues.get(sheetKey(input)) ?? [], waiting: unknown.get(sheetKey(input))?.length ?? 0 }),
+  )
+}
+
+function sheetOf(
+  input: InputFacts,
+  { issues, waiting }: { readonly issues: readonly Issue[]; readonly waiting: number },
+): CheckedSheet {
   const { file, sheet, headerFirst, headerLast, organizations, skippedRows, townships = [] } = input
-  const own = issues.filter((issue) => issue.file === file && issue.sheet === sheet && issue.code === 'heading-unknown')
-  const unknown = new Map(own.map((issue) => [issue.cell, issue]))
+  const unknown = new Map(issues.filter(({ code }) => code === 'heading-unknown').map((issue) => [issue.cell, issue]))
   const columns = input.columns.map((column): CheckedColumn => {
     const issue = unknown.get(column.cell)
     const state = column.field !== null ? 'read' : issue === undefined ? 'not-needed' : 'unknown'
     return { ...column, state, nearest: nearestOf(issue) }
   })
-  return { file, sheet, headerFirst, headerLast, organizations, columns, skippedRows, townships }
+  const place = { file, sheet, headerFirst, headerLast, organizations }
+  return { ...place, columns, skippedRows, townships, counts: countsOf(issues), waiting }
 }
 
 function nearestOf(issue: IssueFacts | undefined): string | null {
@@ -83,10 +70,27 @@ function nearestOf(issue: IssueFacts | undefined): string | null {
   return typeof nearest === 'string' ? nearest : null
 }
 
-function missingOf({ targets }: AuditReport): readonly MissingColumn[] {
-  const fields = [...new Set(targets.flatMap((target) => target.missingColumns))]
-  return fields.map((field) => ({
-    field,
-    targets: targets.filter((target) => target.missingColumns.includes(field)).map((target) => target.id),
-  }))
+/** Columns that no sheet or not every sheet has; what each sheet loses by it is what the doubts say. */
+function missingOf({ targets }: AuditReport, doubts: readonly Doubt[]): MissingColumn[] {
+  const missing = doubts.filter(({ code }) => code === 'column-missing')
+  const fields = new Set([
+    ...missing.flatMap(({ field }) => field ?? []),
+    ...targets.flatMap((each) => each.missingColumns),
+  ])
+  const columns = [...fields].map((field): MissingColumn => {
+    const own = missing.filter((doubt) => doubt.field === field)
+    const named = new Set(own.flatMap((doubt) => doubt.targets))
+    return {
+      field,
+      targets: targets.filter((each) => each.missingColumns.includes(field) || named.has(each.id)).map(({ id }) => id),
+      verdicts: own.reduce((sum, { decides }) => sum + decides, 0),
+      sheets: own.map(({ file, sheet, targets: lost, decides }) => ({
+        file,
+        sheet,
+        targets: [...lost],
+        verdicts: decides,
+      })),
+    }
+  })
+  return columns.sort((left, right) => right.verdicts - left.verdicts)
 }

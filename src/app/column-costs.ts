@@ -1,4 +1,5 @@
 import type { AuditReport } from '../domain/report.ts'
+import { bySheet, sheetKey } from './by-sheet.ts'
 import { verdictKey } from './open-cells.ts'
 
 /** What an absent column costs: the verdicts that cannot be given without it, one key each, with their target. */
@@ -13,8 +14,14 @@ export type ColumnCosts = (column: {
  * evaluated, and the verdicts that are open because the base of the pack asks for the column.
  */
 export function columnCosts(report: AuditReport): ColumnCosts {
-  const units = bySheet(report.organizations.filter(({ base }) => base !== 'out'))
-  const unknown = bySheet(report.findings.filter(({ verdict }) => verdict === 'unknown'))
+  const units = bySheet(
+    report.organizations.filter(({ base }) => base !== 'out'),
+    ({ at }) => at,
+  )
+  const unknown = bySheet(
+    report.findings.filter(({ verdict }) => verdict === 'unknown'),
+    ({ at }) => at,
+  )
   const sheets = new Map(report.inputs.map((input) => [sheetKey(input), input.basis]))
   return ({ field, ...place }) => {
     const key = sheetKey(place)
@@ -27,24 +34,4 @@ export function columnCosts(report: AuditReport): ColumnCosts {
     )
     return new Map([...lost, ...open].map((verdict) => [verdictKey(verdict), verdict.target]))
   }
-}
-
-interface OnSheet {
-  readonly file: string
-  readonly sheet: string
-}
-
-function sheetKey({ file, sheet }: OnSheet): string {
-  return `${file}\n${sheet}`
-}
-
-function bySheet<Item extends { readonly at: OnSheet }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = sheetKey(item.at)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

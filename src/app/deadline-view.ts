@@ -2,11 +2,11 @@ import type { DeadlineFacts, GoalRow } from '../domain/deadline.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Ratio } from '../domain/rate.ts'
 import type { Breakdown, IndicatorFacts, OrganizationFacts, ReportPlan } from '../domain/report.ts'
-import { indicatorOfTarget } from '../domain/target-indicator.ts'
 import { groupOf, isRepeated } from '../engine/organization-facts.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
 import { neededFor } from '../rates/needed.ts'
 import { figuresBy } from './figures-of-units.ts'
+import { goalsOfPlan } from './goals-of-plan.ts'
 import { indicatorNamed } from './indicator-named.ts'
 import { createNearness, type Nearness } from './nearest-units.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
@@ -53,7 +53,7 @@ interface Goal {
 
 /** The goal of every indicator that is shown, by id. */
 function goalsOf(plan: ReportPlan, { indicators, goal }: DeadlineRequest): ReadonlyMap<string, Goal> {
-  const own = ownGoals(plan)
+  const own = goalsOfPlan(plan)
   const named = indicators.map((id) => indicatorNamed(id, [...own.keys()]))
   const shown = named.length > 0 ? named : goal === null ? withGoal(own) : [standardIndicator(own)]
   return new Map(
@@ -63,14 +63,6 @@ function goalsOf(plan: ReportPlan, { indicators, goal }: DeadlineRequest): Reado
       return [id, { ratio, from: goal === null ? 'pack' : 'asked' }] as const
     }),
   )
-}
-
-/** Goals of the pack by indicator, null where it sets none; sums have no units to close. */
-function ownGoals({ indicators, targets }: ReportPlan): ReadonlyMap<string, Ratio | null> {
-  return new Map<string, Ratio | null>([
-    ...indicators.filter(({ adds }) => adds === 'units').map(({ id, goal }) => [id, goal] as const),
-    ...targets.map(({ id, force }) => [indicatorOfTarget(id), force === 'must' ? goalRatio(100) : null] as const),
-  ])
 }
 
 function withGoal(own: ReadonlyMap<string, Ratio | null>): readonly string[] {

@@ -6,7 +6,7 @@ import { compareText } from '../domain/text.ts'
 import type { UnknownReason } from '../domain/value.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import { doubtWording } from '../wording/doubts.ts'
-import { wantedColumn, wantedOf } from '../wording/wanted.ts'
+import { wantedColumn, wantedIn, wantedOf } from '../wording/wanted.ts'
 import { wordingOf } from '../wording/wording.ts'
 import { type ColumnCosts, columnCosts } from './column-costs.ts'
 import { type OpenCell, openCells } from './open-cells.ts'
@@ -14,7 +14,7 @@ import { type OpenCell, openCells } from './open-cells.ts'
 type Issue = AuditReport['ledgerIssues'][number]
 
 /** The code of a doubt that is no ledger issue. */
-const waitingCode = 'waiting'
+export const waitingCode = 'waiting'
 
 /** Severity of a cell that only verdicts wait for. */
 const waitingSeverity: Severity = 'warning'
@@ -40,7 +40,12 @@ const wantsNothing: ReadonlySet<string> = new Set([
   'sheet-skipped',
   'nature-from-code',
   'outside-two-new',
+  'answer-used',
+  'answer-no-column',
+  'answer-unit-unknown',
+  'answer-field-unknown',
   'pack-check',
+  'pack-check-across',
 ])
 
 /**
@@ -53,6 +58,7 @@ export function doubtsOf(report: AuditReport): readonly Doubt[] {
     report,
     open: new Map(open.map((cell) => [openKey(cell), cell])),
     costs: columnCosts(report),
+    columns: new Map(report.inputs.flatMap(readColumns)),
     units: new Map(report.organizations.map((unit) => [rowKey(unit.at), unit])),
   }
   const told = new Set(report.ledgerIssues.flatMap(toldKeys))
@@ -64,11 +70,15 @@ export function doubtsOf(report: AuditReport): readonly Doubt[] {
   return doubts.sort(byWeight)
 }
 
+type ReadColumn = AuditReport['inputs'][number]['columns'][number]
+
 interface Context {
   readonly report: AuditReport
   /** By `openKey`. */
   readonly open: ReadonlyMap<string, OpenCell>
   readonly costs: ColumnCosts
+  /** Columns that were read as a field, by file, sheet and letters. */
+  readonly columns: ReadonlyMap<string, ReadColumn>
   /** By place of their rows. */
   readonly units: ReadonlyMap<string, OrganizationFacts>
 }
@@ -85,11 +95,11 @@ function doubtOfIssue(issue: Issue, { report, open, costs, units }: Context): Do
   }
 }
 
-function doubtOfCell(
-  { file, sheet, cell, row, field, text, why, name, verdicts }: OpenCell,
-  { report }: Context,
-): Doubt {
+function doubtOfCell(open: OpenCell, { report, columns }: Context): Doubt {
+  const { file, sheet, cell, row, text, why, name, verdicts } = open
   const { names, language } = wordingOf(report.lang)
+  const column = columnOfCell(open, columns)
+  const field = column?.field ?? open.field
   const label = field === null ? null : fieldName(field, language)
   const reason = why !== null && why in names.unknownReason ? names.unknownReason[why as UnknownReason] : why
   const message = doubtWording(language).waiting({ field: label, why: reason, verdicts: verdicts.size })
@@ -97,9 +107,14 @@ function doubtOfCell(
     ...{ file, sheet, cell, row, field },
     organization: name,
     ...{ text, code: waitingCode, severity: waitingSeverity, message },
-    wanted: wantedOf(field, language),
+    wanted: wantedIn(column ?? { field, option: null }, language),
     ...weight(verdicts, report),
   }
+}
+
+/** The column that a cell stands in, if its heading was read as a field: several columns may answer one question. */
+function columnOfCell({ file, sheet, cell }: OpenCell, columns: Context['columns']): ReadColumn | undefined {
+  return cell === null ? undefined : columns.get([file, sheet, lettersOf(cell)].join('\n'))
 }
 
 function wantedOfIssue({ code, field }: Issue, { lang }: AuditReport): string | null {
@@ -161,5 +176,15 @@ function byWeight(left: Doubt, right: Doubt): number {
 }
 
 function columnOf({ cell }: Doubt): number {
-  return cell === null ? -1 : columnOfLetters(cell.replace(/\d+$/u, ''))
+  return cell === null ? -1 : columnOfLetters(lettersOf(cell))
+}
+
+function readColumns({ file, sheet, columns }: AuditReport['inputs'][number]) {
+  return columns
+    .filter(({ field }) => field !== null)
+    .map((column) => [[file, sheet, lettersOf(column.cell)].join('\n'), column] as const)
+}
+
+function lettersOf(cell: string): string {
+  return cell.replace(/\d+$/u, '')
 }

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../domain/text.ts'
 import { rulePackJsonSchema } from '../pack/json-schema.ts'
+import { checkJsonSchema } from './check-schema.ts'
 import { columnsJsonSchema } from './columns-schema.ts'
 import { packPage } from './describe-pack.ts'
 import { listPacks, loadPack } from './load-pack.ts'
@@ -36,6 +37,7 @@ export async function generateDocs(files: Files): Promise<readonly GeneratedDoc[
   return [
     { path: 'rules/rule-pack.schema.json', text: packSchemaText() },
     { path: 'rules/audit.schema.json', text: jsonText(auditJsonSchema()) },
+    { path: 'rules/check.schema.json', text: jsonText(checkJsonSchema()) },
     { path: 'rules/columns.schema.json', text: jsonText(columnsJsonSchema()) },
     ...pages,
   ]

@@ -7,6 +7,7 @@ import type { Claimant } from '../ledger/identity.ts'
 import { createRollCall } from '../ledger/roll-call.ts'
 import { isWatched, type WatchList } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
+import { loadAnswerBook } from './load-answers.ts'
 import { loadVocabulary } from './load-dictionary.ts'
 import type { Files, InputPath } from './ports.ts'
 import type { PreparedAudit } from './prepare-audit.ts'
@@ -45,13 +46,14 @@ export type LedgerStep = (rows: number) => void | Promise<void>
 /** Reads and judges one ledger. Faults: `input-*`. */
 export type LedgerAudit = (ledger: InputPath, step: LedgerStep) => Promise<LedgerPart>
 
-/** What audits ledgers one by one, each apart from the others. Fault: `dictionary-invalid`. */
+/** What audits ledgers one by one, each apart from the others. Faults: `dictionary-invalid`, and those of a list of answers. */
 export async function createLedgerAudit(
   { request, watched }: LedgerJob,
   { resolved, options }: PreparedAudit,
   files: Files,
 ): Promise<LedgerAudit> {
   const vocabulary = await loadVocabulary(request.columns, files)
+  const answers = await loadAnswerBook(request.answers, vocabulary.values, files)
   const watches = watched === null ? {} : { watches: isWatched.bind(null, watched) }
   const begin = createPartAudits(resolved, { ...options, ...watches })
   return async (ledger, step) => {
@@ -59,7 +61,7 @@ export async function createLedgerAudit(
     const roll = createRollCall()
     const given: boolean[] = []
     const head = { file: ledger.name, sha256: '' }
-    for await (const event of readOneLedger(ledger, { request, vocabulary, step, ...roll }, files)) {
+    for await (const event of readOneLedger(ledger, { request, vocabulary, answers, step, ...roll }, files)) {
       if (event.type === 'file') Object.assign(head, { file: event.file, sha256: event.sha256 })
       else if (event.type === 'batch') {
         audit.add(event.batch)

@@ -35,7 +35,7 @@ type Cell = Finding['cells'][number]
 export function openCells({ findings, organizations }: AuditReport): readonly OpenCell[] {
   const cells = new Map<string, OpenCell>()
   for (const finding of findings.filter(({ verdict }) => verdict === 'unknown'))
-    for (const cell of finding.cells.filter(isOpen)) {
+    for (const cell of finding.cells.filter(isOpenCell)) {
       const known = cells.get(placeKey(finding.at, cell))
       const verdicts = new Map([...(known?.verdicts ?? []), [verdictKey(finding), finding.target]])
       cells.set(placeKey(finding.at, cell), { ...(known ?? openCell(finding, cell)), verdicts })
@@ -54,7 +54,7 @@ export function verdictKey({ organization, target }: Pick<Finding, 'organization
 }
 
 /** True for a cell that leaves its verdict open: it is compared without a result, and it is itself not exactly known. */
-function isOpen({ why, tests }: Cell): boolean {
+export function isOpenCell({ why, tests }: Cell): boolean {
   return why !== null && why !== 'no-column' && tests.some(({ holds }) => holds === 'unknown')
 }
 

@@ -1,9 +1,11 @@
+import type { AnswerBook } from '../domain/answer.ts'
 import type { LedgerEvent } from '../domain/reading.ts'
 import { createIdentities, type Identities } from '../ledger/identity.ts'
 import { readLedger } from '../ledger/read-ledger.ts'
 import { hashSource } from '../readers/hash-source.ts'
 import { openGrid } from '../readers/reader.ts'
 import type { ReadingRequest } from './audit-request.ts'
+import { loadAnswerBook } from './load-answers.ts'
 import { loadVocabulary, type Vocabulary } from './load-dictionary.ts'
 import type { Files, InputPath, Ports } from './ports.ts'
 
@@ -13,11 +15,12 @@ export type ReadingEvent = LedgerEvent | { readonly type: 'file'; readonly file:
 /** Reads all ledgers in order as one stream; an organization that stands in two of them is found to repeat. */
 export async function* readLedgers(request: ReadingRequest, ports: Ports): AsyncGenerator<ReadingEvent> {
   const vocabulary = await loadVocabulary(request.columns, ports.files)
+  const answers = await loadAnswerBook(request.answers, vocabulary.values, ports.files)
   const identities = createIdentities()
   const of = request.ledgers.length
   for (const [files, ledger] of request.ledgers.entries()) {
     const step = (rows: number) => ports.progress.step({ file: ledger.name, files, of, rows })
-    yield* readOneLedger(ledger, { request, vocabulary, identities, step }, ports.files)
+    yield* readOneLedger(ledger, { request, vocabulary, answers, identities, step }, ports.files)
   }
 }
 
@@ -25,6 +28,8 @@ export async function* readLedgers(request: ReadingRequest, ports: Ports): Async
 export interface OneLedger {
   readonly request: ReadingRequest
   readonly vocabulary: Vocabulary
+  /** What people answered about units; undefined if nobody was asked. */
+  readonly answers: AnswerBook | undefined
   /** Told of every row; what it knows of earlier rows is whom they may repeat. */
   readonly identities: Identities
   /** Told how many rows have been read, from none on. */
@@ -34,13 +39,13 @@ export interface OneLedger {
 /** Reads one ledger. Faults: `input-*`. */
 export async function* readOneLedger(
   { path, name }: InputPath,
-  { request, vocabulary, identities, step }: OneLedger,
+  { request, vocabulary, answers, identities, step }: OneLedger,
   files: Files,
 ): AsyncGenerator<ReadingEvent> {
   const { sheet, township, encoding } = request
   const townshipCodes = request.townshipCodes ?? new Map<string, string>()
   const blankAsZero = new Set(request.blankAsZero)
-  const options = { ...vocabulary, sheet, township, townshipCodes, blankAsZero, identities }
+  const options = { ...vocabulary, sheet, township, townshipCodes, blankAsZero, identities, answers }
   const source = await files.open(path, name)
   const grid = await openGrid(source, { encoding })
   yield { type: 'file', file: grid.file, sha256: await hashSource(source) }

@@ -8,10 +8,13 @@ import { indicatorMentions } from '../engine/indicator-mentions.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { comparePeriods } from '../rates/compare-periods.ts'
 import type { WatchList } from '../register/watch.ts'
+import { answerFacts } from './answer-facts.ts'
 import { auditInTurn } from './audit-in-turn.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { createLedgerJoin } from './join-ledgers.ts'
 import type { LedgerJob } from './ledger-part.ts'
+import { loadAnswers } from './load-answers.ts'
+import { loadVocabulary } from './load-dictionary.ts'
 import type { Files, Ports } from './ports.ts'
 import { type PreparedAudit, prepareAudit } from './prepare-audit.ts'
 import { auditSchemaId, loadReport } from './report-schema.ts'
@@ -54,11 +57,23 @@ export async function auditLedgers(
     sha256: hashes.get(file) ?? '',
     ...rest,
   }))
-  const current = { ...facts, assumptions }
+  const current = await withAnswerLists({ ...facts, assumptions }, request, files)
   const compared = previous === null ? null : comparePeriods(previous, current, indicatorMentions(resolved.pack))
   const tool = { ...request.tool }
   const head = { $schema: auditSchemaId, schemaVersion: 1, tool } as const
   return { facts: { ...head, ...current, inputs, previous: compared }, resolved, units: joined.units() }
+}
+
+/** With what became of the answers that people gave. */
+async function withAnswerLists<Facts extends Pick<AuditFacts, 'organizations' | 'ledgerIssues'>>(
+  facts: Facts,
+  { answers: paths = [], columns, redact }: AuditRequest,
+  files: Files,
+): Promise<Facts & Pick<AuditFacts, 'answers'>> {
+  if (paths.length === 0) return facts
+  const { values } = await loadVocabulary(columns, files)
+  const { answers, issues } = answerFacts(await loadAnswers(paths, values, files), facts, { redact })
+  return { ...facts, answers, ledgerIssues: [...facts.ledgerIssues, ...issues] }
 }
 
 /** An earlier report; a Fault if it is one of a later day. */

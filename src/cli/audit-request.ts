@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import type { AuditRequest } from '../app/audit-request.ts'
 import { encodingNamed } from '../readers/text-encoding.ts'
 import type { CommandContext } from './context.ts'
@@ -27,6 +28,7 @@ export async function auditRequest(context: CommandContext, given: readonly stri
     ),
     encoding: options.encoding ?? null,
     blankAsZero: options.blankAsZero,
+    answers: options.answers.map((given) => ({ path: resolve(host.folder, given), name: basename(given) })),
     strict: options.strict,
     tool: await readTool(),
   }

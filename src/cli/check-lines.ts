@@ -1,7 +1,10 @@
-import type { CheckedColumn, CheckedSheet, LedgerCheck } from '../app/check-ledger.ts'
-import { severities } from '../domain/ledger-issue.ts'
+import { waitingCode } from '../app/doubts-of.ts'
+import { formatPercent } from '../domain/format-rate.ts'
+import type { CheckedColumn, CheckedSheet, LedgerCheck, OpenGoal } from '../domain/ledger-check.ts'
 import { type CheckWording, checkWording } from '../wording/check.ts'
+import { checkDocumentWording, numberRuns } from '../wording/check-document.ts'
 import { choiceName, fieldName } from '../wording/choice-name.ts'
+import { doubtName } from '../wording/doubts.ts'
 import { readingWording, townshipPart } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 
@@ -22,8 +25,8 @@ export function checkLines(result: LedgerCheck): readonly string[] {
   const { check } = words
   const label = (field: string) => fieldName(field, result.lang)
   const separator = words.all.names.listSeparator
-  const missing = result.missingColumns.map(({ field, targets }) =>
-    check.missing(label(field), targets.join(separator)),
+  const missing = result.missingColumns.map(({ field, targets, verdicts }) =>
+    check.missing(label(field), targets.join(separator), verdicts),
   )
   const assumptions = result.assumptions.map(({ text }) => `  ${text}`)
   return [
@@ -31,7 +34,10 @@ export function checkLines(result: LedgerCheck): readonly string[] {
     ...result.sheets.flatMap((sheet) => [...sheetLines(sheet, words), '']),
     ...section(check.missingColumns, missing),
     ...section(check.assumptions, assumptions),
-    ...issueLines(result, words),
+    ...doubtLines(result, words),
+    '',
+    ...fillInLines(result, words),
+    ...goalLines(result, words),
   ]
 }
 
@@ -77,19 +83,47 @@ function skippedLines({ skippedRows }: CheckedSheet, { check, all }: Words): rea
   })
 }
 
-function issueLines({ issues, counts }: LedgerCheck, { check, all }: Words): readonly string[] {
-  const open = issues.filter((issue) => !saidElsewhere.has(issue.code))
-  if (issues.length === 0) return [check.clean]
-  const sorted = severities.flatMap((severity) => open.filter((issue) => issue.severity === severity))
-  const kinds = [...new Set(sorted.map((issue) => issue.code))]
-  const lines = kinds.flatMap((code) => {
-    const same = sorted.filter((issue) => issue.code === code)
-    const rest = same.length - listedPerKind
-    const listed = same.slice(0, listedPerKind).map((issue) => {
-      const place = check.place({ file: issue.file, sheet: issue.sheet, cell: issue.cell ?? '' })
-      return check.issue(all.names.severity[issue.severity], place, issue.message)
-    })
-    return rest > 0 ? [...listed, check.more(rest)] : listed
+/** The doubts in the order of their weight, the first of every kind one by one. */
+function doubtLines({ doubts, counts }: LedgerCheck, { check, all }: Words): readonly string[] {
+  if (doubts.length === 0) return [check.clean]
+  const open = doubts.filter(({ code }) => !saidElsewhere.has(code))
+  const told = new Map<string, number>()
+  const lines = open.flatMap((doubt) => {
+    const before = told.get(doubt.code) ?? 0
+    told.set(doubt.code, before + 1)
+    if (before >= listedPerKind) return []
+    const place = check.place({ file: doubt.file, sheet: doubt.sheet, cell: doubt.cell ?? '' })
+    const line = check.issue(all.names.severity[doubt.severity], place, doubt.message)
+    return [doubt.decides === 0 || doubt.code === waitingCode ? line : `${line}${check.decides(doubt.decides)}`]
   })
-  return [check.issues(counts.error, counts.warning, counts.info), ...lines]
+  const more = [...told].filter(([, count]) => count > listedPerKind)
+  return [
+    check.issues(counts.error, counts.warning, counts.info),
+    ...lines,
+    ...more.map(([code, count]) => check.more(doubtName(code, all), count - listedPerKind)),
+  ]
+}
+
+/** What is waiting, and where the answers go. */
+function fillInLines({ verdicts, fillIn }: LedgerCheck, { check }: Words): readonly string[] {
+  const said = check.verdicts(verdicts.given, verdicts.unknown)
+  return fillIn.length === 0 ? [said] : [said, check.fillIn(fillIn.length)]
+}
+
+/** The undecided goals of all units, and how many there are of townships. */
+function goalLines({ goals, lang }: LedgerCheck, { check, all }: Words): readonly string[] {
+  if (goals.length === 0) return []
+  const words = checkDocumentWording(lang)
+  const way = (settling: OpenGoal['reach']): string =>
+    words.settling(settling && { ...settling, rows: numberRuns(settling.rows, all.names.listSeparator) })
+  const whole = goals.filter(({ by }) => by === 'all')
+  const lines = whole.flatMap(({ title, goal, low, high, units, reach, miss }) => [
+    check.goal(title[lang], {
+      ...{ goal: formatPercent(goal), low: formatPercent(low), high: formatPercent(high), units },
+    }),
+    check.way(words.columns.reach, way(reach)),
+    check.way(words.columns.miss, way(miss)),
+  ])
+  const parts = goals.length - whole.length
+  return ['', check.goals, ...lines, ...(parts === 0 ? [] : [check.goalsOfParts(parts)])]
 }

@@ -15,7 +15,7 @@ export interface CommandSpec {
 }
 
 const ledgers = [{ name: 'ledger', required: true, many: true }] as const
-const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero'] as const
+const reading = ['township', 'columns', 'sheet', 'encoding', 'blankAsZero', 'answers'] as const
 const judging = ['rules', 'set', 'asOf'] as const
 const documents = ['out', 'format'] as const
 /** How a run over many ledgers goes, and what it shows. */
@@ -39,7 +39,7 @@ export const commands = [
   {
     name: 'check',
     arguments: ledgers,
-    options: [...judging, ...reading, 'failOn', 'annotate', 'out', 'redact', ...running],
+    options: [...judging, 'out', 'format', ...reading, 'failOn', 'annotate', 'redact', ...running],
   },
   {
     name: 'explain',
@@ -85,7 +85,7 @@ export const commands = [
   {
     name: 'template',
     arguments: [],
-    options: ['out'],
+    options: ['rules', 'out'],
   },
   {
     name: 'render',

@@ -6,7 +6,7 @@ import { compareText } from '../domain/text.ts'
 import { glob, isPattern } from './glob.ts'
 import { leaveCopies } from './leave-copies.ts'
 import { logName } from './option-table.ts'
-import { isOwnFile, isRegisterList } from './own-files.ts'
+import { isListToFillIn, isOwnFile } from './own-files.ts'
 import { pathKind } from './path-kind.ts'
 import { readFolder } from './read-folder.ts'
 
@@ -27,7 +27,7 @@ async function tablesBelow(folder: string): Promise<readonly string[]> {
   const ownHere = names.has('audit.json') || names.has(logName)
   const files = entries
     .filter((entry) => !entry.isDirectory() && tableExtensions.has(extname(entry.name).toLowerCase()))
-    .filter((entry) => !isRegisterList(entry.name) && !(ownHere && isOwnFile(entry.name)))
+    .filter((entry) => !isListToFillIn(entry.name) && !(ownHere && isOwnFile(entry.name)))
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
   const below = await Promise.all(folders.map(tablesBelow))
   return [...files.map((entry) => join(folder, entry.name)), ...below.flat()].sort(compareText)

@@ -58,6 +58,7 @@ export const optionKeys = [
   'sheet',
   'encoding',
   'blankAsZero',
+  'answers',
   'strict',
   'by',
   'failOn',
@@ -140,6 +141,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'],
   },
   { key: 'blankAsZero', flag: '--blank-as-zero', value: 'fields', repeatable: true },
+  { key: 'answers', flag: '--answers', value: 'file', repeatable: true, path: true, flagOnly: true },
   { key: 'strict', flag: '--strict' },
   {
     key: 'by',

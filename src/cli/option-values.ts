@@ -36,6 +36,8 @@ export interface OptionValues {
   readonly sheet: string | undefined
   readonly encoding: string | undefined
   readonly blankAsZero: readonly FieldId[]
+  /** Fill-in lists that came back. */
+  readonly answers: readonly string[]
   /** The first ledger that cannot be read stops everything. */
   readonly strict: boolean
   readonly by: readonly Breakdown[]
@@ -102,8 +104,6 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     asOf: read.date('asOf') ?? today,
     asOfGiven: given.has('asOf'),
     township: read.text('township'),
-    previous: given.get('previous')?.texts ?? [],
-    columns: given.get('columns')?.texts ?? [],
     sheet: read.text('sheet'),
     encoding: read.text('encoding'),
     blankAsZero: read.fields('blankAsZero'),
@@ -118,6 +118,7 @@ export function readOptionValues(given: GivenOptions, today: string, command?: s
     from: read.text('from'),
     toRate: read.text('toRate'),
     added: read.text('added'),
+    ...listValues(given),
     indicator: listOf(given.get('indicator')),
     goal: read.text('goal'),
     ...registerValues(given, read),
@@ -137,6 +138,12 @@ function switches(read: ReturnType<typeof createReader>) {
     json: read.on('json') ?? false,
     annotate: read.on('annotate') ?? false,
   }
+}
+
+/** Files that may be named several times. */
+function listValues(given: GivenOptions): Pick<OptionValues, 'previous' | 'columns' | 'answers'> {
+  const textsOf = (key: 'previous' | 'columns' | 'answers') => given.get(key)?.texts ?? []
+  return { previous: textsOf('previous'), columns: textsOf('columns'), answers: textsOf('answers') }
 }
 
 function standardFormats(command: string | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import { languages } from '../domain/text.ts'
+import { checkDocumentWording } from '../wording/check-document.ts'
 import { deadlineWording } from '../wording/deadline-wording.ts'
 import { diffWording } from '../wording/diff-wording.ts'
 import { lookBackWording } from '../wording/look-back.ts'
@@ -21,9 +22,14 @@ const tables = [
   'changes',
   'left-base',
   'trend',
+  'fill-in',
 ]
 
 const workbooks = languages.map((language) => `${registerListWording(language).name}.xlsx`)
+
+const fillInLists = languages.map((language) => `${checkDocumentWording(language).fillIn.name}.xlsx`)
+
+const healthReports = languages.map((language) => `${checkDocumentWording(language).health.name}.xlsx`)
 
 const bulletins = languages.map((language) => `${rankWording(language).file}.xlsx`)
 
@@ -39,10 +45,12 @@ export function isOwnFile(name: string): boolean {
     (document) => name === `${document.name}.xlsx`,
   )
   return (
-    isRegisterList(name) ||
+    isListToFillIn(name) ||
     isWorkbook ||
     bulletins.includes(name) ||
     isLookBack(name) ||
+    healthReports.includes(name) ||
+    /^check-[a-z]+\.csv$/.test(name) ||
     /^diff-[a-z-]+\.csv$/.test(name) ||
     tables.some((table) => name === `${table}.csv`)
   )
@@ -52,7 +60,7 @@ function isLookBack(name: string): boolean {
   return lookBacks.includes(name) || /^look-back-[a-z-]+\.csv$/.test(name)
 }
 
-/** True for the names of the list of the register, which goes around among those who fill it in, and is no ledger anywhere. */
-export function isRegisterList(name: string): boolean {
-  return workbooks.includes(name)
+/** True for the names of lists that go around among those who fill them in, and are no ledgers anywhere. */
+export function isListToFillIn(name: string): boolean {
+  return workbooks.includes(name) || fillInLists.includes(name)
 }

@@ -3,6 +3,8 @@ export interface CellText {
   readonly row: number
   readonly column: number
   readonly text: string
+  /** The file that it stands in, where that is not the ledger of the row. */
+  readonly from?: string | undefined
 }
 
 /** Letters of a 0-based column: 0 is `A`, 26 is `AA`. */
@@ -19,4 +21,10 @@ export function columnOfLetters(letters: string): number {
 /** Address as a spreadsheet shows it, e.g. `D17`. */
 export function cellName(row: number, column: number): string {
   return columnLetters(column) + String(row)
+}
+
+/** Address of a cell, with its file where that is not the ledger of the row: `D17`, `answers.xlsx!H12`. */
+export function cellAddress({ row, column, from }: CellText): string {
+  const name = cellName(row, column)
+  return from === undefined ? name : `${from}!${name}`
 }

@@ -14,5 +14,8 @@ export function doubtKind({ code, severity, wanted, decides }: Doubt): DoubtKind
   return wanted === null && decides === 0 ? 'hint' : 'warning'
 }
 
+/** Stands in the first rows of the notes that come with an empty ledger, so that they are known as ours. */
+export const templateNotesMark = 'liangxin template'
+
 /** Stands in the first rows of the list of doubts that a marked copy begins with, so that the list is never read as a ledger. */
 export const doubtListMark = 'liangxin check --annotate'

@@ -54,6 +54,8 @@ export interface FaultArgs {
   'input-no-sheet': { file: string; sheet: string; sheets: string; nearest: string | null }
   'input-no-headings': { file: string; sheets: string }
   'input-no-rows': { file: string; sheet: string }
+  /** A list of answers lacks the columns of the fill-in list. */
+  'input-not-answers': { file: string }
   'dictionary-invalid': { file: string; pointer: string; problem: FileProblem }
   /** The wording of a bulletin cannot be used. */
   'template-invalid': { file: string; pointer: string; problem: FileProblem }
@@ -76,6 +78,8 @@ export interface FaultArgs {
   'output-is-folder': { file: string }
   'output-is-input': { file: string }
   'output-exists': { file: string }
+  /** A list that somebody has filled in would be written over. */
+  'output-filled-in': { file: string }
   'output-not-a-folder': { file: string }
 
   /** The register cannot take the round or the act; nothing has changed. */

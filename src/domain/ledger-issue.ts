@@ -48,6 +48,20 @@ export interface LedgerIssueArgs {
   'nature-from-code': { code: string; kind: string }
   'outside-two-new': { name: string; kind: string }
   'township-unknown': { name: string }
+  /** What a list of answers said was used; `answerCell` names file and cell. */
+  'answer-used': { answer: string; answerCell: string }
+  /** The ledger says something else, which stays. */
+  'answer-conflict': { answer: string; answerCell: string }
+  /** The ledger has no column for it. */
+  'answer-no-column': { answer: string; answerCell: string }
+  /** No exact answer to its question. */
+  'answer-unreadable': { text: string }
+  /** What is asked there is no field. */
+  'answer-field-unknown': { text: string }
+  /** No ledger has the unit. */
+  'answer-unit-unknown': { name: string; township: string; code: string }
+  /** Two answers to one question that differ: none is used. */
+  'answer-repeated': { first: string; firstCell: string; second: string }
   /** The ledger states another township than `--township`; what it states counts. */
   'township-contradicted': {
     given: string
@@ -123,5 +137,12 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'nature-from-code': 'info',
   'outside-two-new': 'info',
   'township-unknown': 'info',
+  'answer-used': 'info',
+  'answer-conflict': 'warning',
+  'answer-no-column': 'info',
+  'answer-unreadable': 'warning',
+  'answer-field-unknown': 'warning',
+  'answer-unit-unknown': 'warning',
+  'answer-repeated': 'warning',
   'township-contradicted': 'warning',
 })

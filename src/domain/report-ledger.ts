@@ -64,6 +64,23 @@ export const inputFacts = z.strictObject({
   basis: sheetBasis.optional(),
 })
 
+/** One list of answers that was used, and what became of them. */
+export const answerListFacts = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  sha256: z.string(),
+  /** Rows with an answer: the sum of the following. */
+  answers: count,
+  used: count,
+  /** The ledger states something else, which stays. */
+  conflicts: count,
+  unreadable: count,
+  /** About units that no ledger has. */
+  unknownUnits: count,
+  /** The ledger says the same, has no column for it, or two answers differ. */
+  unused: count,
+})
+
 /** One organization as it was judged. */
 export const organizationFacts = z.strictObject({
   key: z.string(),

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { setAside } from './report-aside.ts'
 import { findingFacts, targetFacts } from './report-findings.ts'
 import { accountFacts, reportPlan } from './report-judged.ts'
-import { assumptionFacts, failureFacts, inputFacts, issueFacts, organizationFacts, packFacts } from './report-ledger.ts'
+import {
+  answerListFacts,
+  assumptionFacts,
+  failureFacts,
+  inputFacts,
+  issueFacts,
+  organizationFacts,
+  packFacts,
+} from './report-ledger.ts'
 import { lookBackFacts } from './report-look-back.ts'
 import { planFacts } from './report-plans.ts'
 import {
@@ -36,6 +44,8 @@ export const auditFactsSchema = z.strictObject({
   plan: reportPlan.optional(),
   assumptions: z.array(assumptionFacts),
   inputs: z.array(inputFacts),
+  /** Absent where no list of answers was given. */
+  answers: z.array(answerListFacts).optional(),
   /** Ledgers that could not be read; absent where there are none. */
   failures: z.array(failureFacts).optional(),
   summary: summaryFacts,

@@ -1,4 +1,4 @@
-import { cellName } from '../domain/cell.ts'
+import { cellAddress } from '../domain/cell.ts'
 import { type FieldId, fieldIndex } from '../domain/field.ts'
 import type { OrgRecord } from '../domain/record.ts'
 
@@ -10,5 +10,5 @@ export function identityCells({ values }: Pick<OrgRecord, 'values'>): string[] {
 
 function cellsIn(values: OrgRecord['values'], field: FieldId): string[] {
   const cells = values[fieldIndex(field)]?.cells.filter(({ text }) => text.trim() !== '') ?? []
-  return cells.map(({ row, column }) => cellName(row, column))
+  return cells.map(cellAddress)
 }

@@ -1,4 +1,4 @@
-import { cellName } from '../domain/cell.ts'
+import { cellAddress } from '../domain/cell.ts'
 import { comparedFacts, factsText } from '../domain/compared-facts.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import type { JudgedFacts, OrganizationFacts } from '../domain/report.ts'
@@ -43,7 +43,7 @@ function identityFacts(record: OrgRecord): Pick<JudgedFacts, 'known' | 'facts'> 
 function knownBy(record: OrgRecord): string {
   const [code, name] = (['creditCode', 'name'] as const).map((field) => fieldOf(record, field)?.cells[0])
   const cell = record.creditCode !== null && code !== undefined ? code : name
-  const own = cell === undefined ? '' : cellName(cell.row, cell.column)
+  const own = cell === undefined ? '' : cellAddress(cell)
   const others = identityCells(record)
   return others.length === 1 && others[0] === own ? own : [own, ...others].join(' ')
 }

@@ -1,4 +1,4 @@
-import { cellName } from '../domain/cell.ts'
+import { cellAddress } from '../domain/cell.ts'
 import type { OperatorId } from '../domain/operators.ts'
 import type { CellFacts, Shown, TestFacts } from '../domain/report.ts'
 import { type Truth, truthNames } from '../domain/truth.ts'
@@ -43,7 +43,7 @@ function sourceCells(source: FieldSource, values: Values, tests: readonly TestFa
   const said = { value: showValue(value, source.field), why: whyOpen(value), tests: [...tests] }
   const cells = source.constant === undefined ? (values[source.index]?.cells ?? []) : []
   if (cells.length === 0) return [{ field, cell: null, text: null, ...said }]
-  return cells.map(({ row, column, text }) => ({ field, cell: cellName(row, column), text, ...said }))
+  return cells.map((cell) => ({ field, cell: cellAddress(cell), text: cell.text, ...said }))
 }
 
 function whyOpen(value: Value | undefined): string | null {

@@ -1,4 +1,4 @@
-import { cellName } from '../domain/cell.ts'
+import { cellAddress } from '../domain/cell.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import type { CellFacts, FindingFacts } from '../domain/report.ts'
 import type { FormedUnit, LookBackFacts } from '../domain/report-look-back.ts'
@@ -85,7 +85,7 @@ function verdictCells(target: CompiledTarget, { values }: OrgRecord, { findings 
 
 function foundingCells(record: OrgRecord): FormedUnit['cells'] {
   const cells = fieldOf(record, founding)?.cells ?? []
-  return cells.map(({ row, column, text }) => ({ field: founding, cell: cellName(row, column), text }))
+  return cells.map((cell) => ({ field: founding, cell: cellAddress(cell), text: cell.text }))
 }
 
 /** Cells as proof quotes them, without what they quote of persons if that is asked for. */

@@ -1,4 +1,4 @@
-import { cellName } from '../domain/cell.ts'
+import { cellAddress } from '../domain/cell.ts'
 import type { JudgedFacts } from '../domain/report.ts'
 import type { Listing } from '../domain/report-plans.ts'
 import { FALSE, TRUE, UNKNOWN } from '../domain/truth.ts'
@@ -51,5 +51,5 @@ function listingOf({ where, tiers, order }: CompiledPlan, values: Values): Listi
 
 function firstCell({ constant, index }: FieldSource, values: Values): string | null {
   const cell = constant === undefined ? values[index]?.cells[0] : undefined
-  return cell === undefined ? null : cellName(cell.row, cell.column)
+  return cell === undefined ? null : cellAddress(cell)
 }

@@ -22,7 +22,15 @@ export function redactEvidence<Cell extends EvidenceCell>(cell: Cell): Cell {
 }
 
 /** What an issue may quote although nobody knows what it holds: a text that could not be read, or a note beside a figure. */
-const quotingIssues: ReadonlySet<string> = new Set(['cell-unreadable', 'cell-ignored-note'])
+const quotingIssues: ReadonlySet<string> = new Set([
+  'cell-unreadable',
+  'cell-ignored-note',
+  'answer-unreadable',
+  'answer-field-unknown',
+])
+
+/** What quotes an answer to a question, in the issues of answers. */
+const answerArgs: ReadonlySet<string> = new Set(['answer', 'first', 'second'])
 
 /** An issue with its text masked, and every argument that repeats it, where it is about a personal field or an unread text. */
 export function redactIssue(issue: IssueFacts): IssueFacts {
@@ -30,7 +38,7 @@ export function redactIssue(issue: IssueFacts): IssueFacts {
   const quotes = quotingIssues.has(issue.code)
   if (!quotes && (issue.field === null || !isPersonal(issue.field))) return issue
   const hidden = (name: string, value: unknown) =>
-    value === issue.text || (quotes && (name === 'text' || name === 'note'))
+    value === issue.text || answerArgs.has(name) || (quotes && (name === 'text' || name === 'note'))
   const args = Object.fromEntries(
     Object.entries(issue.args).map(([name, value]) => [
       name,

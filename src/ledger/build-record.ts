@@ -1,10 +1,12 @@
+import type { AnswerBook } from '../domain/answer.ts'
 import { type FieldId, fieldIds, fieldSpec } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
 import { exactly } from '../domain/value.ts'
+import { answerRow, isOfAnswer } from './answer-row.ts'
 import { codeOfRow } from './code-of-row.ts'
 import type { Column } from './column.ts'
-import { deriveRow, type RowDrafts } from './derive-row.ts'
+import { type DerivedRow, deriveRow, type RowDrafts } from './derive-row.ts'
 import { identify } from './identify.ts'
 import type { Identities } from './identity.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
@@ -31,6 +33,8 @@ export interface RecordContext {
   /** The columns of a form that are ticked, where a blank in all of them says something. */
   readonly ticks: TickedForm | undefined
   readonly blankAsZero: ReadonlySet<FieldId>
+  /** What lists that came back say of the units. */
+  readonly answers: AnswerBook | undefined
 }
 
 export interface BuiltRecord {
@@ -49,7 +53,7 @@ export function buildRecord(row: OrganizationRow, context: RecordContext): Built
   const combined = combineRow(said, context, place)
   const code = codeOfRow(context.codes, row.cells, { ...place, values: context.words.values })
   const drafts = withOwn(combined.drafts, row, code.shown, context)
-  const derived = deriveRow(drafts, { row, code: code.code, context })
+  const derived = withAnswers(drafts, { row, code: code.code, context })
   const values = fieldIds.map((field) => derived.values.get(field) ?? drafts.get(field))
   const { identities, table } = context
   const identity = identify({ row, code: code.code, values, place, identities, name: table.name })
@@ -61,11 +65,37 @@ export function buildRecord(row: OrganizationRow, context: RecordContext): Built
       cellIssues(said, place),
       combined.issues,
       code.issues,
-      derived.issues,
+      duplicateOf === null ? derived.issues : derived.issues.filter((issue) => !isOfAnswer(issue.code)),
       identity.issues,
     ].flat(),
     blankAsZero: combined.zeros,
   }
+}
+
+/** What follows from the columns of a row, and from what its unit was asked. */
+function withAnswers(drafts: RowDrafts, given: Parameters<typeof deriveRow>[1]): DerivedRow {
+  const { row, code, context } = given
+  const derived = deriveRow(drafts, given)
+  if (context.answers === undefined) return derived
+  const township = drafts.get('township')?.value
+  const unit = {
+    creditCode: code,
+    township: township?.type === 'text' ? (township.text ?? null) : null,
+    name: row.name,
+  }
+  const answers = context.answers.of(unit)
+  if (answers.length === 0) return derived
+  const { file, sheet } = context.table.layout
+  return answerRow(answers, {
+    ...{ place: { file, sheet, row: row.row }, drafts, derived: wholeRow(drafts, derived) },
+    derive: (changed) => wholeRow(changed, deriveRow(changed, given)),
+    blankAsZero: context.blankAsZero,
+  })
+}
+
+/** What follows from a row, together with what it states. */
+function wholeRow(drafts: RowDrafts, { values, issues }: DerivedRow): DerivedRow {
+  return { values: new Map([...drafts, ...values]), issues }
 }
 
 /** A ledger that has a column for townships, and a row that does not say its own. */

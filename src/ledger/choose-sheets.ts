@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type ChoiceField, choiceLists } from '../domain/choices.ts'
-import { doubtListMark } from '../domain/doubt-kind.ts'
+import { doubtListMark, templateNotesMark } from '../domain/doubt-kind.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Grid, GridRow, Sheet } from '../domain/grid.ts'
 import type { SheetSkipReason } from '../domain/ledger-issue.ts'
@@ -19,7 +19,7 @@ const choiceFields = Object.keys(choiceLists) as readonly ChoiceField[]
 const peekedRows = 150
 const longestOption = 20
 
-/** Looks at the upper part of every sheet but the lists of doubts of marked copies; `only` names the one sheet to read. A Fault if there is no such sheet. */
+/** Looks at the upper part of every sheet but those that are our own; `only` names the one sheet to read. A Fault if there is no such sheet. */
 export async function chooseSheets(
   grid: Grid,
   only: string | null,
@@ -28,7 +28,7 @@ export async function chooseSheets(
   const wanted = only === null ? null : sheetNamed(grid, only)
   const chosen: ChosenSheet[] = []
   for (const sheet of grid.sheets) {
-    if (sheet !== wanted && (await isDoubtList(sheet))) continue
+    if (sheet !== wanted && (await isOurs(sheet))) continue
     if (wanted !== null && sheet !== wanted) chosen.push({ sheet, why: 'not-chosen' })
     else if (wanted === null && sheet.hidden) chosen.push({ sheet, why: 'hidden' })
     else chosen.push(await chooseSheet(sheet, grid.file, words))
@@ -36,11 +36,13 @@ export async function chooseSheets(
   return chosen
 }
 
-/** The list that a marked copy begins with is ours, and says nothing of the ledger. */
-async function isDoubtList(sheet: Sheet): Promise<boolean> {
+const ourMarks = [doubtListMark, templateNotesMark]
+
+/** The list that a marked copy begins with and the notes of an empty ledger are ours, and say nothing of the ledger. */
+async function isOurs(sheet: Sheet): Promise<boolean> {
   for await (const [first, second, third] of sheet.batches()) {
     const cells = [first, second, third].flatMap((row) => (row !== undefined && row.row <= 3 ? row.cells : []))
-    return cells.some((cell) => cell?.kind === 'text' && cell.text.includes(doubtListMark))
+    return cells.some((cell) => cell?.kind === 'text' && ourMarks.some((mark) => cell.text.includes(mark)))
   }
   return false
 }

@@ -98,6 +98,8 @@ export const columnsSchema = z.strictObject({
     .strictObject({
       synonyms: z.array(z.tuple([z.string().min(1), z.string()])).default([]),
       qualifiers: words.default([]),
+      /** What people and things are counted in, as it stands behind a stroke: 职工数/人. Amounts are none of these: their unit counts. */
+      counters: words.default([]),
       /** Words in a parent that change what its leaves count: 流动, 拟. */
       changing: words.default([]),
       /** Beginnings that a heading has with the same meaning as without: 企业, 现有. */

@@ -127,6 +127,7 @@ export function parseDictionary(columns: JsonText, extras: readonly JsonText[]):
   const words = {
     synonyms: sources.flatMap((source) => source.columns.text?.synonyms ?? []),
     qualifiers: sources.flatMap((source) => source.columns.text?.qualifiers ?? []),
+    counters: sources.flatMap((source) => source.columns.text?.counters ?? []),
   }
   const key = (text: string): string => headingKey(text, words)
   return {

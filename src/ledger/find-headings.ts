@@ -78,8 +78,10 @@ function isLeafRow(area: HeadingArea, rows: HeadingRows, likeness: LikenessReade
   const columns = filledColumns(area, row)
   const texts = textsOf(area, row)
   if (texts.length === 0 || texts.some((text) => isContent(text, likeness))) return false
-  const unknown = columns.filter((_, index) => likeness(texts[index] ?? '') === 'none')
-  return unknown.every((column) => !isBelowLeaf(area, rows, column))
+  const closed = new Set(columns.filter((column) => isBelowLeaf(area, rows, column)))
+  // A line that divides the table may be spelled like a heading: 一、工业园区.
+  if (closed.size === columns.length) return false
+  return columns.every((column, index) => !closed.has(column) || likeness(texts[index] ?? '') !== 'none')
 }
 
 /** True if the heading above a cell is a column of its own, so that an unknown text there can only be a value. */

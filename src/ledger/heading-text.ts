@@ -6,6 +6,8 @@ export interface HeadingWords {
   readonly synonyms: readonly (readonly [string, string])[]
   /** Words that change what a heading means (流动, 预备), so that brackets around them are never dropped. */
   readonly qualifiers: readonly string[]
+  /** What people and things are counted in, as it stands behind a stroke: 职工数/人. */
+  readonly counters: readonly string[]
 }
 
 /** Turns a heading into its keys, the most exact first; remembers what it has seen. */
@@ -47,9 +49,15 @@ export function createHeadingReader(words: HeadingWords): HeadingReader {
 }
 
 function keysOf(key: string, words: HeadingWords): readonly string[] {
-  const forms = withoutHints(key, words)
+  const forms = withoutHints(withoutCounter(key, words), words)
   const dated = forms.flatMap((form) => years.map((year) => form.replace(year, '')))
   return [...new Set([...forms, ...dated])].filter((form) => form !== '')
+}
+
+/** `职工人数/人`, with the stroke as `headingKey` writes it. */
+function withoutCounter(key: string, { counters }: HeadingWords): string {
+  const counter = counters.find((each) => key.endsWith(`、${each}`))
+  return counter === undefined ? key : key.slice(0, -counter.length - 1)
 }
 
 /** `职工人数(人)` is also `职工人数`; `党员数(流动)` is also `流动党员数`, and never `党员数`. */

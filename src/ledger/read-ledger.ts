@@ -1,3 +1,4 @@
+import type { AnswerBook } from '../domain/answer.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { Grid } from '../domain/grid.ts'
@@ -22,6 +23,8 @@ export interface ReadLedgerOptions {
   /** Fields whose blank cells the user wants taken as zero. */
   readonly blankAsZero: ReadonlySet<FieldId>
   readonly identities: Identities
+  /** What lists that came back say of the units; it goes in where the ledger leaves something open. */
+  readonly answers?: AnswerBook | undefined
 }
 
 /**

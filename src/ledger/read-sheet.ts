@@ -1,3 +1,4 @@
+import type { AnswerBook } from '../domain/answer.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { GridRow, Sheet } from '../domain/grid.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
@@ -29,6 +30,7 @@ export interface ReadSheetOptions {
   /** Townships by their codes. */
   readonly townshipCodes?: ReadonlyMap<string, string>
   readonly blankAsZero: ReadonlySet<FieldId>
+  readonly answers?: AnswerBook | undefined
 }
 
 interface Section {
@@ -165,7 +167,7 @@ function tableFrom(
 }
 
 function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadSheetOptions): Section {
-  const { words, identities, township, blankAsZero } = options
+  const { words, identities, township, blankAsZero, answers } = options
   const { dictionary, values } = words
   const texts = { titles: table.titles, sheet: sheet.name, file: table.layout.file }
   const place = sheetTownship(texts, dictionary.townships, township)
@@ -184,6 +186,7 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       words,
       identities,
       blankAsZero,
+      answers,
       township: place?.name ?? null,
       asksTownship: placed.columns.some(({ use }) => fieldsOfUse(use).includes('township')),
       townshipCodes: options.townshipCodes ?? new Map(),
@@ -213,7 +216,7 @@ function readRows(rows: readonly GridRow[], { table, scanner, context }: Section
     if (scanned === undefined) continue
     if (scanned.kind === 'skipped') {
       skipped.push(scanned)
-      issues.push(...runs.add(scanned))
+      issues.push(...(isMarkedExample(scanned.why, row, table) ? runs.end() : runs.add(scanned)))
       continue
     }
     const built = buildRecord(scanned, context)
@@ -229,6 +232,11 @@ function readRows(rows: readonly GridRow[], { table, scanner, context }: Section
     rows: rows.length,
     blankAsZero,
   }
+}
+
+/** An example that says so in the place of its serial number: nobody takes it for a unit, so that there is nothing to report. */
+function isMarkedExample(why: SkippedRow['why'], row: GridRow, { shape }: Table): boolean {
+  return why === 'example' && shape.serials.has(filledOf(row)[0] ?? -1)
 }
 
 /** A row below the headings; those of the heading are nothing to report, except rows of column codes. */

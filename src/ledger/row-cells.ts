@@ -1,4 +1,4 @@
-import { type CellText, cellName } from '../domain/cell.ts'
+import { type CellText, cellAddress } from '../domain/cell.ts'
 import type { Cell } from '../domain/grid.ts'
 
 /** What holds for one column of a row: the cell, perhaps one above it, and where it was read. */
@@ -16,5 +16,5 @@ export type RowCells = (column: number) => Effective
 /** Address of the row's own cell, for issues; empty if there is none. */
 export function addressOf({ cells }: Pick<Effective, 'cells'>): string {
   const own = cells[0]
-  return own === undefined ? '' : cellName(own.row, own.column)
+  return own === undefined ? '' : cellAddress(own)
 }

@@ -16,13 +16,30 @@ export interface CheckWording {
   skipped(reason: string, rows: string): string
   rows(rows: readonly number[]): string
   readonly missingColumns: string
-  missing(field: string, targets: string): string
+  missing(field: string, targets: string, verdicts: number): string
   readonly assumptions: string
   issues(errors: number, warnings: number, infos: number): string
   issue(severity: string, place: string, message: string): string
   place(at: { readonly file: string; readonly sheet: string; readonly cell: string }): string
-  more(count: number): string
+  /** Behind a doubt: how many verdicts wait for it. */
+  decides(verdicts: number): string
+  more(kind: string, count: number): string
+  verdicts(given: number, unknown: number): string
+  /** How many rows the list of what is to be filled in has. */
+  fillIn(rows: number): string
+  readonly goals: string
+  goal(title: string, facts: GoalTexts): string
+  /** One way of settling a goal. */
+  way(heading: string, how: string): string
+  goalsOfParts(count: number): string
   readonly clean: string
+}
+
+interface GoalTexts {
+  readonly goal: string
+  readonly low: string
+  readonly high: string
+  readonly units: number
 }
 
 const byLanguage: Readonly<Record<Language, CheckWording>> = Object.freeze({ zh: checkZh, en: checkEn })

@@ -62,6 +62,7 @@ export type OptionTopic =
   | 'sheet'
   | 'encoding'
   | 'blankAsZero'
+  | 'answers'
   | 'by'
   | 'strict'
   | 'failOn'

@@ -1,9 +1,13 @@
+import type { LedgerIssueCode } from '../domain/ledger-issue.ts'
 import type { Language } from '../domain/text.ts'
 import { doubtsEn } from './en/doubts.ts'
+import type { Wording } from './wording.ts'
 import { doubtsZh } from './zh/doubts.ts'
 
 /** What is said of a doubt beside the sentences of the ledger issues: what would be accepted, and what verdicts wait for. */
 export interface DoubtWording {
+  /** Short names of the doubts that are no ledger issues. */
+  readonly name: { readonly waiting: string }
   /** A cell that nothing is wrong with but that verdicts wait for; `field` null where only the base of the unit rests on it. */
   waiting(at: { readonly field: string | null; readonly why: string | null; readonly verdicts: number }): string
   readonly count: string
@@ -11,6 +15,8 @@ export interface DoubtWording {
   readonly date: string
   /** One of several options, or a yes or no. */
   options(options: readonly string[]): string
+  /** One column an option. */
+  tick(option: string): string
   /** A name, or yes, or that there is none. */
   readonly presence: string
   readonly text: string
@@ -27,4 +33,11 @@ const byLanguage: Readonly<Record<Language, DoubtWording>> = Object.freeze({ zh:
 /** The words of doubts in one language. */
 export function doubtWording(language: Language): DoubtWording {
   return byLanguage[language]
+}
+
+/** Short name of a doubt; the code itself for one of a later version. */
+export function doubtName(code: string, { issues, language }: Pick<Wording, 'issues' | 'language'>): string {
+  if (code in issues) return issues[code as LedgerIssueCode].name
+  const { name } = doubtWording(language)
+  return code in name ? name[code as keyof typeof name] : code
 }

@@ -1,4 +1,4 @@
-import type { FailureFacts, InputFacts } from '../domain/report.ts'
+import type { AuditFacts, FailureFacts, InputFacts } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { readingEn } from './en/reading.ts'
 import type { FaultText } from './fault-wording.ts'
@@ -6,6 +6,7 @@ import { wordFault } from './word-fault.ts'
 import { wordingOf } from './wording.ts'
 import { readingZh } from './zh/reading.ts'
 
+type AnswerListFacts = NonNullable<AuditFacts['answers']>[number]
 type TownshipSource = NonNullable<InputFacts['townships']>[number]
 
 /** What is said of how ledgers were read: those that could not be, and where the others have their township from. */
@@ -27,6 +28,8 @@ export interface ReadingWording {
   source(facts: { readonly source: string; readonly name: string | null; readonly units: number | null }): string
   townships(sources: readonly string[]): string
   readonly noTownship: string
+  /** What became of the answers of one list. */
+  answers(list: AnswerListFacts): string
   /** What is said of a ledger behind its name. */
   of(place: string, said: string): string
   place(at: { readonly file: string; readonly sheet: string }): string

@@ -14,13 +14,24 @@ export interface TemplateWording {
   readonly groups: Readonly<Record<Clear, string>>
   /** How a field is filled in; fields without a note say it by their heading. */
   readonly notes: Readonly<Partial<Record<FieldId, string>>>
+  /** Above the notes; it holds `templateNotesMark`. */
+  readonly notesTitle: string
   readonly notesHead: readonly [field: string, note: string, options: string]
   readonly generalNotes: readonly string[]
   readonly example: Readonly<Partial<Record<FieldId, string | number>>>
   readonly exampleMark: string
   readonly yes: string
   readonly no: string
-  readonly errors: { readonly list: string; readonly count: string; readonly amount: string; readonly date: string }
+  /** Answers to whether there is something, where no name is asked for. */
+  readonly has: string
+  readonly hasNot: string
+  readonly errors: {
+    readonly list: string
+    readonly count: string
+    readonly amount: string
+    readonly date: string
+    readonly code: string
+  }
 }
 
 const byLanguage: Readonly<Record<Language, TemplateWording>> = Object.freeze({ zh: templateZh, en: templateEn })

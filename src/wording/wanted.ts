@@ -1,14 +1,18 @@
 import { choicesOf, type FieldId, fieldSpec, isFieldId } from '../domain/field.ts'
 import type { Language } from '../domain/text.ts'
-import { fieldName } from './choice-name.ts'
+import { choiceName, fieldName } from './choice-name.ts'
 import { doubtWording } from './doubts.ts'
 import { type TemplateWording, templateWording } from './template.ts'
 
 /** What a field may be answered with where it is one of a few things, as ledgers spell them; empty for what is typed in. */
-export function fieldOptions(field: FieldId, { yes, no }: Pick<TemplateWording, 'yes' | 'no'>): readonly string[] {
+export function fieldOptions(
+  field: FieldId,
+  { yes, no }: Pick<TemplateWording, 'yes' | 'no'>,
+  { outside }: { readonly outside: boolean } = { outside: false },
+): readonly string[] {
   if (fieldSpec(field).type === 'boolean') return [yes, no]
   return choicesOf(field)
-    .filter((choice) => !(field === 'kind' && isOutside(choice)))
+    .filter((choice) => outside || !(field === 'kind' && isOutside(choice)))
     .map((choice) => choice.zh)
 }
 
@@ -21,6 +25,26 @@ function isOutside(choice: object): boolean {
 export function wantedOf(field: string | null, language: Language): string | null {
   if (field === null || !isFieldId(field)) return null
   return doubtWording(language).of(fieldName(field, language), wantedOfField(field, language))
+}
+
+/** What would be accepted as the answer to a question whose options are known. */
+export function wantedAnswer(
+  { field, options }: { readonly field: string; readonly options: readonly string[] },
+  language: Language,
+): string {
+  if (options.length > 0) return doubtWording(language).options(options)
+  return isFieldId(field) ? wantedOfField(field, language) : ''
+}
+
+/** The same for a column: where options have a column each, the one that is right is ticked. */
+export function wantedIn(
+  { field, option }: { readonly field: string | null; readonly option: string | null },
+  language: Language,
+): string | null {
+  const isChoice = field !== null && isFieldId(field) && choicesOf(field).some(({ id }) => id === option)
+  if (!isChoice || option === null) return wantedOf(field, language)
+  const { of, tick } = doubtWording(language)
+  return of(fieldName(field, language), tick(choiceName(field, option, language)))
 }
 
 /** What would mend a column that is not there. */

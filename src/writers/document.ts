@@ -2,7 +2,17 @@ import type { Ratio } from '../domain/rate.ts'
 
 /** One document of an audit, declared once and rendered by every format: plain data, so that another thread can render it. */
 export interface Document {
-  readonly id: 'gap-report' | 'coverage-summary' | 'tables' | 'register' | 'look-back' | 'deadline' | 'ranking' | 'diff'
+  readonly id:
+    | 'gap-report'
+    | 'coverage-summary'
+    | 'tables'
+    | 'register'
+    | 'look-back'
+    | 'deadline'
+    | 'ranking'
+    | 'diff'
+    | 'health'
+    | 'fill-in'
   /** File name without extension. */
   readonly name: string
   readonly title: string
@@ -63,12 +73,21 @@ export interface ColumnInput {
   readonly options?: readonly string[]
   /** Said of a text where a date is expected. */
   readonly notDate?: string
+  /** Said of what is no number of at least 0 where one is expected; whole if it counts things. */
+  readonly notNumber?: { readonly said: string; readonly whole: boolean }
+}
+
+/** How people fill in one cell of a column, and as what it is kept. */
+export interface CellInput extends ColumnInput {
+  readonly kind: Column['kind']
 }
 
 export interface Row {
   readonly cells: readonly Cell[]
   /** `section` is a heading inside the table, `wide` a sentence across it, `first` begins a new run of rows. */
   readonly style?: 'section' | 'wide' | 'first'
+  /** By id of a column that people fill in, where its cells are not all filled in alike. */
+  readonly inputs?: Readonly<Record<string, CellInput>>
 }
 
 /** A text, a number, a rate, a day, nothing, or a text or number with a colour of meaning. */

@@ -1,4 +1,5 @@
 import type { Artifact } from '../app/ports.ts'
+import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
 import { type AuditReport, auditReportSchema } from '../domain/report.ts'
@@ -12,6 +13,11 @@ export async function writeJson(report: AuditReport): Promise<readonly Artifact[
 export async function writeLookBackJson(value: LookBack): Promise<readonly Artifact[]> {
   const text = `${JSON.stringify(value, null, 2)}\n`
   return [{ name: 'look-back.json', bytes: new TextEncoder().encode(text) }]
+}
+
+/** `check.json`: what `--json` prints, as a file. */
+export async function writeCheckJson(value: LedgerCheck): Promise<readonly Artifact[]> {
+  return [{ name: 'check.json', bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) }]
 }
 
 /** `ranking.json`: what `--json` prints, as a file. */

@@ -1,10 +1,10 @@
 import type ExcelJS from 'exceljs'
-import type { FieldId, FieldSpec } from '../domain/field.ts'
+import { type FieldId, type FieldSpec, fieldSpec } from '../domain/field.ts'
 import type { TemplateWording } from '../wording/template.ts'
 import { fieldOptions } from '../wording/wanted.ts'
 
 /** The columns of the empty ledger in the official order of the eight clears. */
-export const templateColumns: readonly FieldId[] = [
+const templateColumns: readonly FieldId[] = [
   'name',
   'creditCode',
   'township',
@@ -44,6 +44,20 @@ export const templateColumns: readonly FieldId[] = [
   'responsibleLeader',
 ]
 
+/** What follows from other columns of the empty ledger. */
+const followingFields: ReadonlySet<FieldId> = new Set(['sector', 'partyOrgEstablished', 'probationaryMembers'])
+
+/** The columns of the empty ledger, with those that a pack needs besides: each behind the others of its clear. */
+export function templateColumnsWith(needed: ReadonlySet<FieldId>): readonly FieldId[] {
+  const added = [...needed].filter((field) => !templateColumns.includes(field) && !followingFields.has(field))
+  const clears = [...new Set(templateColumns.map(clearOf))]
+  return clears.flatMap((clear) => [...templateColumns, ...added].filter((field) => clearOf(field) === clear))
+}
+
+function clearOf(field: FieldId): FieldSpec['clear'] {
+  return fieldSpec(field).clear
+}
+
 /** Fields of type `presence` that are answered by yes or no here; the others ask for a name. */
 const yesNoFields: ReadonlySet<FieldId> = new Set(['union', 'youthLeague', 'womensFederation', 'ownerTrained'])
 
@@ -53,12 +67,32 @@ export function optionsOf(field: FieldSpec, words: TemplateWording): readonly st
   return yesNoFields.has(id) ? [words.yes, words.no] : fieldOptions(id, words)
 }
 
-/** Width of a column in characters. */
+const widths: Readonly<Partial<Record<FieldId, number>>> = {
+  name: 20,
+  creditCode: 20,
+  township: 8,
+  village: 8,
+  chamber: 8,
+  kind: 10,
+  status: 8,
+  floatingParticipating: 8,
+  ownerName: 7,
+  ownerIdentity: 8,
+  partyOrgLevel: 7,
+  partyOrgName: 18,
+  secretary: 7,
+  superiorPartyOrg: 11,
+  instructor: 7,
+  liaison: 7,
+  responsibleLeader: 7,
+}
+
+/** Width of a column in characters: as narrow as two lines of its contents allow, so that the form fits the width of one page. */
 export function widthOf(field: FieldSpec): number {
-  if (field.id === 'name' || field.id === 'partyOrgName') return 28
-  if (field.id === 'creditCode') return 22
-  if (field.type === 'count' || field.type === 'boolean' || field.type === 'presence') return 9
-  return field.type === 'text' || field.type === 'amount' ? 16 : 13
+  const own = widths[field.id as FieldId]
+  if (own !== undefined) return own
+  if (field.type === 'count' || field.type === 'boolean' || field.type === 'presence') return 5.8
+  return field.type === 'date' ? 10.5 : 9
 }
 
 /** What a cell of the field may hold, and the note that shows beside it; undefined where there is nothing to say. */
@@ -81,5 +115,10 @@ export function validationOf(field: FieldSpec, words: TemplateWording): ExcelJS.
     const first = new Date(Date.UTC(1921, 6, 23))
     return { ...shared, type: 'date', operator: 'greaterThan', formulae: [first], error: words.errors.date }
   }
-  return undefined
+  if (field.type === 'code')
+    return { ...shared, type: 'textLength', operator: 'equal', formulae: [creditCodeLength], error: words.errors.code }
+  return prompt === undefined ? undefined : { ...shared, type: 'custom', formulae: ['TRUE'], showErrorMessage: false }
 }
+
+/** Characters of a unified social credit code. */
+const creditCodeLength = 18

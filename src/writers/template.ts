@@ -4,7 +4,7 @@ import { columnLetters } from '../domain/cell.ts'
 import { type FieldId, type FieldSpec, fieldSpec } from '../domain/field.ts'
 import type { Language } from '../domain/text.ts'
 import { type TemplateWording, templateWording } from '../wording/template.ts'
-import { optionsOf, templateColumns, validationOf, widthOf } from './template-columns.ts'
+import { optionsOf, templateColumnsWith, validationOf, widthOf } from './template-columns.ts'
 import { printedLines } from './text-width.ts'
 import { newWorkbook, packed } from './xlsx-library.ts'
 import { withZipTime } from './zip-time.ts'
@@ -33,6 +33,8 @@ const templateDay = '2012-01-01'
 /** A3, which the types of the library leave out. */
 const a3: number = 8
 
+const margins = { left: 0.3, right: 0.3, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 }
+
 const border = { style: 'thin', color: { argb: 'FFB0B0B0' } } as const
 const grey = { argb: 'FFEFEFEF' }
 const lightBlue = { argb: 'FFDDE8F5' }
@@ -59,7 +61,7 @@ function addHeadings(sheet: ExcelJS.Worksheet, placed: readonly Placed[], words:
     sheet.getCell(groupRow, from).value = words.groups[clear]
   }
   sheet.getRow(titleRow).height = 34
-  sheet.getRow(headingRow).height = 44
+  sheet.getRow(headingRow).height = 62
   for (const row of [groupRow, headingRow])
     for (let column = 1; column <= last; column++) styleHeading(sheet, row, column)
 }
@@ -70,6 +72,7 @@ function styleHeading(sheet: ExcelJS.Worksheet, row: number, column: number): vo
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: row === groupRow ? lightBlue : grey }
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
   cell.border = { top: border, left: border, bottom: border, right: border }
+  cell.protection = { locked: true }
 }
 
 /** Neighboring columns that answer the same clear: the clear, its first and its last column. */
@@ -108,11 +111,13 @@ function addRows(sheet: ExcelJS.Worksheet, placed: readonly Placed[], words: Tem
     sheet.getColumn(column).width = widthOf(field)
     if (field.type === 'code' || field.type === 'text') sheet.getColumn(column).numFmt = '@'
     if (field.type === 'date') sheet.getColumn(column).numFmt = 'yyyy-mm-dd'
+    sheet.getColumn(column).protection = { locked: false }
     const validation = validationOf(field, words)
     const letters = columnLetters(column - 1)
     if (validation !== undefined) sheet.dataValidations.add(`${letters}${exampleRow}:${letters}${lastRow}`, validation)
   }
   sheet.getColumn(1).width = 6
+  sheet.getColumn(1).protection = { locked: false }
 }
 
 const notesWidths = [22, 52, 52] as const
@@ -122,6 +127,7 @@ function addNotes(workbook: ExcelJS.Workbook, placed: readonly Placed[], words: 
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
   sheet.columns = notesWidths.map((width) => ({ width }))
+  sheet.addRow([words.notesTitle]).font = { size: 14, bold: true }
   for (const note of words.generalNotes) sheet.addRow([note]).font = { size: bodySize }
   sheet.addRow([])
   sheet.addRow([...words.notesHead]).font = { size: bodySize, bold: true }
@@ -134,22 +140,35 @@ function addNotes(workbook: ExcelJS.Workbook, placed: readonly Placed[], words: 
   }
 }
 
-/** An empty eight-clears ledger: headings, drop-downs, checks, notes, one example row. Its only option is the language of the notes. */
-export async function writeTemplate(name: string, language: Language): Promise<Artifact> {
+/** What may be done with a sheet whose headings are locked: everything else. */
+const allowed = {
+  ...{ formatCells: true, formatColumns: true, formatRows: true, insertRows: true, deleteRows: true },
+  ...{ sort: true, autoFilter: true, insertHyperlinks: true },
+}
+
+/**
+ * An empty eight-clears ledger: headings, drop-downs, checks, notes, one example row; columns for the fields that are needed besides.
+ * The language is that of the notes.
+ */
+export async function writeTemplate(
+  name: string,
+  language: Language,
+  needed: ReadonlySet<FieldId> = new Set(),
+): Promise<Artifact> {
   const words = templateWording(language)
   const workbook = newWorkbook(templateDay)
   const sheet = workbook.addWorksheet(words.sheet, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: headingRow }],
-    pageSetup: { paperSize: a3, orientation: 'landscape', fitToPage: true, fitToWidth: 2, fitToHeight: 0 },
+    pageSetup: { paperSize: a3, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
   })
-  const placed = templateColumns.map((id, index): Placed => ({ field: fieldSpec(id), column: index + 2 }))
+  const placed = templateColumnsWith(needed).map((id, index): Placed => ({ field: fieldSpec(id), column: index + 2 }))
   addRows(sheet, placed, words)
   addHeadings(sheet, placed, words)
   addExample(sheet, placed, words)
   ruleRows(sheet, placed)
   sheet.pageSetup.printTitlesRow = `${groupRow}:${headingRow}`
-  sheet.pageSetup.printTitlesColumn = 'A:B'
   sheet.pageSetup.printArea = `A${titleRow}:${columnLetters(placed.length)}${lastRuledRow}`
   addNotes(workbook, placed, words)
+  await sheet.protect('', allowed)
   return { name, bytes: withZipTime(await packed(workbook), templateDay) }
 }

@@ -60,6 +60,7 @@ function head(screen: Screen): string {
     base.join(wording.reason.cellSeparator),
     terminal.covered(summary.coverage),
     terminal.issues(issues('error'), issues('warning'), issues('info')),
+    ...(report.answers ?? []).map((list) => readingWording(report.lang).answers(list)),
     ...planLine(report),
   ]
   return [chalk.bold(terminal.title), ...lines.flatMap((line) => wrapped(line, screen))].join('\n')

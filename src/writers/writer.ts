@@ -1,5 +1,6 @@
 import type { Artifact } from '../app/ports.ts'
 import type { DeadlineFacts } from '../domain/deadline.ts'
+import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
 import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
@@ -9,6 +10,8 @@ import type { DiffView } from './diff-columns.ts'
 import { diffDocument } from './diff-document.ts'
 import type { Document } from './document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
+import { fillInDocument } from './fill-in-document.ts'
+import { healthReport } from './health-document.ts'
 import type { writeJsonOf } from './json.ts'
 import { lookBackDocument, lookBackTables } from './look-back-document.ts'
 import type { RegisterListing, RegisterListOptions } from './register-context.ts'
@@ -111,6 +114,23 @@ export async function renderDeadline(
     if (id === 'xlsx') return (await import('./xlsx.ts')).writeXlsx(document)
     if (id === 'csv') return (await import('./csv.ts')).writeCsv(document)
     return [{ name: 'deadline.json', bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`) }]
+  })
+}
+
+/**
+ * 台账体检报告.xlsx with 待核补填表.xlsx, check-*.csv with fill-in.csv, or `check.json`, which is what `--json` prints. There is no list
+ * where nothing is to be filled in.
+ */
+export async function renderCheck(
+  check: LedgerCheck,
+  formatsWanted: readonly FormatId[],
+): Promise<readonly Artifact[]> {
+  const documents = [healthReport(check), ...(check.fillIn.length === 0 ? [] : [fillInDocument(check)])]
+  const chosen = formatIds.filter((id) => formatsWanted.includes(id))
+  return eachDocument(chosen, async (id) => {
+    if (id === 'json') return (await import('./json.ts')).writeCheckJson(check)
+    const write = id === 'xlsx' ? (await import('./xlsx.ts')).writeXlsx : (await import('./csv.ts')).writeCsv
+    return eachDocument(documents, write)
   })
 }
 

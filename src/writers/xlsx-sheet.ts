@@ -78,7 +78,7 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): void {
     addLine(sheet, plan.table.signatures, { style: plan.styles.signatures, height: 34 })
   }
   addBars(sheet, headings.last)
-  addInputs(worksheet, columns, { first: headings.last + 1, count: plan.table.rows.length })
+  addInputs(worksheet, columns, { first: headings.last + 1, rows: plan.table.rows })
 }
 
 /** A line across the whole width. */
@@ -138,7 +138,7 @@ function addRow(sheet: Sheet, row: Row): void {
   columns.forEach((column, at) => {
     const cell = cells[at] ?? null
     added.getCell(at + 1).style = styles.body({
-      kind: isRatio(cell) ? 'percent' : column.kind,
+      kind: isRatio(cell) ? 'percent' : (row.inputs?.[column.id]?.kind ?? column.kind),
       input: column.input !== undefined,
       align: column.align,
       tone: toneOfCell(cell),

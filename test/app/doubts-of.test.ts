@@ -63,3 +63,13 @@ describe('the doubts of a ledger', () => {
     expect(found.find(({ cell }) => cell === 'D2')?.wanted).toBe('Party organization established: one of 是, 否.')
   })
 })
+
+describe('what would be accepted in a cell', () => {
+  it('follows the heading of its own column where several columns answer one question', async () => {
+    const own = '企业名称,职工人数,党员数,是否建立党组织,党组织组建方式,经营状况'
+    const found = await doubts([own, '甲,60,5,,,正常'])
+    const wanted = (cell: string) => found.find((doubt) => doubt.cell === cell && doubt.code === 'waiting')?.wanted
+    expect(wanted('D2')).toBe('是否建立党组织：填下列之一：是、否。')
+    expect(wanted('E2')).toMatch(/^党组织组建方式：填下列之一：单独组建、联合组建、.*未建。$/)
+  })
+})

@@ -38,6 +38,32 @@ test('every ledger has its marked copy in the folder of results, and --dry-run o
   expect(readdirSync(join(folder, 'liangxin-out')).sort()).toEqual(names)
 })
 
+test('-o with --annotate says where the copies go; the health report is written where a format asks for it', async () => {
+  const folder = folderWith('台账.csv')
+  await runIn({ folder }, 'check', '台账.csv', '--annotate', '-o', 'copies', ...asOf)
+  expect(readdirSync(join(folder, 'copies'))).toEqual(['台账-标注.xlsx'])
+  await runIn({ folder }, 'check', '台账.csv', '--annotate', '-o', 'both', '-f', 'xlsx', '-f', 'json', ...asOf)
+  expect(readdirSync(join(folder, 'both')).sort()).toEqual([
+    'check.json',
+    '台账-标注.xlsx',
+    '台账体检报告.xlsx',
+    '待核补填表.xlsx',
+  ])
+})
+
+test('the marked copy lists the doubts that the health report counts, in the same order', async () => {
+  const folder = temporaryFolder({ '台账.csv': `${ledger}乙纺织有限公司,云溪镇,私营企业,王某,约30,,\n` })
+  await runIn({ folder }, 'check', '台账.csv', '--annotate', '-o', 'out', '-f', 'json', ...asOf)
+  const { doubts } = JSON.parse(readFileSync(join(folder, 'out/check.json'), 'utf8')) as {
+    readonly doubts: readonly { readonly message: string }[]
+  }
+  const list = await listOf(join(folder, 'out/台账-标注.xlsx'))
+  const rows = [...list.matchAll(/<row r="(\d+)".*?<\/row>/gs)].filter(([, row]) => Number(row) > 5)
+  expect(doubts.length).toBeGreaterThan(4)
+  expect(rows).toHaveLength(doubts.length)
+  for (const [at, [text]] of rows.entries()) expect(text).toContain(doubts[at]?.message)
+})
+
 test('a copy that nobody has worked in is written anew, one that was saved is not', async () => {
   const folder = folderWith('台账.csv')
   const annotate = () => runIn({ folder }, 'check', '台账.csv', '--annotate', '-o', '.', ...asOf)

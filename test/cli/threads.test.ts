@@ -60,6 +60,30 @@ describe('an audit in several threads', () => {
     expect(across.length).toBeGreaterThan(2)
   }, 300_000)
 
+  test('takes the answers of a fill-in list for the units of every ledger, as in one', () => {
+    const folder = temporaryFolder({
+      '台账/1.csv': ['甲乡台账', heading, '甲厂,,60,,未建,否,无,正常', '乙厂,,45,4,未建,否,无,正常'].join('\n'),
+      '台账/2.csv': ['乙乡台账', heading, '甲厂,,60,,未建,否,无,正常'].join('\n'),
+      '答复.csv': [
+        '乡镇,单位名称,统一社会信用代码,要填的项目,答复',
+        '甲乡,甲厂,,党员数,4',
+        '乙乡,甲厂,,党员数,0',
+        '丙乡,丁厂,,党员数,1',
+        '甲乡,乙厂,,党员数,5',
+        '甲乡,乙厂,,职工人数,很多',
+      ].join('\n'),
+    })
+    const reports = ['1', '2'].map((threads) => {
+      const given = ['--answers', '答复.csv', '--no-register', '--as-of', '2012-06-15', '-o', threads]
+      expect(audit(folder, ...given, '--threads', threads).status).toBe(0)
+      return readFileSync(join(folder, threads, 'audit.json'), 'utf8')
+    })
+    expect(reports[1]).toBe(reports[0])
+    const { organizations, answers } = JSON.parse(reports[1] ?? '')
+    expect(organizations.map(({ members }: { members: unknown }) => members)).toEqual([4, 4, 0])
+    expect(answers).toMatchObject([{ answers: 5, used: 2, conflicts: 1, unreadable: 1, unknownUnits: 1, unused: 0 }])
+  }, 120_000)
+
   test('ends with the same fault as in one, and writes nothing', () => {
     const folder = temporaryFolder({
       '台账/03-空.csv': '',

@@ -21,7 +21,7 @@ const law: Readonly<Record<string, Permission>> = {
       zod: [
         'ranking.ts',
         'report.ts',
-        ...['bulletin-template.ts', 'deadline.ts', 'ranking.ts'],
+        ...['bulletin-template.ts', 'deadline.ts', 'ledger-check.ts', 'ranking.ts'],
         ...['aside', 'atoms', 'findings', 'judged', 'ledger', 'look-back', 'plans', 'rates', 'register'].map(
           (part) => `report-${part}.ts`,
         ),
@@ -65,7 +65,10 @@ const law: Readonly<Record<string, Permission>> = {
       ...['readers/reader.ts', 'readers/hash-source.ts'],
       ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts', 'writers/marked-copy.ts'],
     ],
-    doors: { zod: ['report-schema.ts', 'columns-schema.ts'], 'node:': ['load-pack.ts', 'raw-text.ts'] },
+    doors: {
+      zod: ['report-schema.ts', 'columns-schema.ts', 'check-schema.ts'],
+      'node:': ['load-pack.ts', 'raw-text.ts'],
+    },
   },
   cli: {
     folders: [

@@ -8,6 +8,7 @@ const words = {
     ['人数', '数'],
   ],
   qualifiers: ['流动', '预备'],
+  counters: ['人', '名'],
 } as const
 
 describe('a heading', () => {
@@ -35,6 +36,14 @@ describe('a heading', () => {
     expect(read('职工人数(单位：人)')).toContain('职工数')
     expect(read('2011年底职工人数')).toContain('职工数')
     expect(read('2015年度检结果')).toEqual(expect.arrayContaining(['检结果', '年度检结果']))
+  })
+
+  it('is what stands before the stroke where only what it is counted in stands behind', () => {
+    const read = createHeadingReader(words)
+    expect(read('职工人数/人')).toEqual(['职工数'])
+    expect(read('流动党员／名')).toEqual(['流动党员'])
+    expect(read('业主/法人')).toEqual(['业主、法人'])
+    expect(read('营业收入/元')).toEqual(['营业收入、元'])
   })
 
   it('never loses a bracket that changes the meaning', () => {

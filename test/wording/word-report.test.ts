@@ -53,6 +53,7 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'input-no-sheet': { file: 'a.xlsx', sheet: '企业', sheets: 'Sheet1', nearest: null },
   'input-no-headings': { file: 'a.xlsx', sheets: 'Sheet1' },
   'input-no-rows': { file: 'a.xlsx', sheet: '企业' },
+  'input-not-answers': { file: 'b.xlsx' },
   'dictionary-invalid': {
     file: 'extra.json',
     pointer: '/name',
@@ -80,6 +81,7 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'output-is-input': { file: 'a.xlsx' },
   'output-not-a-folder': { file: 'a' },
   'output-exists': { file: 'a.xlsx' },
+  'output-filled-in': { file: 'b.xlsx' },
   'register-damaged': { file: 'register.jsonl', line: 7, problem: 'changed' },
   'register-earlier-round': { file: 'register.jsonl', asOf: '2012-05-01', last: '2012-06-01' },
   'register-locked': { file: 'register.jsonl', lock: 'register.jsonl.lock', holder: null },
@@ -155,6 +157,13 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
   'outside-two-new': { name: '甲局', kind: 'government' },
   'township-contradicted': { given: '甲镇', stated: '乙镇', from: 'title' },
   'township-unknown': { name: '甲厂' },
+  'answer-used': { answer: '3', answerCell: 'b.xlsx!G5' },
+  'answer-conflict': { answer: '3', answerCell: 'b.xlsx!G5' },
+  'answer-no-column': { answer: '3', answerCell: 'b.xlsx!G5' },
+  'answer-unreadable': { text: '三四' },
+  'answer-field-unknown': { text: '工资' },
+  'answer-unit-unknown': { name: '甲', township: 'A镇', code: '' },
+  'answer-repeated': { first: '3', firstCell: 'b.xlsx!G5', second: '4' },
 }
 
 test.each(languages)('every issue has a name and a sentence in %s', (language) => {

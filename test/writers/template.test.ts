@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
@@ -6,11 +5,13 @@ import { writeTemplate } from '../../src/writers/template.ts'
 import { runIn } from '../cli/memory-host.ts'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 
-async function filledTemplate(): Promise<string> {
-  const { bytes } = await writeTemplate('台账.xlsx', 'zh')
+async function filledTemplate(
+  pack = 'guiding-opinion-2012',
+  own: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = temporaryFolder()
   const path = join(folder, '台账.xlsx')
-  writeFileSync(path, bytes)
+  await runIn({ folder }, 'template', '-r', pack, '-o', '台账.xlsx')
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(path)
   const sheet = workbook.worksheets[0]
@@ -24,7 +25,7 @@ async function filledTemplate(): Promise<string> {
   sheet?.getRow(5).eachCell((cell, column) => {
     if (column > 2 && sheet) sheet.getCell(6, column).value = cell.value
   })
-  fill('单位名称', '甲纺织有限公司')
+  for (const [heading, value] of Object.entries({ 单位名称: '甲纺织有限公司', ...own })) fill(heading, value)
   await workbook.xlsx.writeFile(path)
   return folder
 }
@@ -49,6 +50,51 @@ test('a filled-in template is read back column by column, without a doubt, and w
   expect([...states].filter(([, state]) => state === 'unknown')).toEqual([])
   expect([...states.values()].filter((state) => state === 'read').length).toBe(37)
   expect(result.missingColumns).toEqual([])
+})
+
+test.each([
+  ['guiding-opinion-2012', []],
+  ['city-campaign-2011', ['活动场所', '工作制度']],
+  ['five-full-coverages-2011', ['活动场所', '工作制度', '参加组织活动的流动党员数']],
+  ['formation-principles-2012', []],
+  ['three-hundred-percents-2011', []],
+  ['branch-regulation-2018', []],
+])(
+  'the template of %s has every column that it asks for, and reads back without a single issue',
+  async (pack, more) => {
+    const own = { 党组织组建方式: '单独组建', 党组织名称: '甲纺织有限公司党支部' }
+    const folder = await filledTemplate(pack, own)
+    const { stdout } = await runIn({ folder }, 'check', '台账.xlsx', '-r', pack, '--json')
+    const { issues, missingColumns, sheets, assumptions } = JSON.parse(stdout)
+    expect([issues, missingColumns, assumptions]).toEqual([[], [], []])
+    const headings = sheets[0].columns.map(({ heading }: { heading: string }) => heading)
+    for (const heading of more) expect(headings.some((path: string) => path.includes(heading))).toBe(true)
+    expect(headings).toHaveLength(38 + more.length)
+  },
+)
+
+test('the headings of the template are locked, its rows are not, and it is as wide as one page', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const { bytes } = await writeTemplate('a.xlsx', 'zh')
+  await workbook.xlsx.load(bytes.slice().buffer)
+  const [sheet] = workbook.worksheets
+  expect(sheet?.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, orientation: 'landscape' })
+  const isLocked = (cell: string) => sheet?.getCell(cell).protection?.locked !== false
+  expect(['A3', 'B4', 'AL4'].map(isLocked)).toEqual([true, true, true])
+  expect(['A5', 'B5', 'B6', 'AL34', 'C900'].map(isLocked)).toEqual([false, false, false, false, false])
+  expect(sheet).toMatchObject({ sheetProtection: { sheet: true } })
+})
+
+test('every column with a note shows it where it is filled in; codes, numbers, days and options are checked', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const { bytes } = await writeTemplate('a.xlsx', 'zh')
+  await workbook.xlsx.load(bytes.slice().buffer)
+  const cell = (column: string) => workbook.worksheets[0]?.getCell(`${column}6`).dataValidation
+  expect(cell('B')).toMatchObject({ type: 'custom', prompt: expect.stringContaining('单位全称') })
+  expect(cell('C')).toMatchObject({ type: 'textLength', formulae: [18], errorStyle: 'warning' })
+  expect(cell('K')).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [0] })
+  expect(cell('X')).toMatchObject({ type: 'date' })
+  expect(cell('AG')).toMatchObject({ type: 'list', formulae: ['"是,否"'] })
 })
 
 test('the example of the template is judged as its cells say', async () => {

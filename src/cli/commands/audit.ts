@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import type { AuditRequest } from '../../app/audit-request.ts'
 import { auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { AuditFacts } from '../../domain/report.ts'
 import { readingWording } from '../../wording/reading.ts'
@@ -24,8 +25,7 @@ import { withThreads } from '../with-threads.ts'
 export async function audit(context: CommandContext): Promise<number> {
   const { progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const inputs = request.ledgers.map((ledger) => ledger.path)
-  const folder = await outFolder(context, inputs[0] ?? '-')
+  const folder = await outFolder(context, request.ledgers[0]?.path ?? '-')
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
   return withThreads(context, request, (ports, threads) =>
@@ -33,7 +33,14 @@ export async function audit(context: CommandContext): Promise<number> {
       const report = wordReport(facts, options.lang)
       progress.done()
       const formats = [...options.format, 'json']
-      const delivered = await deliver(context, { report, formats, folder, inputs, register: outcome, threads })
+      const delivered = await deliver(context, {
+        report,
+        formats,
+        folder,
+        inputs: readBy(request),
+        register: outcome,
+        threads,
+      })
       printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
       tellLacking(facts, notRecorded, context)
       if (outcome !== null) warnOf(outcome, context)
@@ -42,6 +49,11 @@ export async function audit(context: CommandContext): Promise<number> {
       return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
     }),
   )
+}
+
+/** Everything that was read, and must not be written over. */
+function readBy({ ledgers, answers = [] }: AuditRequest): readonly string[] {
+  return [...ledgers, ...answers].map(({ path }) => path)
 }
 
 /** What the figures lack, if nobody saw the summary, and that the register did not take them. */

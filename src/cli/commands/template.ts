@@ -5,12 +5,12 @@ import type { CommandContext } from '../context.ts'
 import { exitCodes } from '../exit-code.ts'
 import { pathKind } from '../path-kind.ts'
 
-/** `template`: writes an empty eight-clears ledger; never over a file that is already there. */
+/** `template`: writes an empty eight-clears ledger with the columns that a pack needs; never over a file that is already there. */
 export async function template(context: CommandContext): Promise<number> {
   const { options, host, wording, files, say } = context
   const path = await placeOf(options.out ?? '', host.folder, wording.run.templateFile)
   if ((await pathKind(path)) !== 'none') throw new Fault('output-exists', { file: relative(host.folder, path) })
-  const artifact = await emptyLedger(basename(path), options.lang)
+  const artifact = await emptyLedger(basename(path), options.lang, { pack: options.rules, files })
   await files.writeAll(dirname(path), [artifact])
   say(wording.run.written(dirname(path), [artifact.name]))
   return exitCodes.done

@@ -19,11 +19,21 @@ export const checkEn: CheckWording = {
     return rows.length > shownRows ? `rows ${shown} and others, ${rows.length} in all` : `rows ${shown}`
   },
   missingColumns: 'Missing columns:',
-  missing: (field, targets) => `  ${field}: without it ${targets} cannot be judged`,
+  missing: (field, targets, verdicts) =>
+    `  ${field}: without it ${targets} cannot be judged${verdicts === 0 ? '' : `, ${verdicts} verdicts are lost`}`,
   assumptions: 'Assumptions:',
   issues: (errors, warnings, infos) => `Issues: ${errors} errors, ${warnings} warnings, ${infos} notes`,
   issue: (severity, place, message) => `  [${severity}] ${place}${place === '' ? '' : ': '}${message}`,
   place: ({ file, sheet, cell }) => (sheet === file ? `${file} ${cell}` : `${file} ${sheet} ${cell}`).trim(),
-  more: (count) => `    ${count} more of this kind (--json shows all)`,
+  decides: (verdicts) => ` (${verdicts} verdict${verdicts === 1 ? ' waits' : 's wait'} for it)`,
+  more: (kind, count) => `    ${kind}: ${count} more (--json or -f xlsx shows all)`,
+  verdicts: (given, unknown) => `Verdicts: ${given} given, ${unknown} unknown`,
+  fillIn: (rows) =>
+    `${rows} answers would settle what waits for them: -f xlsx writes the fill-in list, audit --answers takes it back`,
+  goals: 'Goals that are undecided (rows are those of the fill-in list):',
+  goal: (title, { goal, low, high, units }) =>
+    `  ${title}: goal ${goal}, ${units} open units, between ${low} and ${high}`,
+  way: (heading, how) => `    ${heading}: ${how}`,
+  goalsOfParts: (count) => `  ${count} of townships (--json or -f xlsx shows them)`,
   clean: 'Nothing doubtful was found.',
 }

@@ -15,6 +15,7 @@ export const optionTextsEn: Readonly<Record<OptionTopic, string>> = {
   sheet: 'read only this sheet',
   encoding: 'encoding of csv files (default: detected)',
   blankAsZero: 'number columns whose blank cells count as 0, stated in the report, e.g. members,floatingMembers',
+  answers: 'a fill-in list that came back filled in; may be given several times',
   by: 'how the summary is broken down, separated by commas (default: every way)',
   strict:
     'stop everything at the first ledger that cannot be read, and write nothing (else the others are done, it is named, and the exit code is 4)',

@@ -1,6 +1,7 @@
 import type { DoubtWording } from '../doubts.ts'
 
 export const doubtsEn: DoubtWording = {
+  name: { waiting: 'to be filled in' },
   waiting: ({ field, why, verdicts }) => {
     const what = field ?? 'this cell'
     const state = why === null ? '' : ` (${why})`
@@ -11,6 +12,7 @@ export const doubtsEn: DoubtWording = {
   amount: 'a number, in 10,000 yuan',
   date: 'a date such as 2012-05-01',
   options: (options) => `one of ${options.join(', ')}`,
+  tick: (option) => `√ in this column if it is ${option}, blank if not, one √ in the group`,
   presence: 'its name or 有 where there is one, 无 where there is none',
   text: 'the full name, 无 where there is none',
   code: 'the unified social credit code of 18 characters, entered as text',

@@ -126,7 +126,8 @@ const input = {
   }),
   'input-old-format': ({ file, looksLike }) => ({
     problem: `${file} looks like ${kindOfFile(looksLike, inputs)}, which cannot be read directly.`,
-    advice: 'Open it in Excel or WPS and save it as .xlsx.',
+    advice:
+      'Open it in Excel or WPS and save it as .xlsx; another extension alone does not help.\nMany files at once, with LibreOffice: soffice --headless --convert-to xlsx FILES',
   }),
   'input-damaged': ({ file, problem }) => ({
     problem: `Reading ${file}: the file is damaged: ${inputProblemText(problem, inputs)}`,
@@ -156,6 +157,10 @@ const input = {
   'input-no-rows': ({ file, sheet }) => ({
     problem: `The sheet "${sheet}" of ${file} has headings but not one unit.`,
     advice: 'Check that the ledger is not an empty form and that its data are not on another sheet.',
+  }),
+  'input-not-answers': ({ file }) => ({
+    problem: `${file} is no fill-in list: it lacks the columns for the unit, what is asked and the answer.`,
+    advice: 'Use the list that check writes, and leave its headings.',
   }),
   'dictionary-invalid': ({ file, pointer, problem }) => ({
     problem: `The file of headings ${file} is wrong at ${pointer || 'the beginning'}: ${said(problem)}`,
@@ -205,6 +210,10 @@ const output = {
   'output-is-input': ({ file }) => ({
     problem: `${file} is a file that was read; it was not overwritten.`,
     advice: 'Choose another folder or file name with -o.',
+  }),
+  'output-filled-in': ({ file }) => ({
+    problem: `${file} has answers that somebody filled in; nothing was written over it.`,
+    advice: 'Take the answers in with audit --answers and move the list away, or choose another folder with -o.',
   }),
   'output-exists': ({ file }) => ({
     problem: `${file} exists already and may have been filled in; it was left as it is.`,

@@ -135,6 +135,39 @@ export const issues: IssueWording = {
     name: 'not a two-new organization',
     text: ({ name, kind }) => `"${name}" (${names.kind(kind)}) is not a two-new organization and not in the base.`,
   },
+  'answer-used': {
+    name: 'answer used',
+    text: ({ answer, answerCell }, at) => `${field(at.field)}: the answer "${answer}" of ${answerCell} was used.`,
+  },
+  'answer-conflict': {
+    name: 'answer against the ledger',
+    text: ({ answer, answerCell }, at) =>
+      `${field(at.field)}: ${answerCell} answers "${answer}", the ledger says something else, which stays; please check and correct the ledger.`,
+  },
+  'answer-no-column': {
+    name: 'answer without a column',
+    text: ({ answer, answerCell }, at) =>
+      `The ledger has no column for ${field(at.field)}; the answer "${answer}" of ${answerCell} was not used.`,
+  },
+  'answer-unreadable': {
+    name: 'unreadable answer',
+    text: ({ text }, at) => `${field(at.field)}: the answer "${text}" cannot be read or is not exact; it was not used.`,
+  },
+  'answer-field-unknown': {
+    name: 'answer to no question',
+    text: ({ text }) =>
+      `${text === '' ? 'It is not said what is answered' : `"${text}" is nothing that can be answered`}; it was not used.`,
+  },
+  'answer-unit-unknown': {
+    name: 'answer for an unknown unit',
+    text: ({ name, township, code }) =>
+      `No ledger has "${name}" (${[township, code].filter((each) => each !== '').join(', ') || 'neither township nor code'}); its answer was not used.`,
+  },
+  'answer-repeated': {
+    name: 'answers that differ',
+    text: ({ first, firstCell, second }, at) =>
+      `${field(at.field)} of one unit has two answers, "${first}" (${firstCell}) and "${second}"; neither was used.`,
+  },
   'township-contradicted': {
     name: 'another township was given',
     text: ({ given, stated, from }) =>

@@ -24,6 +24,16 @@ export const readingEn: ReadingWording = {
   },
   townships: (sources) => `township from ${sources.join(', ')}`,
   noTownship: 'names no township',
+  answers: ({ file, answers, used, conflicts, unreadable, unknownUnits, unused }) => {
+    const others = [
+      [conflicts, 'against the ledger'],
+      [unreadable, 'unreadable'],
+      [unknownUnits, 'for unknown units'],
+      [unused, 'of no use'],
+    ] as const
+    const told = others.filter(([count]) => count > 0).map(([count, what]) => `, ${count} ${what}`)
+    return `Answers: ${file}, ${answers}, of which ${used} used${told.join('')}${told.length === 0 ? '' : ' (see the doubts)'}`
+  },
   of: (place, said) => `${place}: ${said}`,
   place: ({ file, sheet }) => `${file}, ${sheet}`,
 }

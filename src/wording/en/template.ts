@@ -1,3 +1,4 @@
+import { templateNotesMark } from '../../domain/doubt-kind.ts'
 import type { TemplateWording } from '../template.ts'
 import { templateZh } from '../zh/template.ts'
 
@@ -34,17 +35,20 @@ export const templateEn: TemplateWording = {
     ownerTrained: 'Whether the owner took part in training this year.',
     linkedBranch: 'Grassroots Party organization linked with the unit; 无 if none.',
   },
+  notesTitle: `How to fill in the ledger (made by ${templateNotesMark})`,
   notesHead: ['Column', 'How to fill it in', 'Options'],
   generalNotes: [
     '1. One row for each organization; no organization twice.',
     '2. Write 0 where there is none, 无 where there is nothing; blank means unknown.',
     '3. No identity numbers and no phone numbers.',
-    '4. The row marked 示例 is an example; it is not counted and may be deleted.',
+    '4. The row marked 示例 is an example; it is not counted.',
+    '5. The headings are locked (without a password); rows can be filled in, sorted, filtered and inserted. Clear a row that is not needed.',
   ],
   errors: {
     list: 'Choose from the list.',
     count: 'A whole number, 0 or more.',
     amount: 'A number, in units of 10,000 yuan.',
     date: 'A date such as 2012-05-01.',
+    code: 'A unified social credit code has 18 characters; write older codes as the licence has them.',
   },
 }

@@ -28,7 +28,7 @@ export const terminal: TerminalWording = {
     splitGroups: (groups) =>
       `Divide the ${groups} joint organizations over the limit: units that can stand alone get their own.`,
     settle: (rows) =>
-      `Settle the ${rows} rows of the sheet of unknowns, a unit and a target each: fill in or correct the cells that are named.`,
+      `Settle the ${rows} rows of the sheet of unknowns, a unit and a target each: fill in or correct the cells that are named. Or let people fill in the list of liangxin check -f xlsx, and audit with --answers.`,
     addColumns: (columns) => `Add these columns to the ledgers, so that every target can be evaluated: ${columns}.`,
     confirmBase: (count) => `Confirm the ${count} units that were left out of the base, with evidence.`,
     emptyBase:

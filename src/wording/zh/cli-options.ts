@@ -15,6 +15,7 @@ export const optionTextsZh: Readonly<Record<OptionTopic, string>> = {
   sheet: '只读这个工作表',
   encoding: 'csv 的文字编码（默认自动识别）',
   blankAsZero: '这些数字列没填的按 0 计，并在报告中注明，如 members,floatingMembers',
+  answers: '填好的待核补填表，可多次使用',
   by: '汇总时按哪些方面分组，用逗号隔开（默认全部）',
   strict: '有一份台账读不了就全部停下，什么都不写（默认先做其余的，列出读不了的，返回 4）',
   failOn: '返回 1 的条件：gap 有缺口；unknown 有缺口或待核实；data 再加上台账的错误和警告（提示不算）；默认从不',

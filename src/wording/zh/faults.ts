@@ -126,7 +126,8 @@ const input = {
   }),
   'input-old-format': ({ file, looksLike }) => ({
     problem: `${file} 从内容看是${kindOfFile(looksLike, inputs)}，不能直接读取。`,
-    advice: '请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”再审核。',
+    advice:
+      '请在 Excel 或 WPS 中打开它，用“另存为”选“Excel 工作簿（.xlsx）”再审核；只改扩展名没有用。\n文件多的，装有 LibreOffice 时可一次转换：soffice --headless --convert-to xlsx 文件…',
   }),
   'input-damaged': ({ file, problem }) => ({
     problem: `读取 ${file} 时发现文件已损坏：${inputProblemText(problem, inputs)}`,
@@ -156,6 +157,10 @@ const input = {
   'input-no-rows': ({ file, sheet }) => ({
     problem: `${file} 的工作表“${sheet}”只有表头，没有一家单位。`,
     advice: '请确认报来的不是空表，数据没有放在别的工作表里。',
+  }),
+  'input-not-answers': ({ file }) => ({
+    problem: `${file} 不像待核补填表：没有找到“单位名称”“要填的项目”“答复”这几栏。`,
+    advice: '请用 check 生成的待核补填表填写，不要删去表头。',
   }),
   'dictionary-invalid': ({ file, pointer, problem }) => ({
     problem: `表头对照文件 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
@@ -205,6 +210,10 @@ const output = {
   'output-is-input': ({ file }) => ({
     problem: `要写的 ${file} 正是读入的文件，为免覆盖原件，没有写。`,
     advice: '请用 -o 指定另外的文件夹或文件名。',
+  }),
+  'output-filled-in': ({ file }) => ({
+    problem: `${file} 已经有人填了答复，为免覆盖，没有写。`,
+    advice: '请先用 audit --answers 收回答复，再把它移走，或者用 -o 写到别的文件夹。',
   }),
   'output-exists': ({ file }) => ({
     problem: `${file} 已经存在，为免覆盖已填的内容，没有写。`,

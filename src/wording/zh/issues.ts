@@ -131,6 +131,38 @@ export const issues: IssueWording = {
     name: '不是两新组织',
     text: ({ name, kind }) => `“${name}”是${names.kind(kind)}，不属于两新组织，不计入基数。`,
   },
+  'answer-used': {
+    name: '采用答复',
+    text: ({ answer, answerCell }, at) => `${field(at.field)}采用 ${answerCell} 的答复“${answer}”。`,
+  },
+  'answer-conflict': {
+    name: '答复与台账不符',
+    text: ({ answer, answerCell }, at) =>
+      `${answerCell} 答复的${field(at.field)}“${answer}”与台账所载不符，以台账为准，没有采用；请核实后改台账。`,
+  },
+  'answer-no-column': {
+    name: '答复用不上',
+    text: ({ answer, answerCell }, at) =>
+      `台账没有“${field(at.field)}”这一列，${answerCell} 的答复“${answer}”没有采用。`,
+  },
+  'answer-unreadable': {
+    name: '答复无法识别',
+    text: ({ text }, at) => `${field(at.field)}的答复“${text}”看不懂或者不确切，没有采用。`,
+  },
+  'answer-field-unknown': {
+    name: '答复的项目不明',
+    text: ({ text }) => `${text === '' ? '没有写明答复的是哪一项' : `“${text}”不是可以答复的项目`}，没有采用。`,
+  },
+  'answer-unit-unknown': {
+    name: '答复的单位不明',
+    text: ({ name, township, code }) =>
+      `台账中没有“${name}”（${[township, code].filter((each) => each !== '').join('，') || '没有写乡镇和代码'}），它的答复没有采用。`,
+  },
+  'answer-repeated': {
+    name: '答复前后不一',
+    text: ({ first, firstCell, second }, at) =>
+      `同一单位的${field(at.field)}有两个答复：${firstCell}“${first}”和“${second}”，都没有采用，请核实。`,
+  },
   'township-contradicted': {
     name: '乡镇与指定的不符',
     text: ({ given, stated, from }) =>

@@ -22,6 +22,16 @@ export const readingZh: ReadingWording = {
   },
   townships: (sources) => `乡镇取自${sources.join('、')}`,
   noTownship: '没有写明乡镇',
+  answers: ({ file, answers, used, conflicts, unreadable, unknownUnits, unused }) => {
+    const others = [
+      [conflicts, '与台账不符'],
+      [unreadable, '看不懂'],
+      [unknownUnits, '单位不明'],
+      [unused, '用不上'],
+    ] as const
+    const told = others.filter(([count]) => count > 0).map(([count, what]) => `，${what} ${count} 个`)
+    return `答复：${file}，${answers} 个，采用 ${used} 个${told.join('')}${told.length === 0 ? '' : '（见“台账疑点”）'}`
+  },
   of: (place, said) => `${place}：${said}`,
   place: ({ file, sheet }) => `${file}《${sheet}》`,
 }

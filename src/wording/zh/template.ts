@@ -1,3 +1,4 @@
+import { templateNotesMark } from '../../domain/doubt-kind.ts'
 import type { TemplateWording } from '../template.ts'
 
 export const templateZh: TemplateWording = {
@@ -48,12 +49,14 @@ export const templateZh: TemplateWording = {
     ownerTrained: '业主或负责人本年度是否参加过教育培训。',
     linkedBranch: '联系本单位的基层党组织名称，没有的填“无”。',
   },
+  notesTitle: `填表说明（由 ${templateNotesMark} 生成）`,
   notesHead: ['栏目', '怎样填', '可选内容'],
   generalNotes: [
     '一、每家两新组织填一行；同一家单位不要重复登记。',
     '二、没有的数字填 0，没有的内容填“无”；空白一律按“不知道”处理，会被列为待核实。',
     '三、不填身份证号码和电话号码。',
-    '四、标有“示例”的一行只作样子，审核时不计，可以删去。',
+    '四、标有“示例”的一行只作样子，审核时不计。',
+    '五、表头已锁定（没有密码），数据行可以填写、排序、筛选、插入行；不要的行清空即可。',
   ],
   example: {
     name: '示例：某某纺织有限公司',
@@ -80,19 +83,22 @@ export const templateZh: TemplateWording = {
     plannedForm: '单独组建',
     instructor: '王五',
     liaison: '无',
-    union: '有',
-    youthLeague: '无',
-    womensFederation: '无',
+    union: '是',
+    youthLeague: '否',
+    womensFederation: '否',
     ownerTrained: '是',
     linkedBranch: '某某村党支部',
   },
   exampleMark: '示例',
   yes: '是',
   no: '否',
+  has: '有',
+  hasNot: '无',
   errors: {
     list: '请从下拉选项中选择。',
     count: '请填 0 或正整数，只填数字。',
     amount: '请填数字，单位万元。',
     date: '请填日期，如 2012-05-01。',
+    code: '统一社会信用代码是 18 位；更早的组织机构代码、注册号、登记证号请照证书填写。',
   },
 }

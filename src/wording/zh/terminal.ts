@@ -28,7 +28,7 @@ export const terminal: TerminalWording = {
     splitGroups: (groups) =>
       `处理 ${groups} 个超过上限的联合党组织（见“联合党组织超限”）：具备条件的单位改为单独组建，其余分组联建。`,
     settle: (rows) =>
-      `核实“待核实”表所列的 ${rows} 行（一家单位一项目标一行）：补填或更正所列单元格，这些单位才能判定。`,
+      `核实“待核实”表所列的 ${rows} 行（一家单位一项目标一行）：补填或更正所列单元格，这些单位才能判定。也可以用 liangxin check -f xlsx 写出“待核补填表”发下去填，收回后加 --answers 再审。`,
     addColumns: (columns) => `在台账中补上这些列，没有评价的目标才能评价：${columns}。`,
     confirmBase: (count) => `逐家复核“基数核减清单”中的 ${count} 家，备好凭据。`,
     emptyBase: '没有一家单位计入基数，比率无从算起；请先核对经营状况和单位性质两列。',
