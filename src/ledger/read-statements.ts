@@ -1,7 +1,8 @@
 import { type FieldId, fieldSpec } from '../domain/field.ts'
 import { isKnown, type Value } from '../domain/value.ts'
-import { type Coercer, coerce, coercerOf } from './coerce.ts'
+import { type Coercer, coerce } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
+import { legendReader } from './heading-legend.ts'
 import { readCombined } from './read-combined.ts'
 import { type OptionColumn, readOptionGroup, type Ticked } from './read-option-group.ts'
 import { type ColumnIssue, partStatements, readBound, readFlag, readLeaf, type Said, sayField } from './read-source.ts'
@@ -36,11 +37,11 @@ export function createStatementReader(columns: readonly Column[], values: Values
   }
 }
 
-function partOf({ index, use }: Column, values: Values): Part | undefined {
+function partOf({ index, use, texts }: Column, values: Values): Part | undefined {
   if (use.is === 'field') {
     const own = scaled(use, values)
-    const read = coercerOf(use.field, own)
-    const others = siblings[use.field]?.map((field) => ({ field, read: coercerOf(field, own) }))
+    const read = legendReader(use.field, texts, own)
+    const others = siblings[use.field]?.map((field) => ({ field, read: legendReader(field, texts, own) }))
     if (others === undefined) return (cells) => fieldSaid(use.field, cells(index), read)
     return (cells) => readEvidence(use.field, cells(index), { read, others })
   }
