@@ -26,7 +26,8 @@ export function mergeValue({ base, since, current, given }: ThreeWays): Merged {
   if (base === undefined) return mergeUnknown(current, given)
   // A list that lies about is read again and again: what was taken from it once does not undo what came after.
   if (since.some((value) => hasParts(value, given))) return nothing
-  if (isSame(base, current)) return { kind: 'take', value: given }
+  // Changed and changed back is not untouched: a list that was answered by the first change would undo the second.
+  if (since.length === 0 && isSame(base, current)) return { kind: 'take', value: given }
   if (given === '') return { kind: 'keep' }
   return hasParts(current, given) ? nothing : { kind: 'both', value: union(current, given) }
 }

@@ -58,6 +58,15 @@ interface Copy {
   readonly line: number | null
 }
 
+/** One copy empties what another one, made later, brings back. */
+const changedAndChangedBack: [string[], Copy[]] = [
+  ['', '', '丙', '甲 ｜ 乙'],
+  [
+    { given: '', line: 3 },
+    { given: '丙', line: 4 },
+  ],
+]
+
 const copies = fc.array(copy, { minLength: 1, maxLength: 3 })
 
 /** The lists of some copies, none of them made after the end of the history. */
@@ -76,6 +85,7 @@ describe('lists that people filled in', () => {
         const once = afterwards(values, lists)
         expect(afterwards(once, lists)).toEqual(once)
       }),
+      { examples: [changedAndChangedBack] },
     )
   })
 
