@@ -1,5 +1,5 @@
 import { columnOfLetters } from '../domain/cell.ts'
-import type { Doubt } from '../domain/doubt.ts'
+import { type Doubt, waitingCode } from '../domain/doubt.ts'
 import { type Severity, severities } from '../domain/ledger-issue.ts'
 import type { AuditReport, OrganizationFacts } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
@@ -12,9 +12,6 @@ import { type ColumnCosts, columnCosts } from './column-costs.ts'
 import { type OpenCell, openCells } from './open-cells.ts'
 
 type Issue = AuditReport['ledgerIssues'][number]
-
-/** The code of a doubt that is no ledger issue. */
-export const waitingCode = 'waiting'
 
 /** Severity of a cell that only verdicts wait for. */
 const waitingSeverity: Severity = 'warning'

@@ -1,10 +1,10 @@
-import { waitingCode } from '../app/doubts-of.ts'
+import { waitingCode } from '../domain/doubt.ts'
 import { formatPercent } from '../domain/format-rate.ts'
 import type { CheckedColumn, CheckedSheet, LedgerCheck, OpenGoal } from '../domain/ledger-check.ts'
 import { type CheckWording, checkWording } from '../wording/check.ts'
 import { checkDocumentWording, numberRuns } from '../wording/check-document.ts'
 import { choiceName, fieldName } from '../wording/choice-name.ts'
-import { doubtName } from '../wording/doubts.ts'
+import { doubtLevel, doubtName } from '../wording/doubts.ts'
 import { readingWording, townshipPart } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 
@@ -93,12 +93,12 @@ function doubtLines({ doubts, counts }: LedgerCheck, { check, all }: Words): rea
     told.set(doubt.code, before + 1)
     if (before >= listedPerKind) return []
     const place = check.place({ file: doubt.file, sheet: doubt.sheet, cell: doubt.cell ?? '' })
-    const line = check.issue(all.names.severity[doubt.severity], place, doubt.message)
+    const line = check.issue(doubtLevel(doubt, all), place, doubt.message)
     return [doubt.decides === 0 || doubt.code === waitingCode ? line : `${line}${check.decides(doubt.decides)}`]
   })
   const more = [...told].filter(([, count]) => count > listedPerKind)
   return [
-    check.issues(counts.error, counts.warning, counts.info),
+    check.issues(counts, doubts.filter(({ code }) => code === waitingCode).length),
     ...lines,
     ...more.map(([code, count]) => check.more(doubtName(code, all), count - listedPerKind)),
   ]

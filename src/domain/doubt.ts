@@ -1,5 +1,8 @@
 import type { Severity } from './ledger-issue.ts'
 
+/** The code of a doubt that is no ledger issue. */
+export const waitingCode = 'waiting'
+
 /**
  * 疑点: one cell, column or row of a ledger that somebody should look at, because it could not be read for sure, contradicts
  * another one, or is blank and a verdict waits for it. Made from a report; the sentences are in one language.

@@ -16,6 +16,7 @@ type CheckColumn =
   | 'errors'
   | 'warnings'
   | 'infos'
+  | 'toFillIn'
   | 'waiting'
   | 'verdicts'
   | 'targets'

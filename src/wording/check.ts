@@ -1,3 +1,4 @@
+import type { Severity } from '../domain/ledger-issue.ts'
 import type { ColumnMatch } from '../domain/reading.ts'
 import type { Language } from '../domain/text.ts'
 import { checkEn } from './en/check.ts'
@@ -18,7 +19,8 @@ export interface CheckWording {
   readonly missingColumns: string
   missing(field: string, targets: string, verdicts: number): string
   readonly assumptions: string
-  issues(errors: number, warnings: number, infos: number): string
+  /** Issues by severity, and cells that verdicts wait for. */
+  issues(counts: Readonly<Record<Severity, number>>, waiting: number): string
   issue(severity: string, place: string, message: string): string
   place(at: { readonly file: string; readonly sheet: string; readonly cell: string }): string
   /** Behind a doubt: how many verdicts wait for it. */

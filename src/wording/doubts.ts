@@ -1,3 +1,4 @@
+import { type Doubt, waitingCode } from '../domain/doubt.ts'
 import type { LedgerIssueCode } from '../domain/ledger-issue.ts'
 import type { Language } from '../domain/text.ts'
 import { doubtsEn } from './en/doubts.ts'
@@ -33,6 +34,11 @@ const byLanguage: Readonly<Record<Language, DoubtWording>> = Object.freeze({ zh:
 /** The words of doubts in one language. */
 export function doubtWording(language: Language): DoubtWording {
   return byLanguage[language]
+}
+
+/** How grave a doubt is, in a word; a cell that is merely blank is to be filled in. */
+export function doubtLevel({ code, severity }: Pick<Doubt, 'code' | 'severity'>, words: Wording): string {
+  return code === waitingCode ? doubtName(code, words) : words.names.severity[severity]
 }
 
 /** Short name of a doubt; the code itself for one of a later version. */

@@ -1,6 +1,6 @@
 import type { Doubt } from '../domain/doubt.ts'
 import { fieldName } from '../wording/choice-name.ts'
-import { doubtName } from '../wording/doubts.ts'
+import { doubtLevel, doubtName } from '../wording/doubts.ts'
 import { codedColumns } from './coded-columns.ts'
 import { type HealthWords, sheetColumns } from './health-columns.ts'
 import type { ColumnOf } from './table-of.ts'
@@ -23,8 +23,8 @@ export function doubtColumns(words: HealthWords): readonly ColumnOf<Doubt>[] {
       cell: ({ severity }) => severity,
     },
     {
-      ...{ id: 'severityText', heading: columns.severity, width: 6, kind: 'verdict', align: 'center' },
-      cell: ({ severity }) => ({ text: all.names.severity[severity], tone: toneOf(severity) }),
+      ...{ id: 'severityText', heading: columns.severity, width: 8, kind: 'verdict', align: 'center' },
+      cell: (doubt) => ({ text: doubtLevel(doubt, all), tone: toneOf(doubt.severity) }),
     },
     ...codedColumns<Doubt>({
       ...{ id: 'code', heading: columns.issue, width: 9 },
@@ -40,11 +40,11 @@ export function doubtColumns(words: HealthWords): readonly ColumnOf<Doubt>[] {
       code: ({ field }) => field ?? '',
       label: ({ field }) => (field === null ? '' : fieldName(field, language)),
     }),
-    { id: 'text', heading: columns.text, width: 11, kind: 'text', cell: ({ text }) => text ?? '' },
-    { id: 'message', heading: columns.message, width: 35, kind: 'text', cell: ({ message }) => message },
+    { id: 'text', heading: columns.text, width: 10, kind: 'text', cell: ({ text }) => text ?? '' },
+    { id: 'message', heading: columns.message, width: 33, kind: 'text', cell: ({ message }) => message },
     { id: 'wanted', heading: own.columns.wanted, width: 29, kind: 'text', cell: ({ wanted }) => wanted ?? '' },
     {
-      ...{ id: 'targets', heading: own.columns.targets, width: 9, kind: 'text' },
+      ...{ id: 'targets', heading: own.columns.targets, width: 14, kind: 'text' },
       cell: ({ targets }) => targets.join(all.names.listSeparator),
     },
   ]

@@ -1,3 +1,4 @@
+import { waitingCode } from '../domain/doubt.ts'
 import type { CheckedColumn, CheckedSheet, LedgerCheck, OpenGoal } from '../domain/ledger-check.ts'
 import type { Severity } from '../domain/ledger-issue.ts'
 import { type CheckDocumentWording, checkDocumentWording, numberRuns } from '../wording/check-document.ts'
@@ -59,8 +60,13 @@ export function overviewColumns(check: LedgerCheck, words: HealthWords): readonl
     doubts('error', columns.errors),
     doubts('warning', columns.warnings),
     doubts('info', columns.infos),
+    number('toFillIn', columns.toFillIn, (sheet) => toFillIn(sheet, check)),
     number('waiting', columns.waiting, ({ waiting }) => waiting),
   ]
+}
+
+function toFillIn({ file, sheet }: CheckedSheet, { doubts }: LedgerCheck): number {
+  return doubts.filter((doubt) => doubt.code === waitingCode && doubt.file === file && doubt.sheet === sheet).length
 }
 
 function missingOn({ file, sheet }: CheckedSheet, { missingColumns }: LedgerCheck): number {

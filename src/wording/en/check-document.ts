@@ -27,6 +27,7 @@ export const checkDocumentEn: CheckDocumentWording = {
     errors: 'Errors',
     warnings: 'Warnings',
     infos: 'Notes',
+    toFillIn: 'Cells to fill in',
     waiting: 'Verdicts waiting',
     verdicts: 'Verdicts lost',
     targets: 'Targets',

@@ -22,7 +22,8 @@ export const checkEn: CheckWording = {
   missing: (field, targets, verdicts) =>
     `  ${field}: without it ${targets} cannot be judged${verdicts === 0 ? '' : `, ${verdicts} verdicts are lost`}`,
   assumptions: 'Assumptions:',
-  issues: (errors, warnings, infos) => `Issues: ${errors} errors, ${warnings} warnings, ${infos} notes`,
+  issues: ({ error, warning, info }, waiting) =>
+    `Issues: ${error} errors, ${warning} warnings, ${info} notes${waiting === 0 ? '' : `; ${waiting} cells to be filled in`}`,
   issue: (severity, place, message) => `  [${severity}] ${place}${place === '' ? '' : ': '}${message}`,
   place: ({ file, sheet, cell }) => (sheet === file ? `${file} ${cell}` : `${file} ${sheet} ${cell}`).trim(),
   decides: (verdicts) => ` (${verdicts} verdict${verdicts === 1 ? ' waits' : 's wait'} for it)`,

@@ -28,6 +28,7 @@ export const checkDocumentZh: CheckDocumentWording = {
     errors: '错误',
     warnings: '警告',
     infos: '提示',
+    toFillIn: '待补填的格',
     waiting: '待核实的判定',
     verdicts: '少给的判定',
     targets: '影响的目标',

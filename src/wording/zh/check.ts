@@ -22,7 +22,8 @@ export const checkZh: CheckWording = {
   missing: (field, targets, verdicts) =>
     `  ${field}：缺了它，${targets} 无法评价${verdicts === 0 ? '' : `，少给 ${verdicts} 项判定`}`,
   assumptions: '采用的口径：',
-  issues: (errors, warnings, infos) => `疑点：错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处`,
+  issues: ({ error, warning, info }, waiting) =>
+    `疑点：错误 ${error} 处，警告 ${warning} 处，提示 ${info} 处${waiting === 0 ? '' : `；待补填 ${waiting} 格`}`,
   issue: (severity, place, message) => `  [${severity}] ${place}${place === '' ? '' : '　'}${message}`,
   place: ({ file, sheet, cell }) => (sheet === file ? `${file} ${cell}` : `${file} ${sheet} ${cell}`).trim(),
   decides: (verdicts) => `（有 ${verdicts} 项判定要等它）`,
