@@ -2,6 +2,7 @@ import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { type FormatId, formatIds, render, type WorkbookWriter } from '../writers/writer.ts'
 import type { Artifact } from './ports.ts'
+import { joinedBytes } from './raw-text.ts'
 import { sealedJson } from './sealed-json.ts'
 
 /** Renders the documents of a report in the formats that are named; other names are passed over. `audit.json` is sealed. */
@@ -12,16 +13,16 @@ export async function renderReport(
   workbooks?: WorkbookWriter,
 ): Promise<readonly Artifact[]> {
   const artifacts = await render(report, { formats: formatsIn(formats), language, workbooks })
-  return artifacts.map(({ name, bytes, ...rest }) => ({
-    ...rest,
-    name,
-    bytes: name === jsonName ? sealedJson(bytes, report) : bytes,
-  }))
+  return artifacts.map((artifact) => (artifact.name === jsonName ? sealedArtifact(artifact, report) : artifact))
 }
 
 /** Those of the names that are formats. */
 export function formatsIn(names: readonly string[]): readonly FormatId[] {
   return formatIds.filter((id) => names.includes(id))
+}
+
+function sealedArtifact({ name, bytes, more = [] }: Artifact, report: AuditReport): Artifact {
+  return { name, bytes: sealedJson(joinedBytes([bytes, ...more]), report) }
 }
 
 const jsonName = 'audit.json'

@@ -28,3 +28,8 @@ export function cellAddress({ row, column, from }: CellText): string {
   const name = cellName(row, column)
   return from === undefined ? name : `${from}!${name}`
 }
+
+/** True for the same cell of the same file. */
+export function isSameCell(one: CellText, other: CellText): boolean {
+  return one.row === other.row && one.column === other.column && one.from === other.from
+}

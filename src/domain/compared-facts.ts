@@ -16,6 +16,8 @@ export const comparedFields: readonly FieldId[] = [
   ...(['instructor', 'liaison', 'union', 'youthLeague', 'womensFederation', 'ownerTrained', 'linkedBranch'] as const),
 ]
 
+const comparedAt: readonly number[] = comparedFields.map(fieldIndex)
+
 /**
  * What a row says of every compared field, as four letters that are the same for the same fact; undefined where it does not say it.
  * Reports carry these letters, so that rows are compared by the same rule in an audit and in reports that are combined.
@@ -24,8 +26,8 @@ export type ComparedFacts = readonly (string | undefined)[]
 
 /** The compared facts of a row, as far as they are known and no numbers of persons. */
 export function comparedFacts(values: readonly (FieldValue | undefined)[]): ComparedFacts {
-  return comparedFields.map((field) => {
-    const text = plainFact(values[fieldIndex(field)]?.value)
+  return comparedAt.map((index) => {
+    const text = plainFact(values[index]?.value)
     return text === undefined ? undefined : factLetters(text)
   })
 }
@@ -45,10 +47,13 @@ export function differingFields(facts: ComparedFacts, earlier: ComparedFacts): r
 
 /** Compared facts as one text, field by field; what is not said is a dot. `readFacts` reads it back. */
 export function factsText(facts: ComparedFacts): string {
-  return facts
-    .map((fact) => fact ?? unsaid)
-    .join('')
-    .replace(/\.+$/, '')
+  let text = ''
+  let end = 0
+  for (const fact of facts) {
+    text += fact ?? unsaid
+    if (fact !== undefined) end = text.length
+  }
+  return text.slice(0, end)
 }
 
 /** Compared facts from the text that `factsText` made of them. */
@@ -81,6 +86,13 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 export function factLetters(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  const letter = (place: number) => alphabet[Math.floor((hash >>> 0) / place) % alphabet.length] ?? ''
-  return [1, 52, 52 ** 2, 52 ** 3].map(letter).join('')
+  const number = hash >>> 0
+  return pairOf(number) + pairOf(Math.floor(number / pairs.length))
+}
+
+/** Two letters for every remainder, the one of the units first. */
+const pairs: readonly string[] = Object.freeze([...alphabet].flatMap((high) => [...alphabet].map((low) => low + high)))
+
+function pairOf(number: number): string {
+  return pairs[number % pairs.length] as string
 }

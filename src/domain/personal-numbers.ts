@@ -58,11 +58,14 @@ export function isIdentityLike(digits: string): boolean {
 
 /** True for a whole number that is a mobile number, which somebody wrote into the wrong column. */
 export function isMobileNumber(number: number): boolean {
-  return /^1[3-9]\d{9}$/.test(String(number))
+  return number >= firstMobile && number <= lastMobile && Number.isInteger(number)
 }
 
-/** Every number of a person has so many digits; they are counted because every name of a county is asked for. */
-function mayHold(text: string): boolean {
+const firstMobile = 13_000_000_000
+const lastMobile = 19_999_999_999
+
+/** False for a text without the digits of a number of a person; they are counted because every name of a county is asked for. */
+export function mayHold(text: string): boolean {
   if (text.length < shortest) return false
   let digits = 0
   for (let at = 0; at < text.length; at += 1) {

@@ -25,9 +25,9 @@ export function createAcrossRows(resolved: ResolvedPack): AcrossRows {
       for (const { check, where } of acrossRows) {
         const key = where.test(record.values, record.values) === TRUE ? groupKey(check, record) : null
         if (key === null) continue
-        const group = groups.get(key) ?? { check, rows: [] }
-        group.rows.push(record)
-        groups.set(key, group)
+        const group = groups.get(key)
+        if (group === undefined) groups.set(key, { check, rows: [record] })
+        else group.rows.push(record)
       }
     },
     issues: () => [...groups.values()].flatMap((group) => groupIssue(group, resolved) ?? []),
@@ -41,11 +41,13 @@ interface Group {
 
 /** File, check and the known values that rows share; null if one of them is not known. */
 function groupKey({ id, by }: PackAcrossRows, record: OrgRecord): string | null {
-  const texts = by.map((field) => {
+  let key = `${record.file}\u0000${id}`
+  for (const field of by) {
     const text = textOf(record, field)
-    return text === null ? null : normalizeName(text)
-  })
-  return texts.includes(null) ? null : JSON.stringify([record.file, id, ...texts])
+    if (text === null) return null
+    key += `\u0000${normalizeName(text)}`
+  }
+  return key
 }
 
 function groupIssue({ check, rows }: Group, resolved: ResolvedPack): LedgerIssue | undefined {

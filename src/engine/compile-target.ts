@@ -4,6 +4,7 @@ import { compileQuestion } from './compile-question.ts'
 import type { CompiledPopulation, CompiledTarget, NotEvaluated } from './compiled-pack.ts'
 import { compileCondition, compileRecorded } from './condition.ts'
 import { isAnswered } from './field-source.ts'
+import { compileGrounds } from './grounds.ts'
 import { lacksParameter, mentionedBy, unanswered } from './mentions.ts'
 import type { Scope } from './scope.ts'
 
@@ -25,13 +26,13 @@ export function compileTarget(target: PackTarget, { scope, population, asOf }: S
   const requires = compileRecorded(target.requires, recorded)
   const nothingLeft = applies === undefined || requires === undefined
   const missing = unanswered(mentions, scope).filter((field) => nothingLeft || !recorded.dropped.has(field))
+  const question = compileQuestion(
+    applies ?? compileCondition(target.applies, scope),
+    requires ?? compileCondition(target.requires, scope),
+    { population, scope },
+  )
   return {
-    target,
-    question: compileQuestion(
-      applies ?? compileCondition(target.applies, scope),
-      requires ?? compileCondition(target.requires, scope),
-      population,
-    ),
+    ...{ target, question, grounds: compileGrounds(question, { population, scope }) },
     notEvaluated: reasonOf(target, asOf, [lacksParameter(mentions, scope), missing.length > 0]),
     missingColumns: missing,
     notRecorded: nothingLeft ? [] : notRecorded,

@@ -2,11 +2,19 @@ import type { FieldId } from '../domain/field.ts'
 import { compareText } from '../domain/text.ts'
 import type { Condition, Measured, PackIndicator, ResolvedPack, RulePack } from '../pack/schema.ts'
 import { assumedSources } from './assumed-sources.ts'
+import { baseGroundsOf } from './base.ts'
+import { byTruths } from './by-truths.ts'
 import { compilePlan } from './compile-plan.ts'
 import { compileQuestion } from './compile-question.ts'
 import { compileTarget } from './compile-target.ts'
 import type { CompiledNode } from './compiled-node.ts'
-import type { CompiledIndicator, CompiledMeasure, CompiledPack, CompiledPopulation } from './compiled-pack.ts'
+import {
+  baseNodes,
+  type CompiledIndicator,
+  type CompiledMeasure,
+  type CompiledPack,
+  type CompiledPopulation,
+} from './compiled-pack.ts'
 import { compileCondition } from './condition.ts'
 import { checkedField, sourceOf } from './field-source.ts'
 import { constantTest } from './leaf.ts'
@@ -48,9 +56,14 @@ function conditionsOfBase({ population }: RulePack): readonly Condition[] {
 }
 
 function compilePopulation({ population }: RulePack, scope: Scope): CompiledPopulation {
+  const include = compileCondition(population.include, scope)
+  const exclude = population.exclude.map(({ id, when }) => ({ id, when: compileCondition(when, scope) }))
   return {
-    include: compileCondition(population.include, scope),
-    exclude: population.exclude.map(({ id, when }) => ({ id, when: compileCondition(when, scope) })),
+    include,
+    exclude,
+    grounds: byTruths(scope.comparisons, baseNodes({ include, exclude }), (values) =>
+      baseGroundsOf({ include, exclude }, values),
+    ),
   }
 }
 
@@ -66,7 +79,7 @@ function compileIndicator(indicator: PackIndicator, scope: Scope, population: Co
   const of = compileMeasure(indicator.of, scope)
   const over = compileMeasure(indicator.over, scope)
   const counts = of.sum === null && over.sum === null
-  return { indicator, of, over, question: counts ? compileQuestion(over.where, of.where, population) : null }
+  return { indicator, of, over, question: counts ? compileQuestion(over.where, of.where, { population, scope }) : null }
 }
 
 function compileMeasure(measured: Measured, scope: Scope): CompiledMeasure {

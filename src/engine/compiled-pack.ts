@@ -8,36 +8,44 @@ import type {
   PackTarget,
   ResolvedPack,
 } from '../pack/schema.ts'
-import type { CompiledNode, FieldSource } from './compiled-node.ts'
-import type { CompletionPlan } from './completion-plan.ts'
+import type { Answering } from './answer.ts'
+import type { CellPlan } from './cell-plan.ts'
+import type { CompiledNode, FieldSource, Values } from './compiled-node.ts'
+import type { Grounds } from './grounds.ts'
 
 /** Who counts: one condition per way of being left out, in the order of the pack, and the condition to be included. */
 export interface CompiledPopulation {
   readonly include: CompiledNode
   readonly exclude: readonly { readonly id: string; readonly when: CompiledNode }[]
+  /** What leaves a unit out of the base or leaves that open, unless it repeats another. */
+  readonly grounds: (values: Values) => CellPlan
 }
 
 /** The conditions that place a unit in the base or out of it: the exclusions in the order of the pack, then the inclusion. */
-export function baseNodes({ include, exclude }: CompiledPopulation): readonly CompiledNode[] {
+export function baseNodes({
+  include,
+  exclude,
+}: Pick<CompiledPopulation, 'include' | 'exclude'>): readonly CompiledNode[] {
   return [...exclude.map(({ when }) => when), include]
 }
 
 /** Why a target says nothing on a sheet. */
 export type NotEvaluated = 'missing-columns' | 'not-in-force' | 'limit-not-set'
 
-/** Two questions about a unit that become one outcome set, with the unknowns to try out inside and around the base. */
+/** Two questions about a unit that become one outcome set. */
 export interface CompiledQuestion {
   readonly applies: CompiledNode
   readonly requires: CompiledNode
-  /** The plan where the unit is in the base, and the plan where that too is unknown. */
-  readonly inside: CompletionPlan
-  readonly around: CompletionPlan
+  readonly answer: Answering
+  /** How many comparisons at least have to turn out otherwise until it is met: one digit to base 36. */
+  readonly steps: (values: Values) => string
 }
 
 /** One target on one sheet. */
 export interface CompiledTarget {
   readonly target: PackTarget
   readonly question: CompiledQuestion
+  readonly grounds: Grounds
   readonly notEvaluated: NotEvaluated | null
   readonly missingColumns: readonly FieldId[]
   /** Fields asked for only where they are recorded, and not recorded here. */

@@ -5,7 +5,7 @@ import { leafCells, openFields } from './leaf-cells.ts'
 import { withoutNegation } from './negated-test.ts'
 
 /** A comparison that decides, with its truth; `negated` if it stands under an odd number of negations. */
-interface DecidingLeaf {
+export interface DecidingLeaf {
   readonly leaf: CompiledLeaf
   readonly holds: Truth
   readonly negated: boolean
@@ -35,14 +35,17 @@ export function cellsOf(leaves: readonly DecidingLeaf[], values: Values): CellFa
   )) {
     const key = `${facts.field} ${facts.cell ?? ''}`
     const known = merged.get(key)
-    merged.set(key, known ? { ...known, tests: distinct([...known.tests, ...facts.tests]) } : facts)
+    merged.set(key, known ? { ...known, tests: mergedTests(known.tests, facts.tests) } : facts)
   }
   return [...merged.values()]
 }
 
 /** The fields whose answer is missing, each once, in the order in which they are asked for. */
 export function missingFields(leaves: readonly DecidingLeaf[], values: Values): string[] {
-  return [...new Set(leaves.flatMap(({ leaf }) => openFields(leaf, values)))]
+  const fields: string[] = []
+  for (const { leaf } of leaves)
+    for (const field of openFields(leaf, values)) if (!fields.includes(field)) fields.push(field)
+  return fields
 }
 
 /** How many of how many alternatives hold, at the first choice of alternatives that is not fulfilled; null without one. */
@@ -69,6 +72,7 @@ function decidingParts(node: Branch, holds: Truth, values: Values): readonly Com
   return holds === decisive ? parts.filter((part) => part.test(values, values) === decisive) : parts
 }
 
-function distinct(tests: readonly TestFacts[]): TestFacts[] {
-  return [...new Map(tests.map((test) => [JSON.stringify(test), test])).values()]
+/** Tests of one cell from two comparisons, those that say the same once. */
+export function mergedTests(tests: readonly TestFacts[], others: readonly TestFacts[]): TestFacts[] {
+  return [...new Map([...tests, ...others].map((test) => [JSON.stringify(test), test])).values()]
 }

@@ -14,6 +14,7 @@ import { organizationFacts } from './organization-facts.ts'
 import { packCheckIssues } from './pack-checks.ts'
 import { createPlacement } from './partition.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
+import { holdsPersonalNumber } from './personal-row.ts'
 import { redactJudged } from './redaction.ts'
 import { roundRowOf, type Watches } from './round-row.ts'
 import type { KnownRow } from './same-organization.ts'
@@ -49,6 +50,7 @@ export function createRowJudge(
   { redact, partition, lookBack, watches }: JudgeOptions,
 ): (compiled: CompiledPack, record: OrgRecord) => JudgedRow {
   const placeOf = createPlacement(partition, resolved)
+  const isPlainPack = withoutPersonalNumbers(resolved.pack) === resolved.pack
   const lookBackRowOf = lookBack && createLookBackRows(lookBack, resolved, { redact })
   return (compiled, record) => {
     const own = record.duplicateOf === null ? record : { ...record, duplicateOf: null }
@@ -56,12 +58,18 @@ export function createRowJudge(
     const organization = organizationFacts(audited, judgedFacts(audited, placeOf(audited)))
     const findings = findingsOf(audited)
     const checks = packCheckIssues(compiled, own).map((issue) => issueFacts(issue, { redact }))
+    const mask = isPlainPack && !holdsPersonalNumber(own) ? asItIs : withoutPersonalNumbers
     return {
-      organization: withoutPersonalNumbers(redact ? redactJudged(organization) : organization),
-      findings: withoutPersonalNumbers(redact ? findings.map(redactFinding) : findings),
-      checks: withoutPersonalNumbers(checks),
-      round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, { watches, redact }),
+      organization: mask(redact ? redactJudged(organization) : organization),
+      findings: mask(redact ? findings.map(redactFinding) : findings),
+      checks: mask(checks),
+      round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, { watches, redact, mask }),
       lookBack: lookBackRowOf?.(audited, findings) ?? null,
     }
   }
+}
+
+/** For a row without numbers of persons: looking through all its facts would find nothing. */
+function asItIs<Facts>(facts: Facts): Facts {
+  return facts
 }

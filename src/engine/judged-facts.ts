@@ -1,9 +1,11 @@
 import { cellAddress } from '../domain/cell.ts'
 import { comparedFacts, factsText } from '../domain/compared-facts.ts'
-import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import { fieldIndex } from '../domain/field.ts'
+import type { OrgRecord } from '../domain/record.ts'
 import type { JudgedFacts, OrganizationFacts } from '../domain/report.ts'
 import { FALSE, TRUE } from '../domain/truth.ts'
 import type { SumRow } from '../rates/sum-row.ts'
+import type { Assessment } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { identityCells } from './identity-cells.ts'
 import { textOf } from './known-text.ts'
@@ -15,34 +17,59 @@ import { setLetter, targetLetter } from './unit-letters.ts'
 type Sums = NonNullable<JudgedFacts['sums']>
 type Groups = NonNullable<JudgedFacts['groups']>
 
-/** What one unit adds to every total, as plain data. `place` is its place in the national return. */
+/** What one unit adds to every total, as plain data, its keys in the order of the schema. `place` is its place in the national return. */
 export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts {
-  const { compiled, record, assessment } = audited
-  const sums = compiled.indicators.flatMap((_, position): Sums => {
-    const row = sumRowOf(audited, position)
-    return row === null ? [] : [addendOf(position, row)]
-  })
-  const groups = compiled.groups.map((_, position) => membershipOf(audited, position))
-  return {
-    ...identityFacts(record),
-    counts: assessment.indicators.map(setLetter).join(''),
-    targets: assessment.verdicts.map((verdict, at) => targetLetter(verdict, assessment.outcomes[at] ?? 0)).join(''),
+  const { record, assessment } = audited
+  const judged: JudgedFacts = {
+    known: knownBy(record),
+    facts: factsText(comparedFacts(record.values)),
+    counts: countLetters(assessment),
+    targets: targetLetters(assessment),
     place,
-    ...(sums.length > 0 ? { sums } : {}),
-    ...(groups.some((group) => group !== null) ? { groups } : {}),
-    ...listingsOf(audited),
-    ...stepsOf(audited),
   }
+  const sums = sumsOf(audited)
+  if (sums.length > 0) judged.sums = sums
+  const groups = groupsOf(audited)
+  if (groups !== null) judged.groups = groups
+  Object.assign(judged, listingsOf(audited))
+  const steps = stepsOf(audited)
+  if (steps !== undefined) judged.steps = steps
+  return judged
 }
 
-function identityFacts(record: OrgRecord): Pick<JudgedFacts, 'known' | 'facts'> {
-  return { known: knownBy(record), facts: factsText(comparedFacts(record.values)) }
+function countLetters({ indicators }: Assessment): string {
+  let letters = ''
+  for (const set of indicators) letters += setLetter(set)
+  return letters
 }
+
+function targetLetters({ verdicts, outcomes }: Assessment): string {
+  let letters = ''
+  for (const [at, verdict] of verdicts.entries()) letters += targetLetter(verdict, outcomes[at] ?? 0)
+  return letters
+}
+
+function sumsOf(audited: AuditedRecord): Sums {
+  const sums: Sums = []
+  for (const [position, { question }] of audited.compiled.indicators.entries()) {
+    const row = question === null ? sumRowOf(audited, position) : null
+    if (row !== null) sums.push(addendOf(position, row))
+  }
+  return sums
+}
+
+/** Null for a unit of no group. */
+function groupsOf(audited: AuditedRecord): Groups | null {
+  const groups = audited.compiled.groups.map((_, position) => membershipOf(audited, position))
+  return groups.some((group) => group !== null) ? groups : null
+}
+
+const [codeAt, nameAt] = [fieldIndex('creditCode'), fieldIndex('name')]
 
 /** The cell of the code, if the unit has one, else that of the name; then the cells of its identity if they are others. */
 function knownBy(record: OrgRecord): string {
-  const [code, name] = (['creditCode', 'name'] as const).map((field) => fieldOf(record, field)?.cells[0])
-  const cell = record.creditCode !== null && code !== undefined ? code : name
+  const code = record.creditCode === null ? undefined : record.values[codeAt]?.cells[0]
+  const cell = code ?? record.values[nameAt]?.cells[0]
   const own = cell === undefined ? '' : cellAddress(cell)
   const others = identityCells(record)
   return others.length === 1 && others[0] === own ? own : [own, ...others].join(' ')

@@ -1,4 +1,5 @@
-import { cellAddress } from '../domain/cell.ts'
+import { type CellText, cellAddress, isSameCell } from '../domain/cell.ts'
+import type { FieldId } from '../domain/field.ts'
 import type { OperatorId } from '../domain/operators.ts'
 import type { CellFacts, Shown, TestFacts } from '../domain/report.ts'
 import { type Truth, truthNames } from '../domain/truth.ts'
@@ -37,13 +38,28 @@ function isSettled(source: FieldSource, values: Values): boolean {
   return value !== undefined && isKnown(value)
 }
 
-function sourceCells(source: FieldSource, values: Values, tests: readonly TestFacts[]): readonly CellFacts[] {
-  const value = readSource(source, values)
-  const field = source.constant === undefined ? source.field : source.asked
-  const said = { value: showValue(value, source.field), why: whyOpen(value), tests: [...tests] }
-  const cells = source.constant === undefined ? (values[source.index]?.cells ?? []) : []
-  if (cells.length === 0) return [{ field, cell: null, text: null, ...said }]
-  return cells.map((cell) => ({ field, cell: cellAddress(cell), text: cell.text, ...said }))
+/** The field that the cells of a source are said to be of. */
+export function saidField({ asked, field, constant }: FieldSource): FieldId {
+  return constant === undefined ? field : asked
+}
+
+/** The cells that a source is read from, each once; an assumed value and an absent column have none. */
+export function readCells({ index, constant }: FieldSource, values: Values): readonly CellText[] {
+  const cells = (constant === undefined ? values[index]?.cells : undefined) ?? none
+  if (cells.length < 2) return cells
+  return cells.filter((cell, at) => at === cells.findIndex((each) => isSameCell(each, cell)))
+}
+
+const none: readonly CellText[] = Object.freeze([])
+
+/** The cells of a source with the tests to say of each; one without an address if it has none. */
+export function sourceCells(source: FieldSource, values: Values, tests: CellFacts['tests']): readonly CellFacts[] {
+  const known = readSource(source, values)
+  const field = saidField(source)
+  const [value, why] = [showValue(known, source.field), whyOpen(known)]
+  const cells = readCells(source, values)
+  if (cells.length === 0) return [{ field, cell: null, text: null, value, why, tests }]
+  return cells.map((cell) => ({ field, cell: cellAddress(cell), text: cell.text, value, why, tests }))
 }
 
 function whyOpen(value: Value | undefined): string | null {
@@ -85,7 +101,7 @@ const mirrored: Readonly<Partial<Record<OperatorId, OperatorId>>> = Object.freez
 })
 
 /** The comparison from the side of the other field; a list or a range cannot be turned around. */
-function otherTests({ source, operator }: CompiledLeaf, values: Values, holds: Truth): readonly TestFacts[] {
+function otherTests({ source, operator }: CompiledLeaf, values: Values, holds: Truth): TestFacts[] {
   const op = mirrored[operator]
   if (op === undefined) return []
   const operand = showValue(readSource(source, values), source.field)

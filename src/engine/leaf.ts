@@ -48,6 +48,9 @@ function settled(test: Test, index: number, value: Value): Test {
 
 /** The slower way, for comparisons with another field of the row or with a parameter that is not set. */
 function fieldTest({ source, operator, operands }: CompiledLeaf): Test {
+  const [other] = operands
+  if (other?.kind === 'field' && operator in spanComparisons)
+    return spanTest(source, spanComparisons[operator as OrderOperator], other.source)
   return (values) => {
     const value = readSource(source, values)
     const others = operands.map((operand) => operandValue(operand, (from) => readSource(from, values)))
@@ -58,6 +61,11 @@ function fieldTest({ source, operator, operands }: CompiledLeaf): Test {
       compareSpans(spanComparisons.lte, value, others[1]),
     ])
   }
+}
+
+/** The order of two columns, by far the most comparisons of two: nothing is made for it. */
+function spanTest(source: FieldSource, compare: SpanComparison, other: FieldSource): Test {
+  return (values) => compareSpans(compare, readSource(source, values), readSource(other, values))
 }
 
 function operandValue(operand: CompiledOperand, read: (source: FieldSource) => Value | undefined): Value | undefined {

@@ -2,9 +2,8 @@ import { type FieldId, fieldIds } from '../domain/field.ts'
 import type { LookBackFacts, StandAloneUnit } from '../domain/report-look-back.ts'
 import { FALSE, TRUE, UNKNOWN } from '../domain/truth.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import { cellsOf, decidingLeaves } from './deciding-cells.ts'
-import { type CompiledLookBack, lacksColumns } from './look-back-rules.ts'
-import { evidenceOf } from './look-back-units.ts'
+import type { CompiledLookBack } from './look-back-rules.ts'
+import { evidenceOfPlan } from './look-back-units.ts'
 
 /** A joint unit of which it can be asked whether it could stand alone: what is said, or why nobody can say. */
 export type AloneRow =
@@ -25,12 +24,13 @@ export function aloneRowOf(
   options: { readonly redact: boolean },
 ): AloneRow | null {
   const { values } = record
-  const [covered, able] = [where.test(values, values), when.node.test(values, values)]
+  const covered = where.test(values, values)
+  const { truth: able, lacksColumns, deciding } = when.grounds(values)
   if (Math.min(covered, able, assessment.base) === FALSE) return null
   if (covered === UNKNOWN) return { is: 'form-unknown' }
-  if (lacksColumns(when, values)) return { is: 'not-recorded', missing: [...when.missing] }
+  if (lacksColumns) return { is: 'not-recorded', missing: [...when.missing] }
   const says = Math.min(able, assessment.base) === TRUE ? 'yes' : 'unknown'
-  const cells = evidenceOf(cellsOf(decidingLeaves(when.node, values), values), options)
+  const cells = evidenceOfPlan(deciding, values, options)
   return { is: 'said', unit: { organization: record.key, says, cells } }
 }
 

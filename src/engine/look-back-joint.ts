@@ -2,15 +2,14 @@ import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { CheckedGroup, LookBackFacts, OneAnswer, PlacedCell } from '../domain/report-look-back.ts'
 import { compareText } from '../domain/text.ts'
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../domain/truth.ts'
+import { FALSE, TRUE, UNKNOWN } from '../domain/truth.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import { cellsOf, decidingLeaves, openLeaves } from './deciding-cells.ts'
 import { compareGroups } from './indicators.ts'
 import type { RowGroup } from './join-strays.ts'
 import { textOf } from './known-text.ts'
-import { type CompiledLookBack, type LookBackQuestion, lacksColumns } from './look-back-rules.ts'
-import { evidenceOf } from './look-back-units.ts'
+import type { CompiledLookBack, LookBackQuestion } from './look-back-rules.ts'
+import { evidenceOfPlan } from './look-back-units.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
 
 interface Answer {
@@ -70,11 +69,13 @@ const saidBy = ['no', 'unknown', 'yes'] as const satisfies readonly OneAnswer[]
 /** What one row says of one question, with the cells that say it. */
 function answerOf(question: LookBackQuestion, record: OrgRecord, options: { readonly redact: boolean }): Answer {
   const { values, file, sheet } = record
-  const truth: Truth = question.node.test(values, values)
-  if (truth === UNKNOWN && lacksColumns(question, values)) return { says: 'not-recorded', cells: [] }
-  const leaves = truth === UNKNOWN ? openLeaves(question.node, values) : decidingLeaves(question.node, values)
-  const cells = evidenceOf(cellsOf(leaves, values), options)
-  return { says: saidBy[truth], cells: cells.map((cell) => ({ file, sheet, ...cell })) }
+  const { truth, lacksColumns, open, deciding } = question.grounds(values)
+  if (truth === UNKNOWN && lacksColumns) return silent
+  const cells = evidenceOfPlan(truth === UNKNOWN ? open : deciding, values, options)
+  return {
+    says: saidBy[truth],
+    cells: cells.map(({ field, cell, text }) => ({ file, sheet, field, cell, text })),
+  }
 }
 
 function checkedGroups(

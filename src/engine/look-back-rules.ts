@@ -1,10 +1,13 @@
 import { type FieldId, fieldIds } from '../domain/field.ts'
 import type { LookBackFacts } from '../domain/report-look-back.ts'
+import type { Truth } from '../domain/truth.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { Condition, ResolvedPack, ResolvedParameter } from '../pack/schema.ts'
+import { byTruths } from './by-truths.ts'
+import { type CellPlan, planCells } from './cell-plan.ts'
 import { type CompiledNode, sourcesOf, type Values } from './compiled-node.ts'
 import { compileCondition } from './condition.ts'
-import { openLeaves } from './deciding-cells.ts'
+import { type DecidingLeaf, decidingLeaves, openLeaves } from './deciding-cells.ts'
 import { mentionedBy, unanswered } from './mentions.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -12,6 +15,16 @@ import { type Scope, scopeOf } from './scope.ts'
 export interface LookBackQuestion {
   readonly node: CompiledNode
   readonly missing: ReadonlySet<FieldId>
+  readonly grounds: (values: Values) => LookBackGrounds
+}
+
+/** What an answer rests on. */
+interface LookBackGrounds {
+  readonly truth: Truth
+  /** True if nothing is open but what the sheet has no column for. */
+  readonly lacksColumns: boolean
+  readonly open: CellPlan
+  readonly deciding: CellPlan
 }
 
 /** The rules of the look-back for the sheets that have the same fields. */
@@ -29,10 +42,7 @@ export function compileLookBack(
   present: ReadonlySet<FieldId>,
 ): CompiledLookBack {
   const scope = lookBackScope(rules, resolved, present)
-  const question = (condition: Condition): LookBackQuestion => ({
-    node: compileCondition(condition, scope),
-    missing: new Set(unanswered(mentionedBy([condition], scope), scope)),
-  })
+  const question = (condition: Condition) => compileQuestion(condition, scope)
   return {
     joint: compileCondition(rules.joint.where, scope),
     ones: rules.ones.map(({ when }) => question(when)),
@@ -40,10 +50,20 @@ export function compileLookBack(
   }
 }
 
-/** True if nothing is open but what the sheet has no column for. */
-export function lacksColumns({ node, missing }: LookBackQuestion, values: Values): boolean {
-  const open = openLeaves(node, values)
-  return open.length > 0 && open.every(({ leaf }) => sourcesOf(leaf).some(({ asked }) => missing.has(asked)))
+function compileQuestion(condition: Condition, scope: Scope): LookBackQuestion {
+  const node = compileCondition(condition, scope)
+  const missing = new Set(unanswered(mentionedBy([condition], scope), scope))
+  const grounds = (values: Values): LookBackGrounds => {
+    const open = openLeaves(node, values)
+    const isMissing = ({ leaf }: DecidingLeaf) => sourcesOf(leaf).some(({ asked }) => missing.has(asked))
+    return {
+      truth: node.test(values, values),
+      lacksColumns: open.length > 0 && open.every(isMissing),
+      open: planCells(open),
+      deciding: planCells(decidingLeaves(node, values)),
+    }
+  }
+  return { node, missing, grounds: byTruths(scope.comparisons, [node], grounds) }
 }
 
 /** What “can stand alone” is measured by in this audit; an assumption where the pack leaves it to the rules. */

@@ -4,6 +4,7 @@ import type { CellFacts, FindingFacts } from '../domain/report.ts'
 import type { FormedUnit, LookBackFacts } from '../domain/report-look-back.ts'
 import { FALSE, TRUE } from '../domain/truth.ts'
 import type { AuditedRecord } from './audited-record.ts'
+import { type CellPlan, plannedCells, plannedEvidence } from './cell-plan.ts'
 import type { CompiledTarget } from './compiled-pack.ts'
 import { decidingCells } from './findings.ts'
 import { redactCell } from './redaction.ts'
@@ -88,8 +89,17 @@ function foundingCells(record: OrgRecord): FormedUnit['cells'] {
   return cells.map((cell) => ({ field: founding, cell: cellAddress(cell), text: cell.text }))
 }
 
+/** The cells of a plan as proof quotes them, without what they quote of persons if that is asked for. */
+export function evidenceOfPlan(
+  plan: CellPlan,
+  values: OrgRecord['values'],
+  options: { readonly redact: boolean },
+): FormedUnit['cells'] {
+  return options.redact ? evidenceOf(plannedCells(plan, values), options) : plannedEvidence(plan, values)
+}
+
 /** Cells as proof quotes them, without what they quote of persons if that is asked for. */
-export function evidenceOf(cells: readonly CellFacts[], { redact }: { readonly redact: boolean }): FormedUnit['cells'] {
+function evidenceOf(cells: readonly CellFacts[], { redact }: { readonly redact: boolean }): FormedUnit['cells'] {
   const shown = redact ? cells.map(redactCell) : cells
   return shown.map(({ field, cell, text }) => ({ field, cell, text }))
 }

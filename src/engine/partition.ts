@@ -4,7 +4,8 @@ import { TRUE } from '../domain/truth.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import type { Test, Values } from './compiled-node.ts'
+import { byTruths } from './by-truths.ts'
+import type { CompiledNode, Values } from './compiled-node.ts'
 import { compileCondition } from './condition.ts'
 import { scopeOf } from './scope.ts'
 
@@ -54,15 +55,16 @@ function positionOf(letter: string): number {
 
 interface CompiledRow {
   /** Undefined for the row that takes the rest. */
-  readonly test: Test | undefined
+  readonly node: CompiledNode | undefined
   /** Position of the row that this one is a part of, and of the other parts of that row. */
   readonly parent: number
   readonly beside: readonly number[]
 }
 
+/** The rows and the columns of a unit of the base, as letters. */
 interface CompiledPartition {
-  readonly rows: readonly CompiledRow[]
-  readonly columns: readonly Test[]
+  readonly rows: (values: Values) => string
+  readonly columns: (values: Values) => string
 }
 
 /** The place of a unit in the national return: its rows, a slash, its columns, one digit to base 36 each; empty outside the base. */
@@ -78,8 +80,7 @@ export function createPlacement(rules: PartitionRules, resolved: ResolvedPack): 
     if (assessment.base !== TRUE) return ''
     const partition = compiled.get(present) ?? compilePartition(rules, resolved, present)
     compiled.set(present, partition)
-    const columns = partition.columns.flatMap((test, position) => (test(values, values) === TRUE ? [position] : []))
-    return [rowsOf(partition.rows, values), columns].map(textOf).join('/')
+    return `${partition.rows(values)}/${partition.columns(values)}`
   }
 }
 
@@ -94,21 +95,28 @@ function compilePartition(
 ): CompiledPartition {
   const indents = rules.rows.map(({ indent }) => indent)
   const scope = { ...scopeOf(resolved, present), definitions: rules.definitions }
+  const rows = rules.rows.map((row, position) => ({
+    ...placeOf(indents, position),
+    node: 'when' in row ? compileCondition(row.when, scope) : undefined,
+  }))
+  const columns = rules.columns.map(({ when }) => compileCondition(when, scope))
+  const asked = rows.flatMap(({ node }) => (node === undefined ? [] : [node]))
   return {
-    rows: rules.rows.map((row, position) => ({
-      ...placeOf(indents, position),
-      test: 'when' in row ? compileCondition(row.when, scope).test : undefined,
-    })),
-    columns: rules.columns.map(({ when }) => compileCondition(when, scope).test),
+    rows: byTruths(scope.comparisons, asked, (values) => textOf(rowsOf(rows, values))),
+    columns: byTruths(scope.comparisons, columns, (values) => textOf(columnsOf(columns, values))),
   }
+}
+
+function columnsOf(columns: readonly CompiledNode[], values: Values): readonly number[] {
+  return columns.flatMap(({ test }, position) => (test(values, values) === TRUE ? [position] : []))
 }
 
 /** Positions of the rows a unit stands in; a rest row takes it if it is in the row above it and in no row beside. */
 function rowsOf(rows: readonly CompiledRow[], values: Values): readonly number[] {
-  const held = rows.map(({ test }) => test?.(values, values) === TRUE)
-  return rows.flatMap(({ test, parent, beside }, position) => {
+  const held = rows.map(({ node }) => node?.test(values, values) === TRUE)
+  return rows.flatMap(({ node, parent, beside }, position) => {
     const isRest = held[parent] === true && !beside.some((other) => held[other])
-    return (test ? held[position] : isRest) ? [position] : []
+    return (node ? held[position] : isRest) ? [position] : []
   })
 }
 

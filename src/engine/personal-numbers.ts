@@ -1,4 +1,4 @@
-import { isMobileNumber, isUnitCode, maskPersonalNumbers } from '../domain/personal-numbers.ts'
+import { isMobileNumber, isUnitCode, maskPersonalNumbers, mayHold } from '../domain/personal-numbers.ts'
 
 /** Where a unit is known by its code: a text that is nothing but such a code stays there. */
 const codePlaces: ReadonlySet<string> = new Set([
@@ -29,12 +29,19 @@ function cleaned(part: unknown, place: string, inCode: boolean): unknown {
 }
 
 function cleanedText(text: string, inCode: boolean): string {
+  if (!mayHold(text)) return text
   return inCode && isUnitCode(text) ? text : maskPersonalNumbers(text)
 }
 
 function cleanedList(list: readonly unknown[], place: string, inCode: boolean): readonly unknown[] {
-  const clean = list.map((each) => cleaned(each, place, inCode))
-  return clean.every((each, at) => each === list[at]) ? list : clean
+  let changed: unknown[] | undefined
+  for (let at = 0; at < list.length; at += 1) {
+    const clean = cleaned(list[at], place, inCode)
+    if (clean === list[at]) continue
+    changed ??= [...list]
+    changed[at] = clean
+  }
+  return changed ?? list
 }
 
 function cleanedFacts(facts: object, inCode: boolean): object {

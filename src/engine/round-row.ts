@@ -6,7 +6,6 @@ import { FALSE, UNKNOWN } from '../domain/truth.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { baseGrounds, decidingCells } from './findings.ts'
 import type { RoundRow } from './merge-rows.ts'
-import { withoutPersonalNumbers } from './personal-numbers.ts'
 import { redactEvidence } from './redaction.ts'
 import type { KnownRow } from './same-organization.ts'
 
@@ -25,6 +24,8 @@ export type Watches = (unit: Identity) => boolean
 interface RoundOptions {
   readonly watches: Watches
   readonly redact: boolean
+  /** Masks the numbers of persons. */
+  readonly mask: <Facts>(facts: Facts) => Facts
 }
 
 type RoundIdentity = Identity & Pick<RoundUnit, 'kind' | 'at'>
@@ -34,17 +35,26 @@ type RoundIdentity = Identity & Pick<RoundUnit, 'kind' | 'at'>
  * kept, those of other verdicts only for units that the register watches. Numbers of persons are masked; names of persons only
  * with `redact`: a register is for those who know them.
  */
-export function roundRowOf(
-  audited: AuditedRecord,
-  found: Found,
-  { watches, redact }: RoundOptions,
-): KnownRow<RoundRow> {
-  const unit = identityOf(found.organization)
+export function roundRowOf(audited: AuditedRecord, found: Found, options: RoundOptions): KnownRow<RoundRow> {
+  const unit = options.mask(identityOf(found.organization))
   const verdicts = verdictsOf(audited)
-  const watched = watches(unit)
-  const cells = cellsBy(audited, { verdicts, findings: found.findings, watched, redact })
-  const baseOpen = audited.assessment.base === UNKNOWN
-  const row = { ...unit, ...outOf(audited, redact), verdicts, cells, watched, baseOpen }
+  const watched = options.watches(unit)
+  const cells = cellsBy(audited, { verdicts, findings: found.findings, watched, options })
+  const { outReason, outCells } = outOf(audited, options)
+  const row: RoundRow = {
+    key: unit.key,
+    name: unit.name,
+    creditCode: unit.creditCode,
+    township: unit.township,
+    kind: unit.kind,
+    at: unit.at,
+    outReason,
+    outCells,
+    verdicts,
+    cells,
+    watched,
+    baseOpen: audited.assessment.base === UNKNOWN,
+  }
   const { creditCode, township, name } = audited.record
   return { row, known: { creditCode, township, name } }
 }
@@ -52,7 +62,7 @@ export function roundRowOf(
 /** Keys are those of the row itself: it may repeat an organization that another one has a code for. */
 function identityOf({ name, creditCode, township, kind, sector, at }: OrganizationFacts): RoundIdentity {
   const key = creditCode ?? nameKey({ township, name })
-  return withoutPersonalNumbers({ key, name, creditCode, township, kind: kind ?? sector, at })
+  return { key, name, creditCode, township, kind: kind ?? sector, at }
 }
 
 /** A unit that is certainly out of the base is out for every target, also where the sheet lacks a column of one. */
@@ -61,17 +71,17 @@ function verdictsOf({ assessment }: AuditedRecord): readonly RoundVerdict[] {
   return base === FALSE ? verdicts.map(() => 'excluded') : verdicts
 }
 
-function outOf(audited: AuditedRecord, redact: boolean): Pick<RoundUnit, 'outReason' | 'outCells'> {
+function outOf(audited: AuditedRecord, options: RoundOptions): Pick<RoundUnit, 'outReason' | 'outCells'> {
   const { base, outReason } = audited.assessment
   if (base !== FALSE) return { outReason: null, outCells: [] }
-  return { outReason, outCells: evidence(baseGrounds(audited), redact) }
+  return { outReason, outCells: evidence(baseGrounds(audited), options) }
 }
 
 interface Judged {
   readonly verdicts: readonly RoundVerdict[]
   readonly findings: readonly FindingFacts[]
   readonly watched: boolean
-  readonly redact: boolean
+  readonly options: RoundOptions
 }
 
 const none: RoundUnit['cells'] = new Map()
@@ -83,7 +93,7 @@ function cellsBy(audited: AuditedRecord, judged: Judged): RoundUnit['cells'] {
   for (const [position, verdict] of verdicts.entries()) {
     if (verdict !== 'gap' && !watched) continue
     const found = cellsOf(audited, position, judged)
-    if (found !== undefined) cells.set(position, evidence(found, judged.redact))
+    if (found !== undefined) cells.set(position, evidence(found, judged.options))
   }
   return cells
 }
@@ -101,7 +111,7 @@ function cellsOf(
   return findings.find((each) => each.target === target.target.id)?.cells ?? []
 }
 
-function evidence(cells: FindingFacts['cells'], redact: boolean): readonly EvidenceCell[] {
+function evidence(cells: FindingFacts['cells'], { redact, mask }: RoundOptions): readonly EvidenceCell[] {
   const plain = cells.map(({ field, cell, text }): EvidenceCell => ({ field, cell, text }))
-  return withoutPersonalNumbers(redact ? plain.map(redactEvidence) : plain)
+  return mask(redact ? plain.map(redactEvidence) : plain)
 }

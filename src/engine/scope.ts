@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { Assumed, Condition, ResolvedPack, ResolvedParameter } from '../pack/schema.ts'
+import { type Comparisons, createComparisons } from './comparisons.ts'
 
 /** What a condition may refer to, and what one sheet can answer. */
 export interface Scope {
@@ -12,11 +13,21 @@ export interface Scope {
   readonly asOf: string
   /** Absent fields that are asked for only where they are recorded: comparisons with them fall away. */
   readonly dropped: ReadonlySet<FieldId>
+  /** Where the comparisons of all conditions of the sheet are made. */
+  readonly comparisons: Comparisons
 }
 
 /** The scope of a pack on a sheet that has the fields `present`. */
 export function scopeOf({ pack, parameters, asOf }: ResolvedPack, present: ReadonlySet<FieldId>): Scope {
-  return { present, assume: pack.assume, definitions: pack.definitions, parameters, asOf, dropped: new Set() }
+  return {
+    present,
+    assume: pack.assume,
+    definitions: pack.definitions,
+    parameters,
+    asOf,
+    dropped: new Set(),
+    comparisons: createComparisons(),
+  }
 }
 
 /** The condition behind a name; packs are checked, so a missing one is our own fault. */

@@ -1,52 +1,19 @@
 import type { JudgedFacts } from '../domain/report.ts'
-import { FALSE, TRUE } from '../domain/truth.ts'
 import { GAP } from '../domain/verdict.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import type { CompiledNode, Values } from './compiled-node.ts'
-import type { CompiledQuestion } from './compiled-pack.ts'
 
 /**
  * How far a unit is from closing each of its gaps: the least number of comparisons that have to turn out otherwise, one digit an
- * indicator, then one a target. Nothing without a gap.
+ * indicator, then one a target. Undefined without a gap.
  */
-export function stepsOf({ compiled, record, assessment }: AuditedRecord): Pick<JudgedFacts, 'steps'> {
+export function stepsOf({ compiled, record, assessment }: AuditedRecord): JudgedFacts['steps'] {
   const { indicators, outcomes } = assessment
-  if (![...indicators, ...outcomes].includes(GAP)) return {}
-  const digit = (question: CompiledQuestion | null, outcome: number | undefined) =>
-    question === null || outcome !== GAP
-      ? '-'
-      : Math.min(farthest, stepsTo(question.requires, TRUE, record.values)).toString(36)
-  return {
-    steps: [
-      ...compiled.indicators.map(({ question }, at) => digit(question, indicators[at])),
-      ...compiled.targets.map(({ question }, at) => digit(question, outcomes[at])),
-    ].join(''),
-  }
-}
-
-const farthest = 35
-
-/** The least number of comparisons that have to change until a condition holds (TRUE) or does not (FALSE). */
-export function stepsTo(node: CompiledNode, wanted: typeof TRUE | typeof FALSE, values: Values): number {
-  if (node.test(values, values) === wanted) return 0
-  switch (node.node) {
-    case 'leaf':
-    case 'param':
-      return 1
-    case 'ref':
-      return stepsTo(node.part, wanted, values)
-    case 'not':
-      return stepsTo(node.part, wanted === TRUE ? FALSE : TRUE, values)
-    default: {
-      const ways = node.parts.map((part) => stepsTo(part, wanted, values)).sort((left, right) => left - right)
-      return ways.slice(0, partsNeeded(node, wanted)).reduce((sum, steps) => sum + steps, 0)
-    }
-  }
-}
-
-/** How many parts have to be as wanted: one true part makes `any`, one false part unmakes `all`. */
-function partsNeeded(node: CompiledNode, wanted: typeof TRUE | typeof FALSE): number {
-  const all = 'parts' in node ? node.parts.length : 0
-  const least = node.node === 'all' ? all : node.node === 'any' ? 1 : node.node === 'atLeast' ? node.least : 0
-  return wanted === TRUE ? least : Math.max(0, all - least + 1)
+  if (!indicators.includes(GAP) && !outcomes.includes(GAP)) return undefined
+  const { values } = record
+  let steps = ''
+  for (const [at, { question }] of compiled.indicators.entries())
+    steps += question !== null && indicators[at] === GAP ? question.steps(values) : '-'
+  for (const [at, { question }] of compiled.targets.entries())
+    steps += outcomes[at] === GAP ? question.steps(values) : '-'
+  return steps
 }

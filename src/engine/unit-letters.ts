@@ -1,5 +1,5 @@
 import { GAP, MET, OUT, type OutcomeSet, type Verdict } from '../domain/verdict.ts'
-import type { TargetVerdict } from './assess.ts'
+import type { TargetVerdict } from './answer.ts'
 
 /** Outcome sets as letters, by set; and those of unknown verdicts. */
 const settledLetters = '-abcdefg'

@@ -1,4 +1,4 @@
-import type { CellText } from '../domain/cell.ts'
+import { type CellText, isSameCell } from '../domain/cell.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { FieldValue } from '../domain/record.ts'
 import type { OptionsValue } from '../domain/value.ts'
@@ -79,12 +79,9 @@ function cellsOf(fields: readonly EvidenceField[], evidence: OrganizationEvidenc
   if (only !== undefined && fields.length === 1) return evidence[only]?.cells ?? []
   const cells: CellText[] = []
   for (const field of fields)
-    for (const cell of evidence[field]?.cells ?? []) if (!cells.some((other) => isSame(cell, other))) cells.push(cell)
+    for (const cell of evidence[field]?.cells ?? [])
+      if (!cells.some((other) => isSameCell(cell, other))) cells.push(cell)
   return cells
-}
-
-function isSame(cell: CellText, other: CellText): boolean {
-  return cell.row === other.row && cell.column === other.column
 }
 
 function statementOf(field: EvidenceField, evidence: OrganizationEvidence): Statement {

@@ -6,7 +6,22 @@ import { type AuditReport, auditReportSchema } from '../domain/report.ts'
 
 /** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. */
 export async function writeJson(report: AuditReport): Promise<readonly Artifact[]> {
-  return [{ name: 'audit.json', bytes: new TextEncoder().encode(auditJson(report)) }]
+  const [bytes = new Uint8Array(), ...more] = encodedPieces(report)
+  return [{ name: 'audit.json', bytes, ...(more.length === 0 ? {} : { more }) }]
+}
+
+/** Longer texts than this are encoded at once, so that the text of a large report is never held as a whole. */
+const pieceLength = 1 << 20
+
+function* encodedPieces(report: AuditReport): Generator<Uint8Array> {
+  let piece = ''
+  for (const text of jsonTexts(report)) {
+    piece += text
+    if (piece.length < pieceLength) continue
+    yield bytesOf(piece)
+    piece = ''
+  }
+  yield bytesOf(piece)
 }
 
 /** `look-back.json`: what `--json` prints, as a file. */
@@ -35,7 +50,9 @@ export interface WrittenLists {
 export function writeJsonOf(report: Omit<AuditReport, keyof WrittenLists>, lists: WrittenLists): Artifact {
   const entries = keys.flatMap((key): readonly (readonly Uint8Array[])[] => {
     if (key === 'organizations' || key === 'findings') return [listEntry(key, lists[key])]
-    return report[key] === undefined ? [] : [[bytesOf(`  ${JSON.stringify(key)}: ${printed(report[key])}`)]]
+    return report[key] === undefined
+      ? []
+      : [[bytesOf(`  ${JSON.stringify(key)}: ${[...printedTexts(report[key])].join('')}`)]]
   })
   const pieces = entries.flatMap((entry, at) => [bytesOf(at === 0 ? '{\n' : ',\n'), ...entry])
   return { name: 'audit.json', bytes: new Uint8Array(), more: [...pieces, bytesOf('\n}\n')] }
@@ -58,15 +75,24 @@ const keys = (Object.keys(auditReportSchema.shape) as readonly (keyof AuditRepor
 
 /** The text of `audit.json`. */
 export function auditJson(report: AuditReport): string {
+  return [...jsonTexts(report)].join('')
+}
+
+function* jsonTexts(report: AuditReport): Generator<string> {
   const present = keys.filter((key) => report[key] !== undefined)
-  const lines = present.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
-  return `{\n${lines.join(',\n')}\n}\n`
+  for (const [at, key] of present.entries()) {
+    yield `${at === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
+    yield* printedTexts(report[key])
+  }
+  yield '\n}\n'
 }
 
 /** Lists are long and have one element a line; everything else is indented as usual. */
-function printed(value: unknown): string {
-  if (Array.isArray(value) && value.length > 0) {
-    return `[\n${value.map((element) => `    ${JSON.stringify(element)}`).join(',\n')}\n  ]`
+function* printedTexts(value: unknown): Generator<string> {
+  if (!Array.isArray(value) || value.length === 0) {
+    yield JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+    return
   }
-  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+  for (const [at, element] of value.entries()) yield `${at === 0 ? '[' : ','}\n    ${JSON.stringify(element)}`
+  yield '\n  ]'
 }

@@ -7,6 +7,7 @@ import { compilePack } from '../../src/engine/compile.ts'
 import { findingsOf } from '../../src/engine/findings.ts'
 import { judgedFacts } from '../../src/engine/judged-facts.ts'
 import { organizationFacts } from '../../src/engine/organization-facts.ts'
+import { withoutPersonalNumbers } from '../../src/engine/personal-numbers.ts'
 import { roundRowOf } from '../../src/engine/round-row.ts'
 import { roundRules } from '../../src/engine/round-targets.ts'
 import { createRoundUnits } from '../../src/engine/round-units.ts'
@@ -44,7 +45,11 @@ function unitOf({ cells = unit, about = {}, watched = false }: Given) {
   const organization = organizationFacts(audited, judgedFacts(audited, ''))
   const round = createRoundUnits()
   round.add(
-    roundRowOf(audited, { organization, findings: findingsOf(audited) }, { watches: () => watched, redact: false }),
+    roundRowOf(
+      audited,
+      { organization, findings: findingsOf(audited) },
+      { watches: () => watched, redact: false, mask: withoutPersonalNumbers },
+    ),
   )
   const [found] = round.units()
   if (found === undefined) throw new Error('no unit')
@@ -121,7 +126,11 @@ function merged(rows: readonly Given[]) {
     const audited = { compiled, record: read, assessment: assess(compiled, read) }
     const organization = organizationFacts(audited, judgedFacts(audited, ''))
     round.add(
-      roundRowOf(audited, { organization, findings: findingsOf(audited) }, { watches: () => true, redact: false }),
+      roundRowOf(
+        audited,
+        { organization, findings: findingsOf(audited) },
+        { watches: () => true, redact: false, mask: withoutPersonalNumbers },
+      ),
     )
   }
   return round.units()

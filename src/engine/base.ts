@@ -1,0 +1,47 @@
+import { notIncludedReason } from '../domain/choices.ts'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../domain/truth.ts'
+import { type CellPlan, planCells } from './cell-plan.ts'
+import type { Values } from './compiled-node.ts'
+import { baseNodes, type CompiledPopulation } from './compiled-pack.ts'
+import { decidingLeaves, openLeaves } from './deciding-cells.ts'
+
+/** The conditions of the base. */
+type Conditions = Pick<CompiledPopulation, 'include' | 'exclude'>
+
+/** Where a unit stands that repeats no other. */
+interface Place {
+  readonly base: Truth
+  /** An exclusion of the pack, or `outside-two-new` where no exclusion says why; null unless the base is false. */
+  readonly outReason: string | null
+}
+
+/** Whether a unit is in the base, the exclusions and the inclusion taken together. */
+export function baseOf({ include, exclude }: Conditions, values: Values, known: Values): Truth {
+  let truth = include.test(values, known)
+  for (const { when } of exclude) {
+    if (truth === FALSE) return FALSE
+    const left = when.test(values, known)
+    if (left !== FALSE) truth = left === TRUE ? FALSE : UNKNOWN
+  }
+  return truth
+}
+
+/** The first exclusion that certainly holds is the reason; without one a unit that is certainly not included is out too. */
+export function placeOf({ include, exclude }: Conditions, values: Values): Place {
+  let base = include.test(values, values)
+  for (const { id, when } of exclude) {
+    const left = when.test(values, values)
+    if (left === TRUE) return { base: FALSE, outReason: id }
+    if (left === UNKNOWN && base === TRUE) base = UNKNOWN
+  }
+  return { base, outReason: base === FALSE ? notIncludedReason.id : null }
+}
+
+/** What leaves a unit out of the base or leaves that open; nothing for a unit of the base. */
+export function baseGroundsOf(conditions: Conditions, values: Values): CellPlan {
+  const left = conditions.exclude.find(({ when }) => when.test(values, values) === TRUE)
+  const { base } = placeOf(conditions, values)
+  if (base === TRUE) return planCells([])
+  if (base === FALSE) return planCells(decidingLeaves(left?.when ?? conditions.include, values))
+  return planCells(baseNodes(conditions).flatMap((node) => openLeaves(node, values)))
+}
