@@ -49,13 +49,10 @@ function mergeRow(merge: Merge, list: Pick<FilledList, 'file' | 'source'>, row: 
   const number = merge.find(row.number)
   if (number === undefined) {
     const values = row.values.map(givenValue).filter((text) => text !== '')
-    merge.notices.push({
-      code: 'unknown-number',
-      file,
-      cell: row.cell,
-      number: row.number,
-      values: values.join('; '),
-    })
+    const { cell, number: given } = row
+    // Where nobody has filled in anything, nothing is lost: the list of another register, perhaps.
+    if (values.length > 0)
+      merge.notices.push({ code: 'unknown-number', file, cell, number: given, values: values.join('; ') })
     return
   }
   const base = baseOf(merge.register, number, row.voucher)

@@ -176,6 +176,12 @@ describe('a number', () => {
     })
   })
 
+  it('that the log does not have is passed over where nothing was filled in', () => {
+    const list = listWith('', 1)
+    const unknown = { ...list, rows: list.rows.map((row) => ({ ...row, number: '泉溪镇-2012-0099' })) }
+    expect(merged(registerWith([]), unknown)).toEqual({ events: [], notices: [] })
+  })
+
   it.each(['泉溪镇－２０１２－０００１', ' 泉溪镇-2012-0001 ', '泉溪镇—2012—0001'])('is known again as %s', (typed) => {
     const list = listWith('乙', 0)
     const retyped = { ...list, rows: list.rows.map((row) => ({ ...row, number: typed })) }
