@@ -65,11 +65,12 @@ describe('a ledger that cannot be read', () => {
   it('gives the very report that the others make without it, but for its own line', async () => {
     const { audit, report, run, folder } = county(twoOfFour)
     await audit('--no-register')
-    const { failures: _, ...figures } = report()
+    const { failures: _, seal: __, ...figures } = report()
     await run(
       ...['audit', '台账/1河东镇.csv', '台账/3河西乡.csv', '--as-of', '2012-06-15', '-o', '另', '--no-register'],
     )
-    expect(figures).toEqual(JSON.parse(readFileSync(join(folder, '另/audit.json'), 'utf8')))
+    const { seal: ___, ...others } = JSON.parse(readFileSync(join(folder, '另/audit.json'), 'utf8'))
+    expect(figures).toEqual(others)
   })
 
   it('ends the run as broken input even where findings would end it otherwise, and with no figures on other exit codes', async () => {
