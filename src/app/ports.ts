@@ -54,17 +54,22 @@ export interface Files {
    */
   writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
   readonly logs: Logs
+  /** Told early which files may soon be asked for with `readSealed`, so that reading them begins while the rest of the program is loaded. */
+  expectSealed?(paths: readonly string[], version: string): Promise<void>
   /**
    * Reads stored reports that this version of the tool has sealed; undefined in place of one that is to be read in another way. Absent where
    * there is none to read several at once.
    */
-  readSealed?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
+  readSealed?(paths: readonly string[], wanted: Wanted): Promise<readonly (WrittenReport | undefined)[]>
   /**
    * Reads stored reports by patterns, several at once where there are threads; undefined in place of one that is to be read with `open`, to say
    * what is wrong with it. Absent where there are none.
    */
   readReports?(paths: readonly string[], patterns: PatternSources): Promise<readonly (WrittenReport | undefined)[]>
 }
+
+/** Whether stored reports are read for everything that combining makes, or only for the figures of several: then lists that these are not made of may be empty. */
+export type Wanted = 'all' | 'figures'
 
 /** Lines to be added to the log of a register. */
 export interface LogLines {

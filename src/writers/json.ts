@@ -1,7 +1,8 @@
 import type { Artifact } from '../app/ports.ts'
 import type { LookBack } from '../domain/look-back.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
-import { type AuditReport, auditReportSchema } from '../domain/report.ts'
+import type { AuditReport } from '../domain/report.ts'
+import { auditJson } from './audit-json-writer.ts'
 
 /** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. */
 export async function writeJson(report: AuditReport): Promise<readonly Artifact[]> {
@@ -17,50 +18,4 @@ export async function writeLookBackJson(value: LookBack): Promise<readonly Artif
 /** `ranking.json`: what `--json` prints, as a file. */
 export async function writeRankingJson(value: RankingFacts): Promise<readonly Artifact[]> {
   return [{ name: 'ranking.json', bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) }]
-}
-
-/** Lists of a report as they are written: one line an element, lines of a piece with a comma and four spaces between. */
-export interface WrittenLists {
-  readonly organizations: readonly Uint8Array[]
-  readonly findings: readonly Uint8Array[]
-}
-
-/** `audit.json` of a report whose longest lists are written already. */
-export function writeJsonOf(report: Omit<AuditReport, keyof WrittenLists>, lists: WrittenLists): Artifact {
-  const entries = keys.flatMap((key): readonly (readonly Uint8Array[])[] => {
-    if (key === 'organizations' || key === 'findings') return [listEntry(key, lists[key])]
-    return report[key] === undefined ? [] : [[bytesOf(`  ${JSON.stringify(key)}: ${printed(report[key])}`)]]
-  })
-  const pieces = entries.flatMap((entry, at) => [bytesOf(at === 0 ? '{\n' : ',\n'), ...entry])
-  return { name: 'audit.json', bytes: new Uint8Array(), more: [...pieces, bytesOf('\n}\n')] }
-}
-
-function listEntry(key: string, lines: readonly Uint8Array[]): readonly Uint8Array[] {
-  const name = `  ${JSON.stringify(key)}: [`
-  if (lines.length === 0) return [bytesOf(`${name}]`)]
-  return [...lines.flatMap((line, at) => [bytesOf(at === 0 ? `${name}\n    ` : ',\n    '), line]), bytesOf('\n  ]')]
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
-}
-
-/** All but those that a file gets when it is sealed. */
-const keys = (Object.keys(auditReportSchema.shape) as readonly (keyof AuditReport)[]).filter(
-  (key) => key !== 'account' && key !== 'seal',
-)
-
-/** The text of `audit.json`. */
-export function auditJson(report: AuditReport): string {
-  const present = keys.filter((key) => report[key] !== undefined)
-  const lines = present.map((key) => `  ${JSON.stringify(key)}: ${printed(report[key])}`)
-  return `{\n${lines.join(',\n')}\n}\n`
-}
-
-/** Lists are long and have one element a line; everything else is indented as usual. */
-function printed(value: unknown): string {
-  if (Array.isArray(value) && value.length > 0) {
-    return `[\n${value.map((element) => `    ${JSON.stringify(element)}`).join(',\n')}\n  ]`
-  }
-  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
 }
