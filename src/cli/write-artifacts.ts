@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Artifact } from '../app/ports.ts'
+import type { Artifact, Rendering } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import type { CommandContext } from './context.ts'
 
 interface Written {
-  readonly artifacts: readonly Artifact[]
+  /** Some may still be made while the others are written. */
+  readonly artifacts: readonly Rendering[]
   readonly folder: string
   readonly inputs: readonly string[]
 }
@@ -15,12 +16,15 @@ export async function writeArtifacts(
   { options, host, files, wording }: CommandContext,
   { artifacts, folder, inputs }: Written,
 ): Promise<string> {
-  const names = artifacts.map((artifact) => artifact.name)
   const target = resolve(host.folder, folder)
-  for (const name of names) await refuseInput(join(target, name), inputs)
-  if (options.dryRun) return wording.run.wouldWrite(folder, names)
-  await files.writeAll(target, artifacts)
-  return wording.run.written(folder, names)
+  const checked = artifacts.map(async (rendering) => {
+    const made = [await rendering].flat()
+    for (const { name } of made) await refuseInput(join(target, name), inputs)
+    return made
+  })
+  if (!options.dryRun) await files.writeAll(target, checked)
+  const names = (await Promise.all(checked)).flat().map(({ name }: Artifact) => name)
+  return options.dryRun ? wording.run.wouldWrite(folder, names) : wording.run.written(folder, names)
 }
 
 /** Faults: `output-is-input` if a document would be written over a file that was read. */

@@ -2,17 +2,18 @@ import { extname, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { bulletinInput } from '../../app/bulletin-input.ts'
 import { loadBulletinSettings, loadBulletinTemplate } from '../../app/load-bulletin.ts'
-import type { Artifact, Ports } from '../../app/ports.ts'
+import type { Ports, Rendering } from '../../app/ports.ts'
 import { type Ranked, type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
 import { renderCombined } from '../../app/render-combined.ts'
 import { renderRanking } from '../../app/render-ranking.ts'
-import type { BulletinInput, BulletinOptions } from '../../domain/bulletin.ts'
+import type { BulletinOptions } from '../../domain/bulletin.ts'
 import { rankingSummary } from '../../writers/ranking-terminal.ts'
 import type { CommandContext } from '../context.ts'
 import { expandInputs } from '../expand-inputs.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
+import { startPageThread } from '../page-thread.ts'
 import { printJson } from '../print-json.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
 import { readTool } from '../tool.ts'
@@ -22,7 +23,9 @@ import { writeArtifacts } from '../write-artifacts.ts'
 export async function rank(context: CommandContext): Promise<number> {
   const { options, host, progress, say } = context
   const request = await rankRequest(context)
+  const letters = request.audit === null ? startPageThread(request.reports.length, host.folder) : undefined
   const ranked = await rankIn(request, context)
+  const words = await bulletinWords(context)
   const { lang: language, townships } = options
   const input = bulletinInput(ranked, {
     language,
@@ -31,7 +34,7 @@ export async function rank(context: CommandContext): Promise<number> {
     options: bulletinOptions(options),
   })
   const folder = options.out ?? standardFolder
-  const artifacts = await documents(input, context)
+  const artifacts: Rendering[] = [renderRanking(input, { formats: options.format, language, letters, ...words })]
   if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
     artifacts.push(renderCombined(ranked, input.report))
   const inputs = [
@@ -63,12 +66,11 @@ function isThere({ audit, reports }: RankRequest, target: string, { host }: Comm
   return audit === null && only !== undefined && others.length === 0 && resolve(host.folder, only) === target
 }
 
-async function documents(input: BulletinInput, { files, options }: CommandContext): Promise<Artifact[]> {
-  const { lang: language, format: formats } = options
+/** The wording of the bulletin, and what it names. */
+async function bulletinWords({ files, options }: CommandContext) {
   const folder = options.template ?? null
-  const template = await loadBulletinTemplate(folder, language, files)
-  const settings = await loadBulletinSettings(folder, files)
-  return [...(await renderRanking(input, { formats, language, template, settings }))]
+  const template = await loadBulletinTemplate(folder, options.lang, files)
+  return { template, settings: await loadBulletinSettings(folder, files) }
 }
 
 /** Whom to ask, by township; nobody's name stands in a document where names are masked. */
