@@ -57,10 +57,12 @@ async function moveAll({ first, documents, last }: Moves): Promise<void> {
  * again. Throws an `output-*` Fault.
  */
 export async function writeAll(folder: string, artifacts: readonly Rendering[], log?: LogLines): Promise<void> {
-  const renderings = artifacts.map((one) => ('then' in one ? one : artifactMove(folder, one)))
+  const documents = artifacts.map(async (one) => [await one].flat().map((artifact) => artifactMove(folder, artifact)))
+  // Whoever awaits them hears of a fault; until then nobody does.
+  for (const group of documents) group.catch(() => undefined)
   const folders = new Set([
     ...(log === undefined ? [] : [dirname(log.path)]),
-    ...(renderings.length > 0 ? [folder] : []),
+    ...(documents.length > 0 ? [folder] : []),
   ])
   const made: string[] = []
   try {
@@ -70,9 +72,6 @@ export async function writeAll(folder: string, artifacts: readonly Rendering[], 
       else made.push(outermost)
     }
     const { first, last } = log === undefined ? { first: [], last: undefined } : await logMoves(log)
-    const documents = renderings.map(async (one) =>
-      'then' in one ? (await one).map((artifact) => artifactMove(folder, artifact)) : [one],
-    )
     await moveAll({ first, documents, last: last === undefined ? [] : [last] })
   } catch (error) {
     for (const outermost of made) await rm(outermost, { recursive: true, force: true })
