@@ -27,6 +27,8 @@ export function checkCombinable(reports: readonly Combinable[], { differentDays 
 }
 
 function checkAlike(first: Combinable, other: Combinable, differentDays: boolean): void {
+  const isSame = first.facts.pack === other.facts.pack && first.plan === other.plan
+  if (isSame && (differentDays || first.facts.asOf === other.facts.asOf)) return
   const pairs: readonly (readonly [CombineDifference, string, string])[] = [
     ['pack', packText(first.facts.pack), packText(other.facts.pack)],
     ...parameterPairs(first.facts.pack, other.facts.pack),

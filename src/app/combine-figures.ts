@@ -1,4 +1,5 @@
-import { breakdowns, type ReportPlan } from '../domain/report.ts'
+import { breakdowns } from '../domain/rate.ts'
+import type { ReportPlan } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { addUp } from '../engine/add-up.ts'
 import { type CountedSheet, countSheets } from '../engine/counted-sheet.ts'

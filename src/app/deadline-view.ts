@@ -2,6 +2,7 @@ import type { DeadlineFacts, GoalRow } from '../domain/deadline.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Ratio } from '../domain/rate.ts'
 import type { Breakdown, IndicatorFacts, OrganizationFacts, ReportPlan } from '../domain/report.ts'
+import { GAP } from '../domain/verdict.ts'
 import { groupOf, isRepeated } from '../engine/organization-facts.ts'
 import { goalRatio, judgeGoal } from '../rates/goal.ts'
 import { neededFor } from '../rates/needed.ts'
@@ -17,21 +18,29 @@ export interface DeadlineRequest {
   readonly indicators: readonly string[]
   /** Percent, in place of the goals of the pack; null keeps them. */
   readonly goal: number | null
+  /** Whether the nearest units are named where there are several goals; else they are only where there is one. */
+  readonly naming: 'every-goal' | 'one-goal'
+}
+
+/** Figures, and their units where these do not stand in the facts. */
+export interface FiguresWithUnits extends FromFile {
+  units?(): readonly OrganizationFacts[]
 }
 
 /**
  * What every group still lacks of each goal, from a report without its ledgers. Faults: `combine-no-units` if the report does not say
  * what its units add, `usage-bad-value` for an indicator that it does not have, `usage-missing-argument` where a goal is missing.
  */
-export function deadlineView(report: FromFile, request: DeadlineRequest): DeadlineFacts {
+export function deadlineView(report: FiguresWithUnits, request: DeadlineRequest): DeadlineFacts {
   const { facts } = report
   const plan = planIn(report)
-  const counted = facts.organizations.filter((unit) => !isRepeated(unit))
   const goals = goalsOf(plan, request)
-  const units = { counted, groups: groupsOf(counted, request.by), nearness: createNearness(plan) }
+  const isNaming = request.naming === 'every-goal' || goals.size === 1
+  const units = isNaming ? (report.units?.() ?? facts.organizations).filter((unit) => !isRepeated(unit)) : []
+  const near = { groups: groupsOf(units, request.by), nearness: createNearness(plan) }
   const rows = figuresBy(report, request.by).flatMap((figure): readonly GoalRow[] => {
     const goal = goals.get(figure.id)
-    return goal === undefined ? [] : [rowOf(figure, goal, units)]
+    return goal === undefined ? [] : [rowOf(figure, goal, near)]
   })
   const { id, version, title } = facts.pack
   return {
@@ -87,16 +96,14 @@ function groupsOf(units: readonly OrganizationFacts[], by: Breakdown): Units['gr
 }
 
 interface Units {
-  readonly counted: readonly OrganizationFacts[]
   readonly groups: ReadonlyMap<string | null, readonly OrganizationFacts[]>
   readonly nearness: Nearness
 }
 
-function rowOf(figure: IndicatorFacts, goal: Goal, { counted, groups, nearness }: Units): GoalRow {
+function rowOf(figure: IndicatorFacts, goal: Goal, { groups, nearness }: Units): GoalRow {
   const { id, title, by, group, numerator, denominator, unknown, low, high, tally } = figure
   const needed = neededFor(tally, goal.ratio)
-  const own = by === 'all' ? counted : (groups.get(group) ?? [])
-  const gaps = nearness.gapsOf(id, own)
+  const gaps = by === 'all' ? [] : nearness.gapsOf(id, groups.get(group) ?? [])
   return {
     ...{ indicator: id, title, by, group },
     goal: goal.ratio,
@@ -104,7 +111,7 @@ function rowOf(figure: IndicatorFacts, goal: Goal, { counted, groups, nearness }
     ...{ numerator, denominator, unknown, low, high },
     verdict: judgeGoal({ low, high }, goal.ratio),
     needed: { ...needed },
-    gaps: gaps.length,
-    nearest: by === 'all' ? [] : nearness.nearest(id, gaps, needed.atWorst),
+    gaps: tally[GAP] ?? 0,
+    nearest: nearness.nearest(id, gaps, needed.atWorst),
   }
 }

@@ -7,7 +7,7 @@ import type { AuditFacts, CellFacts, OrganizationFacts, Shown } from '../domain/
 import type { Value } from '../domain/value.ts'
 import { sheetKey } from '../engine/counted-sheet.ts'
 import type { DiffFact, DiffSideUnits, SideUnit } from './diff-side.ts'
-import { loadFacts } from './load-reports.ts'
+import { loadFacts } from './load-unsealed.ts'
 import type { Files } from './ports.ts'
 import { planIn } from './stored-figures.ts'
 

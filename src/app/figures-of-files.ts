@@ -2,6 +2,7 @@ import type { Breakdown, OrganizationFacts } from '../domain/report.ts'
 import { checkCombinable } from './check-combinable.ts'
 import { combineFigures, commonPlan } from './combine-figures.ts'
 import { shownUnit } from './combine-sections.ts'
+import type { FiguresWithUnits } from './deadline-view.ts'
 import { loadWritten } from './load-reports.ts'
 import { withOwnNames } from './own-file-names.ts'
 import type { Files } from './ports.ts'
@@ -12,40 +13,44 @@ import { writtenFigures } from './written-figures.ts'
 import { type WrittenPart, writtenPart } from './written-part.ts'
 import { type WrittenReport, withOrganizations } from './written-report.ts'
 
+type FiguresOfFiles = FromFile & Required<FiguresWithUnits>
+
 /** The figures of one stored report, or of several together, as `figuresOfWritten`. Faults: those of `loadWritten` and `checkCombinable`. */
-export async function figuresOfFiles(names: readonly string[], by: Breakdown, files: Files): Promise<FromFile> {
-  return figuresOfWritten(await loadWritten(names, files), by)
+export async function figuresOfFiles(names: readonly string[], by: Breakdown, files: Files): Promise<FiguresOfFiles> {
+  return figuresOfWritten(await loadWritten(names, files, names.length > 1 ? 'figures' : 'all'), by)
 }
 
-/** Of the units only those that are a gap of anything, and some more, where the reports have figures by the breakdown; else all. Faults: those of `checkCombinable`. */
-export function figuresOfWritten(reports: readonly WrittenReport[], by: Breakdown): FromFile {
+/**
+ * Where the reports have figures by the breakdown, the units are only those that are a gap of anything, and some more, and none stands in the
+ * facts; else all. Faults: those of `checkCombinable`.
+ */
+export function figuresOfWritten(reports: readonly WrittenReport[], by: Breakdown): FiguresOfFiles {
   return commonPlan(reports).breakdowns.includes(by)
     ? gapFigures(reports)
     : wholeFigures(reports.map(withOrganizations))
 }
 
-function wholeFigures(reports: readonly FromFile[]): FromFile {
-  const [first] = reports
-  if (first !== undefined && reports.length === 1) return first
-  return { file: first?.file ?? '', facts: combineFigures(reports) }
+function wholeFigures(reports: readonly FromFile[]): FiguresOfFiles {
+  const [first, ...others] = reports
+  const facts = first !== undefined && others.length === 0 ? first.facts : combineFigures(reports)
+  return { file: first?.file ?? '', facts, units: () => facts.organizations }
 }
 
-function gapFigures(reports: readonly WrittenReport[]): FromFile {
+function gapFigures(reports: readonly WrittenReport[]): FiguresOfFiles {
   checkCombinable(reports, {})
   const named = withOwnNames(reports.map(({ facts }) => facts))
   const parts = reports.map((report, at) => writtenPart(report, named[at] ?? report.facts))
   const file = reports[0]?.file ?? ''
   const [only, ...others] = parts
   if (only !== undefined && others.length === 0)
-    return { file, facts: { ...only.report.facts, organizations: gapsOf(only, []) } }
+    return { file, facts: { ...only.report.facts, organizations: [] }, units: () => gapsOf(only, []) }
   const units = resolveWritten(parts)
-  const organizations = parts.flatMap((part, at) =>
-    gapsOf(
-      part,
-      units.filter(({ report }) => report === at),
-    ),
-  )
-  return { file, facts: { ...writtenFigures(parts, units).figures, organizations } }
+  const own = (at: number) => units.filter(({ report }) => report === at)
+  return {
+    file,
+    facts: { ...writtenFigures(parts, units).figures, organizations: [] },
+    units: () => parts.flatMap((part, at) => gapsOf(part, own(at))),
+  }
 }
 
 /** The units of a part that are a gap, as they stand among all; with those that have to do with others. */

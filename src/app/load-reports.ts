@@ -1,58 +1,23 @@
-import { Fault } from '../domain/fault.ts'
-import type { AuditFacts } from '../domain/report.ts'
-import { factsOfReport } from './facts-of-report.ts'
-import { figuresProblem } from './figures-problem.ts'
-import type { Files } from './ports.ts'
-import { readWritten } from './read-written.ts'
-import { patternSources } from './report-pattern-sources.ts'
-import { compilePatterns, type ReportPatterns } from './report-patterns.ts'
-import { loadReport } from './report-schema.ts'
-import type { FromFile, StoredFigures } from './stored-figures.ts'
-import { type WrittenReport, writtenReport } from './written-report.ts'
+import type { Files, Wanted } from './ports.ts'
+import type { WrittenReport } from './written-report.ts'
 
 /**
  * Reads stored reports, in their order, and adds the units of each up again; findings stay as they are written. Several are read at once
  * where `files` can do that. Faults of the first that has one: `input-not-found`, `report-invalid`, `combine-no-units`.
  */
-export async function loadWritten(names: readonly string[], files: Files): Promise<readonly WrittenReport[]> {
-  const sealed = (await files.readSealed?.(names)) ?? []
-  const others = await loadUnsealed(
-    names.filter((_, at) => sealed[at] === undefined),
-    files,
-  )
-  const next = others.values()
+export async function loadWritten(
+  names: readonly string[],
+  files: Files,
+  wanted: Wanted = 'all',
+): Promise<readonly WrittenReport[]> {
+  const sealed = (await files.readSealed?.(names, wanted)) ?? []
+  const others = names.filter((_, at) => sealed[at] === undefined)
+  const next = (others.length === 0 ? [] : await loadUnsealed(others, files)).values()
   return names.map((_, at) => sealed[at] ?? (next.next().value as WrittenReport))
 }
 
+/** Patterns and schema take longer to load than most sealed reports to be read. */
 async function loadUnsealed(names: readonly string[], files: Files): Promise<readonly WrittenReport[]> {
-  if (names.length === 0) return []
-  const sources = patternSources()
-  const patterns = compilePatterns(sources)
-  const quick = await files.readReports?.(names, sources)
-  const reports: WrittenReport[] = []
-  for (const [at, name] of names.entries()) reports.push(quick?.[at] ?? (await loadOne(name, files, patterns)))
-  return reports
-}
-
-/** Reads the facts of a stored report, to be combined with others, and adds its units up again. Faults as `loadWritten`. */
-export async function loadFacts(file: string, files: Files): Promise<FromFile<AuditFacts>> {
-  return verified({ file, facts: factsOfReport(await loadReport(file, files)) })
-}
-
-async function loadOne(file: string, files: Files, patterns: ReportPatterns): Promise<WrittenReport> {
-  const source = await files.open(file)
-  return readWritten({ file, bytes: await source.bytes(), patterns }) ?? (await loadAnew(file, files))
-}
-
-/** A report that is laid out in another way has its lines written as we do. */
-async function loadAnew(file: string, files: Files): Promise<WrittenReport> {
-  const report = await loadReport(file, files)
-  verified({ file, facts: factsOfReport(report) })
-  return writtenReport(file, report)
-}
-
-function verified<Facts extends StoredFigures>(report: FromFile<Facts>): FromFile<Facts> {
-  const wrong = figuresProblem(report)
-  if (wrong !== undefined) throw new Fault('report-invalid', { file: report.file, ...wrong })
-  return report
+  const unsealed = await import('./load-unsealed.ts')
+  return unsealed.loadUnsealed(names, files)
 }

@@ -39,6 +39,9 @@ export interface Artifact {
   readonly more?: readonly Uint8Array[]
 }
 
+/** Documents to be written: one, or some that are still being made meanwhile. */
+export type Rendering = Artifact | Promise<readonly Artifact[]>
+
 export interface Files {
   /** Opens a file for reading, `name` being what the user is told; a Fault with `input-*` code if there is none. `-` is the standard input. */
   open(path: string, name?: string): Promise<Source>
@@ -52,19 +55,24 @@ export interface Files {
    * Writes all artifacts into a folder and the lines of a log, or nothing: temporary names first, then renames, the log before
    * the documents and its anchor last. A crash in between leaves the old log or the new one, whole.
    */
-  writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void>
+  writeAll(folder: string, artifacts: readonly Rendering[], log?: LogLines): Promise<void>
   readonly logs: Logs
+  /** Told early which files may soon be asked for with `readSealed`, so that reading them begins while the rest of the program is loaded. */
+  expectSealed?(paths: readonly string[], version: string): Promise<void>
   /**
    * Reads stored reports that this version of the tool has sealed; undefined in place of one that is to be read in another way. Absent where
    * there is none to read several at once.
    */
-  readSealed?(paths: readonly string[]): Promise<readonly (WrittenReport | undefined)[]>
+  readSealed?(paths: readonly string[], wanted: Wanted): Promise<readonly (WrittenReport | undefined)[]>
   /**
    * Reads stored reports by patterns, several at once where there are threads; undefined in place of one that is to be read with `open`, to say
    * what is wrong with it. Absent where there are none.
    */
   readReports?(paths: readonly string[], patterns: PatternSources): Promise<readonly (WrittenReport | undefined)[]>
 }
+
+/** Whether stored reports are read for everything that combining makes, or only for the figures of several: then lists that these are not made of may be empty. */
+export type Wanted = 'all' | 'figures'
 
 /** Lines to be added to the log of a register. */
 export interface LogLines {

@@ -1,4 +1,4 @@
-import { type Breakdown, breakdowns } from '../domain/report.ts'
+import { type Breakdown, breakdowns } from '../domain/rate.ts'
 import type { SumOptions } from '../engine/audit-sum.ts'
 import { parsePartition } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'

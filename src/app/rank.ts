@@ -1,21 +1,18 @@
 import { Fault } from '../domain/fault.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
-import { type AuditFacts, type Breakdown, breakdowns } from '../domain/report.ts'
+import { type Breakdown, breakdowns } from '../domain/rate.ts'
+import type { AuditFacts } from '../domain/report.ts'
 import { type RankedPeriod, rankingOf } from '../rates/ranking.ts'
-import { wordReport } from '../wording/word-report.ts'
 import type { AuditRequest } from './audit-request.ts'
-import { auditReadable } from './broken-ledgers.ts'
 import { type CombinedReport, combinedFacts, combineWritten, organizationsIn, wholeFacts } from './combine-written.ts'
-import { earlierPeriods } from './earlier-periods.ts'
 import { figuresBy } from './figures-of-units.ts'
 import { indicatorNamed } from './indicator-named.ts'
 import { loadBulletinSettings } from './load-bulletin.ts'
 import { loadWritten } from './load-reports.ts'
-import { periodDifferences } from './period-differences.ts'
-import type { Ports } from './ports.ts'
-import { redactReport } from './redact-report.ts'
+import type { periodDifferences } from './period-differences.ts'
+import type { Files, Ports } from './ports.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
-import { writtenReport } from './written-report.ts'
+import { type WrittenReport, writtenReport } from './written-report.ts'
 
 /** What is to be ranked, and how. */
 export interface RankRequest {
@@ -50,7 +47,7 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
   const { files } = ports
   const current = await presentReport(request, ports)
   const { facts } = current
-  const earlier = await earlierPeriods(request.previous, facts.asOf, files)
+  const earlier = request.previous.length === 0 ? [] : await earlierThan(facts.asOf, request.previous, files)
   const { suspicion } = await loadBulletinSettings(request.template, files)
   const now = periodOf(presentFigures(request, current), request.by)
   const indicators = rankedIndicators(now, request.indicators)
@@ -63,12 +60,12 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
     differs:
       last === undefined
         ? []
-        : await periodDifferences(last.facts, facts, { indicator: indicators[0], pack: request.pack, files }),
+        : await differencesOf(last.facts, facts, { indicator: indicators[0], pack: request.pack, files }),
     suspicion,
   })
   if (ranking === undefined) throw new Fault('internal', { problem: `no figures of ${indicators[0]}` })
   if (ranking.ranking.length === 0) throw nothingNamed(wholeFigures(current), request.by)
-  return { ranking, ...(request.redact ? combinedFacts(redactReport(wholeFacts(current))) : current) }
+  return { ranking, ...(request.redact ? await redacted(current) : current) }
 }
 
 /** The figures of the present period; with its units only where they are followed from an earlier one, or added up by a further breakdown. */
@@ -86,10 +83,32 @@ function wholeFigures(current: CombinedReport): FromFile {
 async function presentReport({ audit, reports, tool }: RankRequest, ports: Ports): Promise<CombinedReport> {
   const stored = await loadWritten(reports, ports.files)
   if (audit === null) return combineWritten(stored, { tool })
+  const { auditReadable } = await import('./broken-ledgers.ts')
   const audited = await auditReadable(audit, ports)
   if (stored.length === 0) return combinedFacts(audited)
-  const written = writtenReport(audit.ledgers[0]?.name ?? '', wordReport(audited, 'zh'))
-  return combineWritten([...stored, written], { tool })
+  return combineWritten([...stored, await writtenAudit(audit, audited)], { tool })
+}
+
+async function writtenAudit({ ledgers }: AuditRequest, audited: AuditFacts): Promise<WrittenReport> {
+  const { wordReport } = await import('../wording/word-report.ts')
+  return writtenReport(ledgers[0]?.name ?? '', wordReport(audited, 'zh'))
+}
+
+// Not every ranking needs what is loaded here, and loading it takes as long as reading a dozen reports.
+
+async function earlierThan(asOf: string, names: readonly string[], files: Files) {
+  const { earlierPeriods } = await import('./earlier-periods.ts')
+  return earlierPeriods(names, asOf, files)
+}
+
+async function differencesOf(...given: Parameters<typeof periodDifferences>) {
+  const loaded = await import('./period-differences.ts')
+  return loaded.periodDifferences(...given)
+}
+
+async function redacted(current: CombinedReport): Promise<CombinedReport> {
+  const { redactReport } = await import('./redact-report.ts')
+  return combinedFacts(redactReport(wholeFacts(current)))
 }
 
 /** A period with its figures by one breakdown, whether the report has it or not. */

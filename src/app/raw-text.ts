@@ -32,6 +32,11 @@ export function bytesOf(text: string): Uint8Array {
   return Buffer.from(text, 'utf8')
 }
 
+/** Whether two texts are the same. */
+export function isSameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return bufferOf(left).equals(right)
+}
+
 /** Several pieces in one. */
 export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat(pieces)
@@ -45,6 +50,11 @@ export function hasAt(bytes: Uint8Array, from: number, text: string): boolean {
 /** The next place of a text of single-byte characters; -1 if there is none. */
 export function placeFrom(bytes: Uint8Array, from: number, text: string): number {
   return bufferOf(bytes).indexOf(text, from, 'latin1')
+}
+
+/** The next place of a byte; -1 if there is none. This is many times faster than the method of the bytes themselves where threads share them. */
+export function byteFrom(bytes: Uint8Array, from: number, byte: number): number {
+  return bufferOf(bytes).indexOf(byte, from)
 }
 
 /** Doubles in base64, as the machine has them; every one that runs Node has the little end first. */

@@ -1,7 +1,8 @@
 import type { AuditReport, OrganizationFacts } from '../domain/report.ts'
 import type { AccountFacts } from '../domain/report-judged.ts'
 import { sectionsFacts } from './facts-of-report.ts'
-import { textOf } from './raw-text.ts'
+import type { Wanted } from './ports.ts'
+import { isSameBytes, textOf } from './raw-text.ts'
 import type { SealedFile, SealedSection } from './sealed-file.ts'
 import { readAccount } from './stored-account.ts'
 import { planIn } from './stored-figures.ts'
@@ -11,23 +12,48 @@ type Rest = Omit<AuditReport, 'organizations' | 'findings' | 'lookBack' | 'accou
   readonly account: AccountFacts
 }
 
-/** The report in a sealed file. Nothing is checked: that was done when it was sealed. */
-export function sealedReport(file: string, { bytes, sections, organizations, findings }: SealedFile): WrittenReport {
-  const textIn = ([, from, to]: SealedSection) => textOf(bytes.subarray(from, to))
-  const read = sections.filter(([name]) => name !== 'lookBack').map((section) => `"${section[0]}":${textIn(section)}`)
-  const { account, ...rest } = JSON.parse(`{${read.join(',')}}`) as Rest
-  const unitAt = (position: number) =>
-    JSON.parse(
-      textOf(bytes.subarray(organizations[2 * position], organizations[2 * position + 1])),
-    ) as OrganizationFacts
-  const { organizations: _, ...facts } = sectionsFacts({ ...rest, organizations: [] })
-  const lookBack = sections.find(([name]) => name === 'lookBack')
-  return {
-    ...{ file, facts, bytes, lang: rest.lang },
-    plan: planIn({ file, facts: { ...facts, organizations: [] } }),
-    account: readAccount(account, unitAt),
-    organizations: { places: organizations },
-    findings: { places: findings, units: Int32Array.from(account.findings) },
-    lookBack: lookBack === undefined ? null : [lookBack[1], lookBack[2]],
+/** Lists that are empty in a report that is only wanted for the figures of several: half of what is read. Those are made of the account. */
+const notForFigures: ReadonlySet<string> = new Set([
+  ...['assumptions', 'ledgerIssues', 'targets', 'indicators', 'jointGroups'],
+])
+
+/** Reports of one audit mostly have these in common, so that they are made once. */
+const common: ReadonlySet<string> = new Set(['pack', 'plan'])
+
+/** Makes the reports in sealed files, one after the other. Nothing is checked: that was done when they were sealed. */
+export function createSealedReader(wanted: Wanted): (file: string, sealed: SealedFile) => WrittenReport {
+  const known = new Map<string, { readonly bytes: Uint8Array; readonly value: unknown }>()
+  const commonValue = (name: string, bytes: Uint8Array) => {
+    const last = known.get(name)
+    if (last !== undefined && isSameBytes(last.bytes, bytes)) return last.value
+    const value: unknown = JSON.parse(textOf(bytes))
+    known.set(name, { bytes, value })
+    return value
+  }
+  return (file, { bytes, sections, organizations, findings }) => {
+    const bytesIn = ([, from, to]: SealedSection) => bytes.subarray(from, to)
+    const textIn = (section: SealedSection) =>
+      wanted === 'figures' && notForFigures.has(section[0]) ? '[]' : textOf(bytesIn(section))
+    const read = sections.filter(([name]) => name !== 'lookBack' && !common.has(name))
+    const own = JSON.parse(`{${read.map((section) => `"${section[0]}":${textIn(section)}`).join(',')}}`) as object
+    const shared = sections.filter(([name]) => common.has(name))
+    const { account, ...rest } = {
+      ...own,
+      ...Object.fromEntries(shared.map((section) => [section[0], commonValue(section[0], bytesIn(section))])),
+    } as Rest
+    const unitAt = (position: number) =>
+      JSON.parse(
+        textOf(bytes.subarray(organizations[2 * position], organizations[2 * position + 1])),
+      ) as OrganizationFacts
+    const { organizations: _, ...facts } = sectionsFacts({ ...rest, organizations: [] })
+    const lookBack = sections.find(([name]) => name === 'lookBack')
+    return {
+      ...{ file, facts, bytes, lang: rest.lang },
+      plan: planIn({ file, facts: { ...facts, organizations: [] } }),
+      account: readAccount(account, unitAt),
+      organizations: { places: organizations },
+      findings: { places: findings, units: Int32Array.from(account.findings) },
+      lookBack: lookBack === undefined ? null : [lookBack[1], lookBack[2]],
+    }
   }
 }

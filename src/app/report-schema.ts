@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditSchemaId } from '../domain/audit-schema-id.ts'
 import { Fault } from '../domain/fault.ts'
 import { type AuditReport, auditReportSchema } from '../domain/report.ts'
 import { type PlacedProblem, schemaProblem } from '../domain/schema-problem.ts'
@@ -6,9 +7,6 @@ import { parseJson } from './parse-json.ts'
 import type { Files } from './ports.ts'
 import { readUserText } from './read-user-text.ts'
 import { reportProblem } from './report-problem.ts'
-
-/** Identifier of the JSON Schema of `audit.json`, which every report names. */
-export const auditSchemaId = 'urn:liangxin:audit'
 
 /** The JSON Schema of `audit.json` (draft 2020-12). */
 export function auditJsonSchema(): object {

@@ -1,3 +1,4 @@
+import { auditSchemaId } from '../domain/audit-schema-id.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { AssumptionFacts, AuditFacts, AuditReport } from '../domain/report.ts'
@@ -17,7 +18,7 @@ import { loadAnswers } from './load-answers.ts'
 import { loadVocabulary } from './load-dictionary.ts'
 import type { Files, Ports } from './ports.ts'
 import { type PreparedAudit, prepareAudit } from './prepare-audit.ts'
-import { auditSchemaId, loadReport } from './report-schema.ts'
+import { loadReport } from './report-schema.ts'
 
 /**
  * The main job: reads the ledgers in order, judges every organization by the pack, adds everything up, and compares with an

@@ -1,4 +1,4 @@
-import { placeFrom, textOf } from './raw-text.ts'
+import { byteFrom, placeFrom, textOf } from './raw-text.ts'
 import { sealedEnd } from './report-seal.ts'
 
 /** A sealed file, and where everything stands in it that combining needs. */
@@ -55,7 +55,7 @@ function linesOf(bytes: Uint8Array, [, from, to]: SealedSection): Uint32Array {
   const places: number[] = []
   const last = to - '\n  ]'.length
   for (let at = from + 1; at < last; ) {
-    const next = bytes.indexOf(newline, at + 1)
+    const next = byteFrom(bytes, at + 1, newline)
     places.push(at + indent, next === last ? next : next - 1)
     at = next
   }

@@ -1,16 +1,15 @@
-import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { RegisterOutcome } from '../app/audit-round.ts'
 import { loadRegisterWords } from '../app/load-register-words.ts'
 import type { Artifact } from '../app/ports.ts'
 import { renderRegisterList } from '../app/render-register-list.ts'
 import { formatsIn, renderReport } from '../app/render-report.ts'
-import { Fault } from '../domain/fault.ts'
 import type { AuditReport } from '../domain/report.ts'
 import { registerRunWording } from '../wording/register-run.ts'
 import type { CommandContext } from './context.ts'
 import type { OptionValues } from './option-values.ts'
 import type { Threads } from './threads.ts'
+import { refuseInput } from './write-artifacts.ts'
 
 interface Delivery {
   readonly report: AuditReport
@@ -86,31 +85,4 @@ function wordLog({ path, lines }: RegisterOutcome, { lang, dryRun }: OptionValue
   const { audit } = registerRunWording(lang)
   if (lines === undefined) return audit.unchanged(path)
   return dryRun ? audit.wouldUpdate(path) : audit.updated(path)
-}
-
-interface Written {
-  readonly artifacts: readonly Artifact[]
-  readonly folder: string
-  readonly inputs: readonly string[]
-}
-
-/** Writes finished documents into a folder, all or none, and says so; with `--dry-run` only says what it would write. */
-export async function writeArtifacts(
-  { options, host, files, wording }: CommandContext,
-  { artifacts, folder, inputs }: Written,
-): Promise<string> {
-  const names = artifacts.map((artifact) => artifact.name)
-  const target = resolve(host.folder, folder)
-  for (const name of names) await refuseInput(join(target, name), inputs)
-  if (options.dryRun) return wording.run.wouldWrite(folder, names)
-  await files.writeAll(target, artifacts)
-  return wording.run.written(folder, names)
-}
-
-async function refuseInput(target: string, inputs: readonly string[]): Promise<void> {
-  if (inputs.includes(target)) throw new Fault('output-is-input', { file: target })
-  const place = await realpath(target).catch(() => undefined)
-  if (place === undefined) return
-  const places = await Promise.all(inputs.map((input) => realpath(input).catch(() => input)))
-  if (places.includes(place)) throw new Fault('output-is-input', { file: target })
 }

@@ -1,3 +1,4 @@
+import type { Files } from '../app/ports.ts'
 import { type Language, languages } from '../domain/text.ts'
 import { cliWording } from '../wording/cli.ts'
 import { bareForm, commandFirst } from './bare-form.ts'
@@ -48,9 +49,18 @@ async function runCommand(argv: readonly string[], host: Host, language: Languag
   const given = await gatherOptions(invocation, host)
   const values = readOptionValues(given, host.today, invocation.name)
   return telling(values, host, async () => {
+    const files = nodeFiles(host.folder, host.stdin)
+    await expectReports(invocation, files, version)
     const runner = await commandLoaders[invocation.name]()
-    return runIn(runner, { invocation, given, values, host, bare: asAudit !== undefined })
+    return runIn(runner, { invocation, given, values, host, files, bare: asAudit !== undefined })
   })
+}
+
+/** Reading many stored reports begins before the command that asks for them is loaded. */
+async function expectReports({ name, arguments: given }: Invocation, files: Files, version: string): Promise<void> {
+  const isCombining = name === 'rank' || name === 'deadline'
+  if (isCombining && given.every((file) => file.toLowerCase().endsWith('.json')))
+    await files.expectSealed?.(given, version)
 }
 
 interface Running {
@@ -58,16 +68,17 @@ interface Running {
   readonly given: GivenOptions
   readonly values: OptionValues
   readonly host: Host
+  readonly files: Files
   readonly bare: boolean
 }
 
 async function runIn(runner: CommandRunner, running: Running): Promise<number> {
-  const { invocation, given, values, host, bare } = running
+  const { invocation, given, values, host, files, bare } = running
   const wording = cliWording(values.lang)
   const progress = createProgress(values.quiet ? 'none' : values.progress, host, wording.run.progress)
   const context: CommandContext = {
     host,
-    files: nodeFiles(host.folder, host.stdin),
+    files,
     progress,
     arguments: invocation.arguments,
     options: values,

@@ -8,6 +8,8 @@ import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { nodeLogs } from './log-store.ts'
+import type { ReportTask } from './report-threads.ts'
+import type { SealedThread } from './sealed-threads.ts'
 import { readTool } from './tool.ts'
 import { writeAll } from './write-all.ts'
 
@@ -86,22 +88,42 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
       }
     },
     readText: (path) => readOptional(resolve(folder, path), path),
-    readSealed: async (paths) => {
-      const [{ readSealed }, { version }] = await Promise.all([import('./sealed-threads.ts'), readTool()])
-      return readSealed(
-        paths.map((name, at) => ({ at, name, path: resolve(folder, name) })),
-        version,
-      )
-    },
+    ...sealedFiles(folder),
     readReports: async (paths, patterns) => {
       const { readInThreads } = await import('./report-threads.ts')
-      return readInThreads(
-        paths.map((name, at) => ({ at, name, path: resolve(folder, name) })),
-        patterns,
-      )
+      return readInThreads(tasksOf(paths, folder), patterns)
     },
     writeAll: (target, artifacts, log) =>
       writeAll(resolve(folder, target), artifacts, log && { ...log, path: resolve(folder, log.path) }),
     logs: nodeLogs(folder),
+  }
+}
+
+/** In any order. */
+function isSameFiles(left: readonly ReportTask[], right: readonly ReportTask[]): boolean {
+  const paths = new Set(left.map(({ path }) => path))
+  return left.length === right.length && paths.size === left.length && right.every(({ path }) => paths.has(path))
+}
+
+function tasksOf(paths: readonly string[], folder: string): ReportTask[] {
+  return paths.map((name, at) => ({ at, name, path: resolve(folder, name) }))
+}
+
+/** Reads sealed reports; what is asked for as it was expected is being read already. */
+function sealedFiles(folder: string): Required<Pick<Files, 'expectSealed' | 'readSealed'>> {
+  const expected: { readonly tasks: readonly ReportTask[]; readonly thread: SealedThread }[] = []
+  return {
+    expectSealed: async (names, version) => {
+      const tasks = tasksOf(names, folder)
+      const { isWorthAThread, startSealedThread } = await import('./sealed-threads.ts')
+      if (!isWorthAThread(tasks.length)) return
+      expected.push({ tasks, thread: startSealedThread(tasks, version) })
+    },
+    readSealed: async (names, wanted) => {
+      const tasks = tasksOf(names, folder)
+      const [{ readSealed }, { version }] = await Promise.all([import('./sealed-reports.ts'), readTool()])
+      const found = expected.findIndex((each) => isSameFiles(each.tasks, tasks))
+      return readSealed(tasks, { version, wanted, begun: found === -1 ? undefined : expected.splice(found, 1)[0] })
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts'
-import { type Breakdown, breakdowns } from '../domain/report.ts'
+import { type Breakdown, breakdowns } from '../domain/rate.ts'
 import type { CommandContext } from './context.ts'
 
 /** The one breakdown that was asked for, townships if none was; a Fault for more than one. */

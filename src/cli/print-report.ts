@@ -1,7 +1,7 @@
 import { textOf } from '../app/raw-text.ts'
 import { sealedJson } from '../app/sealed-json.ts'
 import type { AuditReport } from '../domain/report.ts'
-import { auditJson } from '../writers/json.ts'
+import { auditJson } from '../writers/audit-json-writer.ts'
 import { terminalSummary } from '../writers/terminal.ts'
 import { type CommandContext, usesColor } from './context.ts'
 

@@ -1,6 +1,5 @@
-import { createLedgerAudit, type LedgerAudit, type LedgerStep } from '../app/ledger-part.ts'
+import type { LedgerAudit, LedgerStep } from '../app/ledger-part.ts'
 import type { Files } from '../app/ports.ts'
-import { prepareAudit } from '../app/prepare-audit.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ThreadCall, ThreadTasks } from './thread-message.ts'
 
@@ -13,6 +12,10 @@ export function createThreadWork(files: Files): ThreadWork {
   return async (call, step) => {
     if (call.task === 'begin') {
       const job = call.asked
+      const [{ createLedgerAudit }, { prepareAudit }] = await Promise.all([
+        import('../app/ledger-part.ts'),
+        import('../app/prepare-audit.ts'),
+      ])
       begun.audit = await createLedgerAudit(job, await prepareAudit(job.request, files), files)
       return null
     }
@@ -20,7 +23,11 @@ export function createThreadWork(files: Files): ThreadWork {
       if (begun.audit === undefined) throw new Fault('internal', { problem: 'a ledger before its job' })
       return begun.audit(call.asked, step)
     }
-    const { renderWorkbooks } = await import('../app/render-workbooks.ts')
-    return renderWorkbooks([call.asked])
+    if (call.task === 'workbook') {
+      const { renderWorkbooks } = await import('../app/render-workbooks.ts')
+      return renderWorkbooks([call.asked])
+    }
+    const { getReadyForLetters, renderLetter } = await import('../app/render-pages.ts')
+    return call.task === 'letter' ? renderLetter(call.asked) : getReadyForLetters()
   }
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Artifact, LogLines } from '../app/ports.ts'
+import type { Artifact, LogLines, Rendering } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import { clear, type FileMove, fileMove, keepOld, putInPlace, restore, stage, wholeFile } from './file-move.ts'
 import { logMoves } from './log-moves.ts'
@@ -27,12 +27,27 @@ async function replaceAll(moves: readonly FileMove[]): Promise<void> {
   }
 }
 
-async function moveAll(moves: readonly FileMove[]): Promise<void> {
+interface Moves {
+  readonly first: readonly FileMove[]
+  /** Each group is prepared as soon as its documents are there. */
+  readonly documents: readonly Promise<readonly FileMove[]>[]
+  readonly last: readonly FileMove[]
+}
+
+async function moveAll({ first, documents, last }: Moves): Promise<void> {
+  const known: FileMove[] = []
+  const prepared = async (group: readonly FileMove[]) => {
+    known.push(...group)
+    for (const move of group) await stage(move)
+    return group
+  }
   try {
-    for (const move of moves) await stage(move)
-    await replaceAll(moves)
+    const works = [Promise.resolve(first), ...documents, Promise.resolve(last)].map((group) => group.then(prepared))
+    // Whatever is still being prepared would not be cleared.
+    await Promise.allSettled(works)
+    await replaceAll((await Promise.all(works)).flat())
   } finally {
-    for (const move of moves) await clear(move)
+    for (const move of known) await clear(move)
   }
 }
 
@@ -41,8 +56,10 @@ async function moveAll(moves: readonly FileMove[]): Promise<void> {
  * put in place, the log before the documents and its anchor last; if one cannot be, the files that were there before are there
  * again. Throws an `output-*` Fault.
  */
-export async function writeAll(folder: string, artifacts: readonly Artifact[], log?: LogLines): Promise<void> {
-  const documents = artifacts.map((artifact) => artifactMove(folder, artifact))
+export async function writeAll(folder: string, artifacts: readonly Rendering[], log?: LogLines): Promise<void> {
+  const documents = artifacts.map(async (one) => [await one].flat().map((artifact) => artifactMove(folder, artifact)))
+  // Whoever awaits them hears of a fault; until then nobody does.
+  for (const group of documents) group.catch(() => undefined)
   const folders = new Set([
     ...(log === undefined ? [] : [dirname(log.path)]),
     ...(documents.length > 0 ? [folder] : []),
@@ -55,7 +72,7 @@ export async function writeAll(folder: string, artifacts: readonly Artifact[], l
       else made.push(outermost)
     }
     const { first, last } = log === undefined ? { first: [], last: undefined } : await logMoves(log)
-    await moveAll([...first, ...documents, ...(last === undefined ? [] : [last])])
+    await moveAll({ first, documents, last: last === undefined ? [] : [last] })
   } catch (error) {
     for (const outermost of made) await rm(outermost, { recursive: true, force: true })
     throw error

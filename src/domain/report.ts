@@ -24,7 +24,7 @@ import {
 import { registerFacts, registersFacts } from './report-register.ts'
 import { languages } from './text.ts'
 
-export { type Breakdown, breakdowns } from './rate.ts'
+export type { Breakdown } from './rate.ts'
 export type { Shown } from './report-atoms.ts'
 export type { JudgedFacts, ReportPlan, SheetBasis } from './report-judged.ts'
 export type { PlanEntry, PlanFacts, PlanRules } from './report-plans.ts'

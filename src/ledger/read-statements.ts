@@ -24,18 +24,25 @@ type Part = (cells: RowCells) => Said & { readonly conflicts?: readonly Ticked[]
 export function createStatementReader(columns: readonly Column[], values: Values): StatementReader {
   const parts = [...columns.flatMap((column) => partOf(column, values) ?? []), ...groupParts(columns, values)]
   return (cells) => {
-    const statements: Statement[] = []
-    const issues: ColumnIssue[] = []
-    const conflicts: Ticked[] = []
-    for (const part of parts) {
-      const said = part(cells)
-      for (const statement of said.statements) statements.push(statement)
-      for (const issue of said.issues) issues.push(issue)
-      if (said.conflicts !== undefined) for (const conflict of said.conflicts) conflicts.push(conflict)
-    }
-    return { statements, issues, conflicts }
+    const said: Gathered = { statements: [], issues: [], conflicts: [] }
+    for (const part of parts) gather(said, part(cells))
+    return said
   }
 }
+
+interface Gathered {
+  readonly statements: Statement[]
+  readonly issues: ColumnIssue[]
+  readonly conflicts: Ticked[]
+}
+
+function gather(sum: Gathered, { statements, issues, conflicts = none }: ReturnType<Part>): void {
+  for (const statement of statements) sum.statements.push(statement)
+  for (const issue of issues) sum.issues.push(issue)
+  for (const conflict of conflicts) sum.conflicts.push(conflict)
+}
+
+const none: readonly Ticked[] = []
 
 function partOf({ index, use, texts }: Column, values: Values): Part | undefined {
   if (use.is === 'field') {

@@ -1,5 +1,5 @@
 import type { CellText } from '../domain/cell.ts'
-import type { GridRow, Merge } from '../domain/grid.ts'
+import type { Cell, GridRow, Merge } from '../domain/grid.ts'
 import type { SkipReason } from '../domain/ledger-issue.ts'
 import type { FieldValue } from '../domain/record.ts'
 import { isBlankText } from './blank-text.ts'
@@ -153,18 +153,30 @@ function cellsOf(
   for (const column of table.read) {
     const cell = row.cells[column]
     const isBlank = cell === undefined || isBlankText(cell.text)
-    const over = covering.length === 0 ? undefined : covering.find(({ merge }) => merge.left === column)
     const repeats = isBlank ? fillDown.has(column) : isDitto(cell, values)
     const above = repeats ? previous[column] : undefined
-    const own: CellText = { row: row.row, column, text: cell?.text ?? '' }
+    const over = covering.length === 0 ? undefined : covering.find(({ merge }) => merge.left === column)
     const shared = over !== undefined && isShared(over.merge, named)
-    if (isBlank && over !== undefined && over.merge.top < row.row)
-      cells[column] = { cell: over.source.cell, cells: over.source.cells, shared }
-    else if (above?.cell !== undefined)
-      cells[column] = { cell: above.cell, cells: [own, ...above.cells.slice(-1)], shared }
-    else cells[column] = { cell: isBlank ? undefined : cell, cells: [own], shared }
+    cells[column] = effective(row, column, { cell: isBlank ? undefined : cell, over, above, shared })
   }
   return cells
+}
+
+interface Found {
+  /** What stands in the cell itself, if anything can be seen. */
+  readonly cell: Cell | undefined
+  readonly over: Covering | undefined
+  readonly above: Effective | undefined
+  readonly shared: boolean
+}
+
+/** What holds in one cell. */
+function effective(row: GridRow, column: number, { cell, over, above, shared }: Found): Effective {
+  if (cell === undefined && over !== undefined && over.merge.top < row.row)
+    return { cell: over.source.cell, cells: over.source.cells, shared }
+  const own: CellText = { row: row.row, column, text: row.cells[column]?.text ?? '' }
+  if (above?.cell === undefined) return { cell, cells: [own], shared }
+  return { cell: above.cell, cells: [own, ...above.cells.slice(-1)], shared }
 }
 
 /** True if a merged area holds for more than the rows of one organization. */

@@ -1,4 +1,5 @@
-import { type Breakdown, breakdowns, type IndicatorFacts } from '../domain/report.ts'
+import { breakdowns } from '../domain/rate.ts'
+import type { Breakdown, IndicatorFacts } from '../domain/report.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import type { Wording } from '../wording/wording.ts'
 import { codedColumns } from './coded-columns.ts'

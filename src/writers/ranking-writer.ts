@@ -4,6 +4,7 @@ import type { BulletinTemplate } from '../domain/bulletin-template.ts'
 import type { Language } from '../domain/text.ts'
 import { bulletinContext } from '../wording/bulletin-context.ts'
 import { bulletinPage } from './bulletin-page.ts'
+import type { Page } from './page.ts'
 import { rankingTables, rankingWorkbook } from './ranking-document.ts'
 
 /** What the documents of a ranking are rendered from. */
@@ -13,14 +14,17 @@ export interface RankingDocuments {
   readonly language: Language
 }
 
-type Write = (documents: RankingDocuments) => Promise<readonly Artifact[]>
+/** Makes a letter; the same page is the same bytes wherever that happens. */
+export type LetterWriter = (page: Page) => Promise<readonly Artifact[]>
+
+/** Makes it in this thread. */
+const writeHere: LetterWriter = async (page) => (await import('./docx.ts')).writeDocx(page)
+
+type Write = (documents: RankingDocuments, letters: LetterWriter) => Promise<readonly Artifact[]>
 
 /** The formats, each loaded only when it is asked for. */
 const formats = {
-  docx: async ({ facts, template, language }) => {
-    const { writeDocx } = await import('./docx.ts')
-    return writeDocx(bulletinPage(facts, template, language))
-  },
+  docx: ({ facts, template, language }, letters) => letters(bulletinPage(facts, template, language)),
   xlsx: async ({ facts, template, language }) => {
     const { writeXlsx } = await import('./xlsx.ts')
     return writeXlsx(rankingWorkbook(bulletinContext(facts, language), template.file))
@@ -44,12 +48,12 @@ export type RankingFormat = keyof typeof formats
 /** Ids of the formats, in the order in which their files are written. */
 export const rankingFormats = Object.keys(formats) as readonly RankingFormat[]
 
-/** Renders the documents of a ranking in the given formats, one after the other. */
+/** Renders the documents of a ranking in the given formats; letters may be made elsewhere. */
 export async function writeRanking(
   documents: RankingDocuments,
   chosen: readonly RankingFormat[],
+  letters: LetterWriter = writeHere,
 ): Promise<readonly Artifact[]> {
-  const artifacts: Artifact[] = []
-  for (const id of rankingFormats) if (chosen.includes(id)) artifacts.push(...(await formats[id](documents)))
-  return artifacts
+  const ids = rankingFormats.filter((id) => chosen.includes(id))
+  return (await Promise.all(ids.map((id) => formats[id](documents, letters)))).flat()
 }

@@ -12,7 +12,6 @@ import type { Document } from './document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
 import { fillInDocument } from './fill-in-document.ts'
 import { healthReport } from './health-document.ts'
-import type { writeJsonOf } from './json.ts'
 import { lookBackDocument, lookBackTables } from './look-back-document.ts'
 import type { RegisterListing, RegisterListOptions } from './register-context.ts'
 import { registerList, registerRows } from './register-documents.ts'
@@ -64,12 +63,6 @@ export async function render(report: AuditReport, options: RenderOptions): Promi
   const worded = report.lang === options.language ? report : wordReport(report, options.language)
   const chosen = formatIds.filter((id) => options.formats.includes(id))
   return eachDocument(chosen, (id) => formats[id].write(worded, options.workbooks ?? writeWorkbooks))
-}
-
-/** `audit.json` of a report whose longest lists are written already. */
-export async function renderJsonOf(...given: Parameters<typeof writeJsonOf>): Promise<Artifact> {
-  const json = await import('./json.ts')
-  return json.writeJsonOf(...given)
 }
 
 /** The formats that the list of the register has. */

@@ -23,7 +23,7 @@ async function reportOf(pack: string, ...units: readonly string[]) {
 
 const city = 'city-campaign-2011'
 const units = ['甲,A镇,60,5,否', '乙,A镇,90,1,否', '丙,A镇,40,1,是', '丁,A镇,40,2,', '戊,B镇,10,0,是', '己,B镇,20,0,否']
-const request = { by: 'township', indicators: ['formation-rate'], goal: 50 } as const
+const request = { by: 'township', indicators: ['formation-rate'], goal: 50, naming: 'every-goal' } as const
 
 describe('what is still lacking', () => {
   it('is told of every group, although the report has another breakdown, and fits the contract', async () => {
@@ -49,8 +49,21 @@ describe('what is still lacking', () => {
     ])
   })
 
+  it('names nobody where several goals are shown and only one goal is to have names', async () => {
+    const asked = { ...request, indicators: ['formation-rate', 'K1'], goal: 100 }
+    const report = await reportOf(city, ...units)
+    const all = deadlineView(report, asked).rows
+    expect(new Set(all.map(({ indicator }) => indicator)).size).toBe(2)
+    expect(all.some(({ nearest }) => nearest.length > 0)).toBe(true)
+    expect(deadlineView(report, { ...asked, naming: 'one-goal' }).rows).toEqual(
+      all.map((row) => ({ ...row, nearest: [] })),
+    )
+    const one = deadlineView(report, { ...request, goal: 100, naming: 'one-goal' }).rows
+    expect(one.map(({ nearest }) => nearest.length)).toEqual([0, 2, 1])
+  })
+
   it('is measured against the goals of the pack where none is given: every unit for what must be', async () => {
-    const view = deadlineView(await reportOf(city, ...units), { by: 'sector', indicators: [], goal: null })
+    const view = deadlineView(await reportOf(city, ...units), { ...request, by: 'sector', indicators: [], goal: null })
     expect(view.rows.map(({ indicator, by, goalFrom, needed }) => [indicator, by, goalFrom, needed.known])).toEqual([
       ['target:K1', 'all', 'pack', 2],
       ['target:K1', 'sector', 'pack', 2],
@@ -69,7 +82,7 @@ describe('what is still lacking', () => {
     const report = await reportOf(city, ...units)
     const codeOf = (indicators: readonly string[], goal: number | null) => {
       try {
-        return deadlineView(report, { by: 'township', indicators, goal }).rows.length
+        return deadlineView(report, { ...request, indicators, goal }).rows.length
       } catch (error) {
         return error instanceof Fault ? [error.code, error.args] : error
       }

@@ -6,7 +6,7 @@ import { parseReport } from '../../src/app/report-schema.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
 import { withOrganizations } from '../../src/app/written-report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
-import { auditJson } from '../../src/writers/json.ts'
+import { auditJson } from '../../src/writers/audit-json-writer.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 const ledger = '台账.csv'

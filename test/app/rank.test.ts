@@ -4,7 +4,7 @@ import { type RankRequest, rank } from '../../src/app/rank.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
 import type { AuditFacts } from '../../src/domain/report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
-import { auditJson } from '../../src/writers/json.ts'
+import { auditJson } from '../../src/writers/audit-json-writer.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 const heading = '企业名称,乡镇,职工人数,党员数,是否建立党组织,经营状况'

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { figuresOfWritten } from '../../src/app/figures-of-files.ts'
 import { loadWritten } from '../../src/app/load-reports.ts'
-import { sealedReport } from '../../src/app/read-sealed.ts'
+import { createSealedReader } from '../../src/app/read-sealed.ts'
 import { renderReport } from '../../src/app/render-report.ts'
 import { auditJsonSchema, parseReport } from '../../src/app/report-schema.ts'
 import { sealedContract } from '../../src/app/report-seal.ts'
 import { runAudit } from '../../src/app/run-audit.ts'
 import { openSealed } from '../../src/app/sealed-file.ts'
 import { sealedJson } from '../../src/app/sealed-json.ts'
+import { auditReportSchema } from '../../src/domain/report.ts'
+import { reportKeys } from '../../src/domain/report-keys.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
-import { auditJson } from '../../src/writers/json.ts'
+import { auditJson } from '../../src/writers/audit-json-writer.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 const ledger = '台账.csv'
@@ -49,7 +52,7 @@ test('a seal is of the contract that the schema describes', () => {
 
 test('what a sealed report says of its units is found by its places', () => {
   const sealed = openSealed(bytes, '1.2.3')
-  const { organizations, findings } = sealedReport('audit.json', sealed as NonNullable<typeof sealed>)
+  const { organizations, findings } = createSealedReader('all')('audit.json', sealed as NonNullable<typeof sealed>)
   const lines = (places: Uint32Array) =>
     Array.from({ length: places.length / 2 }, (_, at) =>
       JSON.parse(Buffer.from(bytes.subarray(places[2 * at], places[2 * at + 1])).toString()),
@@ -93,4 +96,23 @@ test('a sealed report that was changed is told as it was without a seal', async 
   await expect(load(text.replace('"seal"', '"sealed"'))).rejects.toMatchObject({ code: 'report-invalid' })
   const counts = text.replace(/"organizationsWithGaps": \d+/, '"organizationsWithGaps": 999')
   await expect(load(counts)).rejects.toMatchObject({ args: { pointer: '/summary/organizationsWithGaps' } })
+})
+
+test('the order of sections that is written without the schema is that of the schema', () => {
+  expect(reportKeys).toEqual(Object.keys(auditReportSchema.shape))
+})
+
+test('reports that are read for figures alone make the figures that they make as a whole', () => {
+  const sealed = openSealed(bytes, '1.2.3') as NonNullable<ReturnType<typeof openSealed>>
+  const both = (['all', 'figures'] as const).map((wanted) => {
+    const read = createSealedReader(wanted)('audit.json', sealed)
+    // A second township: the same units under another ledger are told apart by its bytes.
+    const inputs = read.facts.inputs.map((input) => ({ ...input, sha256: '0'.repeat(64) }))
+    const other = { ...read, file: 'b.json', facts: { ...read.facts, inputs } }
+    const { units, ...figures } = figuresOfWritten([read, other], 'township')
+    return { units: units(), ...figures }
+  })
+  expect(both[1]).toEqual(both[0])
+  expect(both[0]?.facts.indicators.length).toBeGreaterThan(0)
+  expect(createSealedReader('figures')('audit.json', sealed).facts.indicators).toEqual([])
 })

@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { auditJsonSchema, parseReport } from '../../src/app/report-schema.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
-import { auditJson } from '../../src/writers/json.ts'
+import { auditJson } from '../../src/writers/audit-json-writer.ts'
 import { auditLedger } from '../county/audit-ledger.ts'
 import { sampleFacts } from '../support/sample-report.ts'
 

@@ -32,6 +32,15 @@ test('the command of an audit loads the engine, so that the test above would see
   expect(loaded).toContain('src/engine/audit-sum.ts')
 })
 
+test('what a county has of stored reports needs no schema and no reader of ledgers', () => {
+  const loaded = loadedWith('src/cli/commands/deadline.ts')
+  expect(loaded).toContain('src/engine/add-up.ts')
+  const heavy = ['zod', 'docx', 'exceljs', 'src/ledger/read-ledger.ts', 'src/app/run-audit.ts', 'src/pack/parse.ts']
+  expect(heavy.filter((path) => loaded.has(path))).toEqual([])
+  const ofRank = loadedWith('src/cli/commands/rank.ts')
+  expect(heavy.slice(1).filter((path) => ofRank.has(path))).toEqual([])
+})
+
 test('exceljs is loaded only when a workbook is read or written', () => {
   const loaded = [...loadedWith('src/cli/commands/audit.ts')]
   expect(loaded.filter((path) => path.startsWith('exceljs'))).toEqual([])

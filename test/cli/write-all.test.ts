@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeAll } from '../../src/cli/write-all.ts'
+import { Fault } from '../../src/domain/fault.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const artifact = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
@@ -69,4 +70,18 @@ test('what a killed run has left is taken away, what a living one prepares is no
 test('a document whose name is taken by a folder is told as that', async () => {
   const folder = temporaryFolder({ 'gaps.csv/readme.txt': '' })
   await expect(writeAll(folder, [artifact('gaps.csv', '1')])).rejects.toMatchObject({ code: 'output-is-folder' })
+})
+
+test('documents that are still being made are written with the others, in their order', async () => {
+  const folder = temporaryFolder()
+  await writeAll(folder, [Promise.resolve([artifact('letter.docx', '1')]), artifact('audit.json', '2')])
+  expect(readdirSync(folder).sort()).toEqual(['audit.json', 'letter.docx'])
+})
+
+test('if one of them cannot be made, nothing is written and its fault is told', async () => {
+  const folder = temporaryFolder({ 'audit.json': 'old' })
+  const never = Promise.reject(new Fault('internal', { problem: 'no letter' }))
+  await expect(writeAll(folder, [never, artifact('audit.json', 'new')])).rejects.toMatchObject({ code: 'internal' })
+  expect(readFileSync(join(folder, 'audit.json'), 'utf8')).toBe('old')
+  expect(readdirSync(folder)).toEqual(['audit.json'])
 })

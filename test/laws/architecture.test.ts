@@ -64,6 +64,7 @@ const law: Readonly<Record<string, Permission>> = {
       ...pipeline,
       ...['readers/reader.ts', 'readers/hash-source.ts'],
       ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts', 'writers/marked-copy.ts'],
+      ...['writers/audit-json-writer.ts', 'writers/letter-writer.ts'],
     ],
     doors: {
       zod: ['report-schema.ts', 'columns-schema.ts', 'check-schema.ts'],
@@ -73,7 +74,12 @@ const law: Readonly<Record<string, Permission>> = {
   cli: {
     folders: [
       ...['app', 'domain', 'wording', 'readers/text-encoding.ts'],
-      ...['writers/json.ts', 'writers/plain-text.ts', 'writers/terminal.ts', 'writers/register-terminal.ts'],
+      ...[
+        'writers/audit-json-writer.ts',
+        'writers/plain-text.ts',
+        'writers/terminal.ts',
+        'writers/register-terminal.ts',
+      ],
       ...['writers/deadline-terminal.ts', 'writers/diff-terminal.ts', 'writers/ranking-terminal.ts'],
     ],
     doors: { commander: ['program.ts'], 'node:': ['*'] },

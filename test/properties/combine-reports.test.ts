@@ -7,7 +7,7 @@ import { combineWritten, wholeFacts } from '../../src/app/combine-written.ts'
 import { deadlineView } from '../../src/app/deadline-view.ts'
 import { figuresOfWritten } from '../../src/app/figures-of-files.ts'
 import { figuresProblem } from '../../src/app/figures-problem.ts'
-import { sealedReport } from '../../src/app/read-sealed.ts'
+import { createSealedReader } from '../../src/app/read-sealed.ts'
 import { readWritten } from '../../src/app/read-written.ts'
 import { renderCombined } from '../../src/app/render-combined.ts'
 import { patternSources } from '../../src/app/report-pattern-sources.ts'
@@ -16,10 +16,14 @@ import { runAudit } from '../../src/app/run-audit.ts'
 import { openSealed } from '../../src/app/sealed-file.ts'
 import { sealedJson } from '../../src/app/sealed-json.ts'
 import { type WrittenReport, writtenReport } from '../../src/app/written-report.ts'
-import { type AuditFacts, auditFactsSchema, breakdowns } from '../../src/domain/report.ts'
+import type { GoalRow } from '../../src/domain/deadline.ts'
+import { breakdowns } from '../../src/domain/rate.ts'
+import { type AuditFacts, auditFactsSchema } from '../../src/domain/report.ts'
 import type { Language } from '../../src/domain/text.ts'
+import { GAP } from '../../src/domain/verdict.ts'
+import { outcomesOf } from '../../src/rates/unit-outcome.ts'
 import { wordReport, wordSections } from '../../src/wording/word-report.ts'
-import { auditJson } from '../../src/writers/json.ts'
+import { auditJson } from '../../src/writers/audit-json-writer.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 import { type RandomLedger as Ledger, randomLedgers } from '../support/random-ledgers.ts'
 
@@ -61,7 +65,7 @@ function written(facts: AuditFacts, at: number, language: Language = 'zh'): Writ
   const looked = readWritten({ file, bytes, patterns })
   const sealed = openSealed(bytes, report.tool.version)
   if (looked === undefined || sealed === undefined) throw new Error(`${file} was not read`)
-  const believed = sealedReport(file, sealed)
+  const believed = createSealedReader('all')(file, sealed)
   expect(believed).toEqual(looked)
   return at % 2 === 0 ? believed : looked
 }
@@ -75,7 +79,14 @@ async function combinedText(reports: readonly WrittenReport[], version = '0'): P
 }
 
 /** Every indicator that has a goal. */
-const allGoals = { indicators: [], goal: null }
+const allGoals = { indicators: [], goal: null, naming: 'every-goal' } as const
+
+/** How many units of a group are a gap, by what each of them says. */
+function gapsIn({ plan, organizations }: AuditFacts, { indicator, by, group }: GoalRow): number {
+  const outcomeOf = outcomesOf({ plan }, indicator)
+  const own = organizations.filter((unit) => by === 'all' || unit[by] === group)
+  return own.filter((unit) => unit.outReason !== 'duplicate' && outcomeOf?.(unit) === GAP).length
+}
 
 const settings = fc.record({
   by: fc.subarray([...breakdowns]),
@@ -118,9 +129,9 @@ describe('reports that are combined', () => {
             parts.map((part, at) => written(part, at)),
             by,
           )
-          expect(deadlineView(together, { by, ...allGoals })).toEqual(
-            deadlineView({ file: 'a', facts: whole }, { by, ...allGoals }),
-          )
+          const view = deadlineView(together, { by, ...allGoals })
+          expect(view).toEqual(deadlineView({ file: 'a', facts: whole }, { by, ...allGoals }))
+          for (const row of view.rows) expect(row.gaps).toBe(gapsIn(whole, row))
         }
         const [first, ...others] = parts
         if (first !== undefined && others.length > 1) {

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { auditReportSchema } from '../../src/domain/report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
+import { auditJson } from '../../src/writers/audit-json-writer.ts'
 import { writeCsv } from '../../src/writers/csv.ts'
 import { plainTables } from '../../src/writers/documents.ts'
-import { auditJson } from '../../src/writers/json.ts'
 import { factsOf, sampleFacts, sampleReports } from '../support/sample-report.ts'
 
 const reports = sampleReports()

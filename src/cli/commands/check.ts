@@ -13,13 +13,13 @@ import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
 import { checkLines } from '../check-lines.ts'
 import type { CommandContext } from '../context.ts'
-import { writeArtifacts } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
 import { standardFolder } from '../option-table.ts'
 import { isListToFillIn } from '../own-files.ts'
 import { pathKind } from '../path-kind.ts'
 import { printJson } from '../print-json.ts'
 import { withThreads } from '../with-threads.ts'
+import { writeArtifacts } from '../write-artifacts.ts'
 
 /**
  * `check <ledger…>`: how well ledgers can be read, on stdout; with `--annotate` a marked copy of each is written. Documents are written

@@ -1,40 +1,38 @@
 import { extname, resolve } from 'node:path'
-import { auditReadable } from '../../app/broken-ledgers.ts'
 import { isPercent } from '../../app/check-figures.ts'
-import { deadlineView } from '../../app/deadline-view.ts'
+import { deadlineView, type FiguresWithUnits } from '../../app/deadline-view.ts'
 import { figuresOfFiles } from '../../app/figures-of-files.ts'
-import { renderDeadline } from '../../app/render-deadline.ts'
-import type { FromFile } from '../../app/stored-figures.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Breakdown } from '../../domain/report.ts'
 import { deadlineTables } from '../../writers/deadline-terminal.ts'
-import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
-import { writeArtifacts } from '../deliver.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import { printJson } from '../print-json.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
-import { withThreads } from '../with-threads.ts'
+import { writeArtifacts } from '../write-artifacts.ts'
 
 /** `deadline <ledger…|audit.json…>`: what every group still lacks of each goal; documents only where `-o` or `-f` asks for them. */
 export async function deadline(context: CommandContext): Promise<number> {
   const { options, host, progress, say } = context
-  const asked = { by: onlyBreakdown(context), indicators: options.indicator, goal: goalOf(context) }
+  const isWritten = options.out !== undefined || options.formatGiven
+  const naming = isWritten || options.json ? 'every-goal' : 'one-goal'
+  const asked = { by: onlyBreakdown(context), indicators: options.indicator, goal: goalOf(context), naming } as const
   const { report, inputs } = await readFigures(context, asked.by)
   const facts = deadlineView(report, asked)
   progress.done()
   if (options.json) printJson(host, facts)
   else host.stdout.write(deadlineTables(facts, options.lang, host.stdout.columns))
   tellFailures(context, report.facts.failures)
-  if (options.out === undefined && !options.formatGiven) return exitCodeOfRead(report.facts)
+  if (!isWritten) return exitCodeOfRead(report.facts)
+  const { renderDeadline } = await import('../../app/render-deadline.ts')
   const artifacts = await renderDeadline(facts, options.format, options.lang)
   say(await writeArtifacts(context, { artifacts, folder: options.out ?? standardFolder, inputs }))
   return exitCodeOfRead(report.facts)
 }
 
 interface Read {
-  readonly report: FromFile
+  readonly report: FiguresWithUnits
   readonly inputs: readonly string[]
 }
 
@@ -44,9 +42,9 @@ async function readFigures(context: CommandContext, by: Breakdown): Promise<Read
   if (given.every((file) => extname(file).toLowerCase() === '.json')) {
     return { report: await figuresOfFiles(given, by, files), inputs: given.map((file) => resolve(host.folder, file)) }
   }
-  const request = await auditRequest(context, given)
-  const facts = await withThreads(context, request, (ports) => auditReadable(request, ports))
-  return { report: { file: given[0] ?? '', facts }, inputs: request.ledgers.map(({ path }) => path) }
+  const { auditGiven } = await import('../audit-given.ts')
+  const { facts, ledgers } = await auditGiven(context, given)
+  return { report: { file: given[0] ?? '', facts }, inputs: ledgers.map(({ path }) => path) }
 }
 
 /** A percentage with or without its sign, 100 at most; null where the goals of the pack hold. */

@@ -5,12 +5,12 @@ import type { DiffCounts } from '../../domain/ledger-diff.ts'
 import { diffLines } from '../../writers/diff-terminal.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
-import { writeArtifacts } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
 import { printJson } from '../print-json.ts'
 import { readTogether } from '../read-together.ts'
+import { writeArtifacts } from '../write-artifacts.ts'
 
 /** `diff <old> <new>`: what two ledgers, or reports, say differently; documents only where `-o` or `-f` asks for them. */
 export async function diff(context: CommandContext): Promise<number> {

@@ -2,30 +2,30 @@ import { extname, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { bulletinInput } from '../../app/bulletin-input.ts'
 import { loadBulletinSettings, loadBulletinTemplate } from '../../app/load-bulletin.ts'
-import type { Artifact, Ports } from '../../app/ports.ts'
-import { type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
+import type { Ports, Rendering } from '../../app/ports.ts'
+import { type Ranked, type RankRequest, rank as rankPeriod } from '../../app/rank.ts'
 import { renderCombined } from '../../app/render-combined.ts'
 import { renderRanking } from '../../app/render-ranking.ts'
-import type { BulletinInput, BulletinOptions } from '../../domain/bulletin.ts'
+import type { BulletinOptions } from '../../domain/bulletin.ts'
 import { rankingSummary } from '../../writers/ranking-terminal.ts'
-import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
-import { writeArtifacts } from '../deliver.ts'
 import { expandInputs } from '../expand-inputs.ts'
 import { onlyBreakdown } from '../only-breakdown.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
+import { startPageThread } from '../page-thread.ts'
 import { printJson } from '../print-json.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
 import { readTool } from '../tool.ts'
-import { withThreads } from '../with-threads.ts'
+import { writeArtifacts } from '../write-artifacts.ts'
 
 /** `rank <ledger…|audit.json…>`: the ranking on stdout, the bulletin and the combined audit.json into the folder. */
 export async function rank(context: CommandContext): Promise<number> {
-  const { options, host, files, progress, say } = context
+  const { options, host, progress, say } = context
   const request = await rankRequest(context)
-  const work = (ports: Ports) => rankPeriod(request, ports)
-  const ranked = await (request.audit === null ? work({ files, progress }) : withThreads(context, request.audit, work))
+  const letters = request.audit === null ? startPageThread(request.reports.length, host.folder) : undefined
+  const ranked = await rankIn(request, context)
+  const words = await bulletinWords(context)
   const { lang: language, townships } = options
   const input = bulletinInput(ranked, {
     language,
@@ -34,9 +34,9 @@ export async function rank(context: CommandContext): Promise<number> {
     options: bulletinOptions(options),
   })
   const folder = options.out ?? standardFolder
-  const artifacts = await documents(input, context)
+  const artifacts: Rendering[] = [renderRanking(input, { formats: options.format, language, letters, ...words })]
   if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
-    artifacts.push(await renderCombined(ranked, input.report))
+    artifacts.push(renderCombined(ranked, input.report))
   const inputs = [
     ...[...request.reports, ...request.previous].map((file) => resolve(host.folder, file)),
     ...(request.audit?.ledgers ?? []).map(({ path }) => path),
@@ -51,18 +51,26 @@ export async function rank(context: CommandContext): Promise<number> {
   return exitCodeOfRead(ranked.facts)
 }
 
+/** Ledgers are read in as many threads as help. */
+async function rankIn(request: RankRequest, context: CommandContext): Promise<Ranked> {
+  const { files, progress } = context
+  const work = (ports: Ports) => rankPeriod(request, ports)
+  if (request.audit === null) return work({ files, progress })
+  const { withThreads } = await import('../with-threads.ts')
+  return withThreads(context, request.audit, work)
+}
+
 /** Whether the only report that was read lies where the combined one would be written: it is the same. */
 function isThere({ audit, reports }: RankRequest, target: string, { host }: CommandContext): boolean {
   const [only, ...others] = reports
   return audit === null && only !== undefined && others.length === 0 && resolve(host.folder, only) === target
 }
 
-async function documents(input: BulletinInput, { files, options }: CommandContext): Promise<Artifact[]> {
-  const { lang: language, format: formats } = options
+/** The wording of the bulletin, and what it names. */
+async function bulletinWords({ files, options }: CommandContext) {
   const folder = options.template ?? null
-  const template = await loadBulletinTemplate(folder, language, files)
-  const settings = await loadBulletinSettings(folder, files)
-  return [...(await renderRanking(input, { formats, language, template, settings }))]
+  const template = await loadBulletinTemplate(folder, options.lang, files)
+  return { template, settings: await loadBulletinSettings(folder, files) }
 }
 
 /** Whom to ask, by township; nobody's name stands in a document where names are masked. */
@@ -94,7 +102,9 @@ async function rankRequest(context: CommandContext): Promise<RankRequest> {
 /** The ledgers among what was given, to be audited in every breakdown; the earlier periods are none of theirs. */
 async function ledgersOf(context: CommandContext): Promise<AuditRequest | null> {
   const given = context.arguments.filter((file) => !isReport(file))
-  return given.length === 0 ? null : { ...(await auditRequest(context, given)), by: [], previous: null }
+  if (given.length === 0) return null
+  const { auditRequest } = await import('../audit-request.ts')
+  return { ...(await auditRequest(context, given)), by: [], previous: null }
 }
 
 function isReport(file: string): boolean {

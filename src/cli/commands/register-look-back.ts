@@ -5,12 +5,12 @@ import type { LookBack } from '../../domain/look-back.ts'
 import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
-import { writeArtifacts } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
 import { lookBackLines } from '../look-back-lines.ts'
 import { printJson } from '../print-json.ts'
 import { exportPlace } from '../register-place.ts'
 import { withThreads } from '../with-threads.ts'
+import { writeArtifacts } from '../write-artifacts.ts'
 
 /** `register look-back <ledger…|audit.json>`: 回头看清单, the summary on stderr, and everything as JSON on stdout if asked. */
 export async function registerLookBack(context: CommandContext): Promise<number> {
