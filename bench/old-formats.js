@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { memorySource } from '../dist/app/memory-source.js'
-import { openGrid } from '../dist/readers/reader.js'
 
 /**
  * node bench/old-formats.js FOLDER: what the library `hucre` makes of old workbooks. The folder has it in node_modules, the workbooks in
  * `xls` and `ods`, and what LibreOffice saved of these as .xlsx, under the same names, in `xls-as-xlsx` and `ods-as-xlsx`:
  * `soffice --headless --convert-to xlsx --outdir xls-as-xlsx xls/*.xls`. Counts what differs, then reads 10,000 damaged files.
  */
+const dist = process.env['BENCH_DIST'] ?? '../dist'
+const [{ memorySource }, { openGrid }] = await Promise.all([
+  import(`${dist}/app/memory-source.js`),
+  import(`${dist}/readers/reader.js`),
+])
 const folder = process.argv[2] ?? '.'
 const library = createRequire(join(folder, 'package.json')).resolve('hucre')
 const { read } = await import(pathToFileURL(library).href)
@@ -30,7 +33,7 @@ async function compared(format, files) {
     for (const [at, sheet] of grid.sheets.entries()) {
       const found = sheets[at]
       counts.hiddenSheets += sheet.hidden && found.hidden !== true ? 1 : 0
-      /** @type {Map<number, import('../dist/domain/grid.js').GridRow>} */
+      /** @type {Map<number, import('../src/domain/grid.ts').GridRow>} */
       const rows = new Map()
       for await (const batch of sheet.batches()) for (const row of batch) rows.set(row.row, row)
       for (let row = 1; row <= Math.max(found.rows.length, ...rows.keys()); row++) {
@@ -49,7 +52,7 @@ async function compared(format, files) {
   return counts
 }
 
-/** @param {import('../dist/domain/grid.js').Cell | undefined} own @param {unknown} other */
+/** @param {import('../src/domain/grid.ts').Cell | undefined} own @param {unknown} other */
 function isSame(own, other) {
   if (own?.kind === 'number') {
     const near = typeof other === 'number' && Math.abs(other - own.number) <= Math.abs(own.number) * 1e-14
