@@ -37,18 +37,29 @@ export async function measureThreads(folder, runs) {
       { name: 'all documents, one thread', command: audit(stored, '--threads', '1') },
       { name: 'audit.json alone, threads', command: withoutRegister(audit(stored, ...plain)) },
       { name: 'audit.json alone, one thread', command: withoutRegister(audit(stored, '--threads', '1', ...plain)) },
+      { name: 'audit.json alone, one process after the other', command: oneByOne(stored, folder, 'each') },
+      { name: 'audit.json alone, two processes, half each', command: oneByOne(stored, folder, 'halves') },
     ],
     runs,
   )
   for (const { name, seconds } of timings)
     console.log(`${name.padEnd(48)} median ${median(seconds).toFixed(2)} s  (${seconds.length} runs)`)
-  const [all = 0, allInOne = 1, json = 0, jsonInOne = 1] = timings.map(({ seconds }) => median(seconds))
+  const medians = timings.map(({ seconds }) => median(seconds))
+  const [all = 0, allInOne = 1, json = 0, jsonInOne = 1, each = 1, halves = 0] = medians
   const ratios = [all / allInOne, json / jsonInOne].map((ratio) => ratio.toFixed(2))
+  console.log(
+    `audit.json alone: ${(json / each).toFixed(2)} of one process a workbook; two processes that share nothing: ${(halves / jsonInOne).toFixed(2)} of one thread`,
+  )
   const isKept = all / allInOne <= bar
   console.log(
     `${ledgers} workbooks of ${units} rows: ${ratios.join(' and ')} of one thread, bar ${bar}: ${isKept ? 'kept' : 'MISSED'}`,
   )
   return isKept
+}
+
+/** @param {string} ledgers @param {string} folder @param {'each' | 'halves'} how */
+function oneByOne(ledgers, folder, how) {
+  return [process.execPath, here('./one-by-one.js'), ledgers, join(folder, 'one-by-one'), how]
 }
 
 /** @param {readonly string[]} command */
