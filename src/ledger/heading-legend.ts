@@ -1,8 +1,8 @@
 import { type FieldId, fieldSpec } from '../domain/field.ts'
 import type { Cell } from '../domain/grid.ts'
-import { type Coercer, coercerOf } from './coerce.ts'
+import { type Column, fieldsOfUse } from './column.ts'
 import { squeeze } from './normalize-text.ts'
-import type { Values } from './values.ts'
+import type { RowCells } from './row-cells.ts'
 
 const group = /\(([^()]*)\)/gu
 const numberFirst = /^(\d{1,2})[.、:=-]?([^\d.、:=;,/]+)[;,/、.]*/u
@@ -36,23 +36,31 @@ function listed(inside: string, item: RegExp): Legend | undefined {
   return legend.size > 1 ? legend : undefined
 }
 
-/** Reads the cells of a column whose heading may say what numbers mean: a number as its words, anything else as what it is. */
-export function legendReader(field: FieldId, texts: readonly string[], values: Values): Coercer {
-  const read = coercerOf(field, values)
+/**
+ * The cells of rows with numbers as the words that their headings say they stand for, whatever the column is used for; what is quoted of
+ * them stays as it is written. Numbers that no heading explains keep the meaning that they have.
+ */
+export function withLegends(columns: readonly Column[]): (cells: RowCells) => RowCells {
+  const legends = new Map<number, Legend>()
+  for (const { index, use, texts } of columns) {
+    const legend = use.is !== 'option' && fieldsOfUse(use).some(isAnswered) ? legendOf(texts) : undefined
+    if (legend !== undefined) legends.set(index, legend)
+  }
+  if (legends.size === 0) return (cells) => cells
+  return (cells) => (column) => {
+    const at = cells(column)
+    const words = wordsFor(at.cell, legends.get(column))
+    return words === undefined ? at : { ...at, cell: { kind: 'text', text: words } }
+  }
+}
+
+/** Numbers below any other heading are counts, amounts or days, never answers. */
+function isAnswered(field: FieldId): boolean {
   const { type } = fieldSpec(field)
-  const isAnswered = type === 'choice' || type === 'boolean' || type === 'presence'
-  const legend = isAnswered ? legendOf(texts) : undefined
-  if (legend === undefined || ![...legend.values()].some((words) => isRead(words, read))) return read
-  return (cell) => read(wordsFor(cell, legend) ?? cell)
+  return type === 'choice' || type === 'boolean' || type === 'presence'
 }
 
-function isRead(words: string, read: Coercer): boolean {
-  const { value, issue } = read({ kind: 'text', text: words })
-  return issue === undefined && value.why !== 'blank'
-}
-
-function wordsFor(cell: Cell | undefined, legend: Legend): Cell | undefined {
-  if (cell === undefined || (cell.kind !== 'text' && cell.kind !== 'number')) return undefined
-  const words = legend.get(squeeze(cell.text).replace(/^0(?=\d)|[.、]$/gu, ''))
-  return words === undefined ? undefined : { kind: 'text', text: words }
+function wordsFor(cell: Cell | undefined, legend: Legend | undefined): string | undefined {
+  if (legend === undefined || (cell?.kind !== 'text' && cell?.kind !== 'number')) return undefined
+  return legend.get(squeeze(cell.text).replace(/^0(?=\d)|[.、]$/gu, ''))
 }

@@ -22,7 +22,9 @@ export interface OrganizationEvidence {
 /** A column that says something of it. */
 export type EvidenceField = Exclude<keyof OrganizationEvidence, 'nameIsJoint' | 'nameIsGroup'>
 
+/** All options of the form. */
 export const forms = choicesOf('partyOrgForm').map((choice) => choice.id)
+/** All options of the level. */
 export const levels = choicesOf('partyOrgLevel').map((choice) => choice.id)
 
 /** True if a choice says anything: not blank, and not every option is left open. */

@@ -1,8 +1,8 @@
 import { type FieldId, fieldSpec } from '../domain/field.ts'
 import { isKnown, type Value } from '../domain/value.ts'
-import { type Coercer, coerce } from './coerce.ts'
+import { type Coercer, coerce, coercerOf } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
-import { legendReader } from './heading-legend.ts'
+import { withLegends } from './heading-legend.ts'
 import { readCombined } from './read-combined.ts'
 import { type OptionColumn, readOptionGroup, type Ticked } from './read-option-group.ts'
 import { type ColumnIssue, partStatements, readBound, readFlag, readLeaf, type Said, sayField } from './read-source.ts'
@@ -23,7 +23,9 @@ type Part = (cells: RowCells) => Said & { readonly conflicts?: readonly Ticked[]
 /** Prepares the columns of a table for reading row after row. */
 export function createStatementReader(columns: readonly Column[], values: Values): StatementReader {
   const parts = [...columns.flatMap((column) => partOf(column, values) ?? []), ...groupParts(columns, values)]
-  return (cells) => {
+  const inWords = withLegends(columns)
+  return (row) => {
+    const cells = inWords(row)
     const said: Gathered = { statements: [], issues: [], conflicts: [] }
     for (const part of parts) gather(said, part(cells))
     return said
@@ -44,11 +46,11 @@ function gather(sum: Gathered, { statements, issues, conflicts = none }: ReturnT
 
 const none: readonly Ticked[] = []
 
-function partOf({ index, use, texts }: Column, values: Values): Part | undefined {
+function partOf({ index, use }: Column, values: Values): Part | undefined {
   if (use.is === 'field') {
     const own = scaled(use, values)
-    const read = legendReader(use.field, texts, own)
-    const others = siblings[use.field]?.map((field) => ({ field, read: legendReader(field, texts, own) }))
+    const read = coercerOf(use.field, own)
+    const others = siblings[use.field]?.map((field) => ({ field, read: coercerOf(field, own) }))
     if (others === undefined) return (cells) => fieldSaid(use.field, cells(index), read)
     return (cells) => readEvidence(use.field, cells(index), { read, others })
   }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../../src/domain/grid.ts'
-import { legendOf, legendReader } from '../../src/ledger/heading-legend.ts'
-import { values } from './read-fixture.ts'
+import type { FieldId } from '../../src/domain/field.ts'
+import { type FieldValue, fieldOf } from '../../src/domain/record.ts'
+import { legendOf } from '../../src/ledger/heading-legend.ts'
+import { readCsv } from '../../src/readers/csv.ts'
+import { memorySource } from '../support/memory-source.ts'
+import { gather } from './read-fixture.ts'
 
 describe('a legend in a heading', () => {
   it.each([
@@ -25,27 +28,46 @@ describe('a legend in a heading', () => {
   })
 })
 
+/** What a field says in a ledger of one unit with one column more. */
+async function fieldBelow(heading: string, cell: string, field: FieldId): Promise<FieldValue | undefined> {
+  const text = `单位名称,职工人数,${heading}\n甲有限公司,60,${cell}\n`
+  const { records } = await gather(await readCsv(memorySource(text, '甲镇.csv'), { encoding: null }))
+  return records[0] && fieldOf(records[0], field)
+}
+
+const option = (id: string) => ({ value: { type: 'options', options: [id] } })
+
 describe('a number below such a heading', () => {
-  const number: Cell = { kind: 'number', text: '3', number: 3 }
-  const read = legendReader('status', ['经营(正常1/停产2/注销3)'], values)
+  const status = '经营(正常1/停产2/注销3)'
 
-  it('is read as its words, as a number and as a text', () => {
-    expect(read(number).value).toEqual({ type: 'options', options: ['deregistered'] })
-    expect(read({ kind: 'text', text: ' ２ ' }).value).toEqual({ type: 'options', options: ['suspended'] })
-    expect(read({ kind: 'text', text: '正常' }).value).toEqual({ type: 'options', options: ['operating'] })
+  it('is read as its words and quoted as it stands', async () => {
+    expect(await fieldBelow(status, '3', 'status')).toEqual({
+      ...option('deregistered'),
+      cells: [{ row: 2, column: 2, text: '3' }],
+    })
+    expect(await fieldBelow(status, ' ２ ', 'status')).toMatchObject(option('suspended'))
+    expect(await fieldBelow(status, '正常', 'status')).toMatchObject(option('operating'))
   })
 
-  it('stays unknown if the heading does not name it', () => {
-    expect(read({ kind: 'text', text: '7' }).value.why).toBe('unreadable')
+  it('stays unknown if the heading does not name it, or names it by words that nobody knows', async () => {
+    expect(await fieldBelow(status, '7', 'status')).toMatchObject({ value: { why: 'unreadable' } })
+    const unknown = await fieldBelow('是否建立党组织（1甲 2乙）', '1', 'partyOrgEstablished')
+    expect(unknown?.value).toMatchObject({ options: ['yes', 'no'] })
   })
 
-  it('means what the heading says also where numbers have a meaning of their own', () => {
-    const asked = legendReader('partyOrgEstablished', ['是否建立党组织（1否2是）'], values)
-    expect(asked({ kind: 'text', text: '1' }).value).toEqual({ type: 'options', options: ['no'] })
+  it.each([
+    ['是否建立党组织（1否 2是）', 'partyOrgEstablished', '1', 'no'],
+    ['是否建立党组织（1否 2是）', 'partyOrgEstablished', '2', 'yes'],
+    ['是否注销（1否 2是）', 'status', '1', 'operating'],
+    ['是否注销（1否 2是）', 'status', '2', 'deregistered'],
+    ['有无党建指导员(1无2有)', 'instructor', '1', 'no'],
+  ] as const)('below %s means what it says: %s of %s is %s', async (heading, field, cell, expected) => {
+    expect(await fieldBelow(heading, cell, field)).toMatchObject(option(expected))
   })
 
-  it('is a count below a heading that asks for one', () => {
-    const counted = legendReader('employees', ['职工(1正式2临时)'], values)
-    expect(counted({ kind: 'number', text: '2', number: 2 }).value).toEqual({ type: 'span', low: 2, high: 2 })
+  it('is a count below a heading that asks for one', async () => {
+    expect(await fieldBelow('活动次数（1上半年2下半年）', '2', 'activities')).toMatchObject({
+      value: { low: 2, high: 2 },
+    })
   })
 })
