@@ -2,7 +2,6 @@ import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { type FormatId, formatIds, render, type WorkbookWriter } from '../writers/writer.ts'
 import type { Artifact } from './ports.ts'
-import { joinedBytes } from './raw-text.ts'
 import { sealedJson } from './sealed-json.ts'
 
 /** Renders the documents of a report in the formats that are named; other names are passed over. `audit.json` is sealed. */
@@ -22,7 +21,8 @@ export function formatsIn(names: readonly string[]): readonly FormatId[] {
 }
 
 function sealedArtifact({ name, bytes, more = [] }: Artifact, report: AuditReport): Artifact {
-  return { name, bytes: sealedJson(joinedBytes([bytes, ...more]), report) }
+  const [first = bytes, ...others] = sealedJson([bytes, ...more], report)
+  return { name, bytes: first, more: others }
 }
 
 const jsonName = 'audit.json'

@@ -1,5 +1,5 @@
 import { createHash } from '../register/line-hash.ts'
-import { bytesOf, hasAt, joinedBytes, textOf } from './raw-text.ts'
+import { bytesOf, hasAt, textOf } from './raw-text.ts'
 
 /** The contract that sealed reports keep: the first digits of the hash of its JSON Schema, to be changed with it. */
 export const sealedContract = '81d7740c04b9b7c7'
@@ -10,13 +10,18 @@ const sealEntry = ',\n  "seal": "'
 const tail = `"${end}`
 const digits = 64
 
-/** The bytes of a report with an account at its end, under a seal. `json` is the report without them, `version` that of the tool. */
-export function sealed(json: Uint8Array, account: object, version: string): Uint8Array {
-  const body = joinedBytes([
-    json.subarray(0, json.length - end.length),
+/**
+ * A report with an account at its end, under a seal. `pieces` are the report without them, the last one with its closing brace; `version` is
+ * that of the tool.
+ */
+export function sealed(pieces: readonly Uint8Array[], account: object, version: string): readonly Uint8Array[] {
+  const last = pieces.at(-1) ?? new Uint8Array()
+  const body = [
+    ...pieces.slice(0, -1),
+    last.subarray(0, last.length - end.length),
     bytesOf(`${accountEntry}${JSON.stringify(account)}`),
-  ])
-  return joinedBytes([body, bytesOf(`${sealEntry}${sealOf(body, version)}${tail}`)])
+  ]
+  return [...body, bytesOf(`${sealEntry}${sealOf(body, version)}${tail}`)]
 }
 
 /**
@@ -27,12 +32,12 @@ export function sealedEnd(bytes: Uint8Array, version: string): number | undefine
   const seal = bytes.length - tail.length - digits
   const to = seal - sealEntry.length
   if (!(hasAt(bytes, to, sealEntry) && hasAt(bytes, bytes.length - tail.length, tail))) return undefined
-  return textOf(bytes.subarray(seal, seal + digits)) === sealOf(bytes.subarray(0, to), version) ? to : undefined
+  return textOf(bytes.subarray(seal, seal + digits)) === sealOf([bytes.subarray(0, to)], version) ? to : undefined
 }
 
-function sealOf(body: Uint8Array, version: string): string {
+function sealOf(body: readonly Uint8Array[], version: string): string {
   const hash = createHash()
   hash.update(bytesOf(`liangxin ${version} ${sealedContract}\n`))
-  hash.update(body)
+  for (const piece of body) hash.update(piece)
   return hash.digest()
 }

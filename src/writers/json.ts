@@ -17,10 +17,11 @@ const pieceLength = 1 << 20
 function* encodedPieces(report: AuditReport): Generator<Uint8Array> {
   let piece = ''
   for (const text of auditJsonTexts(report)) {
+    if (piece.length >= pieceLength) {
+      yield bytesOf(piece)
+      piece = ''
+    }
     piece += text
-    if (piece.length < pieceLength) continue
-    yield bytesOf(piece)
-    piece = ''
   }
   yield bytesOf(piece)
 }

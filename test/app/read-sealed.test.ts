@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOfWritten } from '../../src/app/figures-of-files.ts'
 import { loadWritten } from '../../src/app/load-reports.ts'
+import { bytesOf, joinedBytes } from '../../src/app/raw-text.ts'
 import { createSealedReader } from '../../src/app/read-sealed.ts'
 import { renderReport } from '../../src/app/render-report.ts'
 import { auditJsonSchema, parseReport } from '../../src/app/report-schema.ts'
@@ -28,14 +29,31 @@ const facts = await runAudit(
   memoryPorts({ [ledger]: readFileSync('fixtures/scenarios/verdicts-by-hand/input/台账.csv') }),
 )
 const report = wordReport(facts, 'zh')
-const bytes = sealedJson(auditJson(report), report)
+const bytes = joinedBytes(sealedJson([bytesOf(auditJson(report))], report))
+
+/** The pieces of the stored report, put together where they belong together. */
+async function stored(given: typeof report): Promise<readonly Buffer[]> {
+  const artifacts = await renderReport(given, ['json'], 'zh')
+  return artifacts.map(({ bytes: first, more = [] }) => Buffer.concat([first, ...more]))
+}
 
 test('a report is stored under a seal, and reads as the report without it', async () => {
-  const [stored] = await renderReport(report, ['json'], 'zh')
-  expect(Buffer.from(stored?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true)
+  expect(await stored(report)).toEqual([Buffer.from(bytes)])
   const { account, seal, ...read } = parseReport('audit.json', Buffer.from(bytes).toString())
   expect(read).toEqual(report)
   expect([account, seal]).not.toContain(undefined)
+})
+
+test('a long report, which is stored in pieces, is under the same seal as in one', async () => {
+  const [issue] = report.ledgerIssues
+  const long = { ...report, ledgerIssues: Array.from({ length: 9_000 }, () => issue ?? []).flat() }
+  const whole = bytesOf(auditJson(long))
+  const [artifact] = await renderReport(long, ['json'], 'zh')
+  expect(whole.length).toBeGreaterThan(2 << 20)
+  expect(artifact?.more?.length).toBeGreaterThan(2)
+  const [pieces] = await stored(long)
+  expect(pieces).toEqual(Buffer.concat(sealedJson([whole], long)))
+  expect(openSealed(pieces ?? bytes, '1.2.3')).toBeDefined()
 })
 
 test('the seal is the hash of all before it, with the version and the contract', () => {
@@ -81,9 +99,9 @@ test('a report of another version is not believed', () => {
 
 test('a report that could not be combined has no seal', () => {
   const { plan: _, ...older } = report
-  expect(Buffer.from(sealedJson(auditJson(older), older)).toString()).toBe(auditJson(older))
+  expect(Buffer.concat(sealedJson([bytesOf(auditJson(older))], older)).toString()).toBe(auditJson(older))
   const gaps = { ...report, summary: { ...report.summary, gaps: report.summary.gaps + 1 } }
-  expect(Buffer.from(sealedJson(auditJson(gaps), gaps)).toString()).toBe(auditJson(gaps))
+  expect(Buffer.concat(sealedJson([bytesOf(auditJson(gaps))], gaps)).toString()).toBe(auditJson(gaps))
 })
 
 test('a sealed report that was changed is told as it was without a seal', async () => {

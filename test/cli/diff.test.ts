@@ -219,3 +219,11 @@ test('the workbook, the tables and the page are written in both languages', asyn
   const english = await run('diff', '旧.csv', '新.csv', '--lang', 'en', '-q')
   expect(english.stdout).toContain('headcount: 12 → 40')
 })
+
+test('a ledger that cannot be read ends the comparison with its own name, and with nothing about audits', async () => {
+  const { run } = world(ledger(row('甲厂', code, '城关镇')), '')
+  const { stderr, exitCode } = await run('diff', '旧.csv', '新.csv')
+  expect(exitCode).toBe(4)
+  expect(stderr).toContain('新.csv 是空文件')
+  expect(stderr).not.toContain('--strict')
+})

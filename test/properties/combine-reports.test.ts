@@ -7,6 +7,7 @@ import { combineWritten, wholeFacts } from '../../src/app/combine-written.ts'
 import { deadlineView } from '../../src/app/deadline-view.ts'
 import { figuresOfWritten } from '../../src/app/figures-of-files.ts'
 import { figuresProblem } from '../../src/app/figures-problem.ts'
+import { joinedBytes } from '../../src/app/raw-text.ts'
 import { createSealedReader } from '../../src/app/read-sealed.ts'
 import { readWritten } from '../../src/app/read-written.ts'
 import { renderCombined } from '../../src/app/render-combined.ts'
@@ -61,7 +62,7 @@ const patterns = compilePatterns(patternSources())
 function written(facts: AuditFacts, at: number, language: Language = 'zh'): WrittenReport {
   const file = `${at}.json`
   const report = wordReport(facts, language)
-  const bytes = sealedJson(auditJson(report), report)
+  const bytes = joinedBytes(sealedJson([Buffer.from(auditJson(report))], report))
   const looked = readWritten({ file, bytes, patterns })
   const sealed = openSealed(bytes, report.tool.version)
   if (looked === undefined || sealed === undefined) throw new Error(`${file} was not read`)

@@ -9,7 +9,6 @@ import { exitCodes } from '../exit-code.ts'
 import { standardFolder } from '../option-table.ts'
 import type { OptionValues } from '../option-values.ts'
 import { printJson } from '../print-json.ts'
-import { readTogether } from '../read-together.ts'
 import { writeArtifacts } from '../write-artifacts.ts'
 
 /** `diff <old> <new>`: what two ledgers, or reports, say differently; documents only where `-o` or `-f` asks for them. */
@@ -19,7 +18,7 @@ export async function diff(context: CommandContext): Promise<number> {
   const [old, now] = [await inputOf(given[0] ?? '', quiet), await inputOf(given[1] ?? '', quiet)]
   const { asOf, redact, lang } = options
   const ledgers = [old, now].flatMap((input) => ('ledgers' in input ? input.ledgers.ledgers : []))
-  const facts = await readTogether({ ledgers }, () => diffLedgers({ old, new: now, asOf, redact }, { files, progress }))
+  const facts = await diffLedgers({ old, new: now, asOf, redact }, { files, progress })
   progress.done()
   if (options.json) printJson(host, facts)
   else host.stdout.write(diffLines(facts, lang, host.stdout.columns))

@@ -55,7 +55,7 @@ const usage = {
     advice: '请写单位全称或统一社会信用代码。',
   }),
   'config-invalid': ({ file, pointer, problem }) => ({
-    problem: `读取配置文件 ${file} 时，${pointer || '开头'} 处有错：${said(problem)}`,
+    problem: `读取配置文件 ${file} 时，${spotOf(pointer)}处有错：${said(problem)}`,
     advice: '按提示改正配置文件，或暂时把它移走后再运行。',
   }),
 } satisfies Partial<FaultWording>
@@ -163,15 +163,15 @@ const input = {
     advice: '请用 check 生成的待核补填表填写，不要删去表头。',
   }),
   'dictionary-invalid': ({ file, pointer, problem }) => ({
-    problem: `表头对照文件 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
+    problem: `表头对照文件 ${file} 的 ${spotOf(pointer)}处有错：${said(problem)}`,
     advice: '按提示改正后重新运行。',
   }),
   'template-invalid': ({ file, pointer, problem }) => ({
-    problem: `通报模板 ${file} 的 ${pointer || '开头'} 处有错：${said(problem)}`,
+    problem: `通报模板 ${file} 的 ${spotOf(pointer)}处有错：${said(problem)}`,
     advice: '按提示改正后重新运行；可对照随工具提供的 rules/bulletin 模板。',
   }),
   'report-invalid': ({ file, pointer, problem }) => ({
-    problem: `${file} 不是完整的审核结果，${pointer || '开头'} 处有错：${said(problem)}`,
+    problem: `${file} 不是完整的审核结果，${spotOf(pointer)}处有错：${said(problem)}`,
     advice: '请使用 liangxin audit 生成的 audit.json，不要手工改动；版本不同的，请重新审核一遍。',
   }),
   'input-among-others': ({ of, inner }) => {
@@ -240,6 +240,11 @@ function wordInner(inner: InnerFault): FaultText {
 
 function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`
+}
+
+/** The place in a JSON file, as it stands before 处. */
+function spotOf(pointer: string): string {
+  return pointer === '' ? '开头' : `${pointer} `
 }
 
 export const faults: FaultWording = { ...usage, ...pack, ...input, ...combineFaults, ...registerFaults, ...output }
