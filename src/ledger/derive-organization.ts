@@ -1,7 +1,7 @@
 import { type CellText, isSameCell } from '../domain/cell.ts'
+import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { FieldValue } from '../domain/record.ts'
-import type { OptionsValue } from '../domain/value.ts'
 import { type Concluded, type Conclusion, conclude } from './conclude-organization.ts'
 import {
   type EvidenceField,
@@ -85,7 +85,8 @@ function cellsOf(fields: readonly EvidenceField[], evidence: OrganizationEvidenc
 }
 
 function statementOf(field: EvidenceField, evidence: OrganizationEvidence): Statement {
-  return { field, at: evidence[field] ?? { value: unstated, cells: [] } }
+  const at = evidence[field]
+  if (at === undefined)
+    throw new Fault('internal', { problem: `contradiction of a column that is not there: ${field}` })
+  return { field, at }
 }
-
-const unstated: OptionsValue = { type: 'options', options: [], why: 'not-stated' }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { choicesOf, type FieldId } from '../../src/domain/field.ts'
 import type { FieldValue } from '../../src/domain/record.ts'
 import { yesNo } from '../../src/domain/value.ts'
+import { conclude } from '../../src/ledger/conclude-organization.ts'
 import { deriveOrganization } from '../../src/ledger/derive-organization.ts'
 import { type OrganizationEvidence, organizationFields } from '../../src/ledger/organization-evidence.ts'
 
@@ -82,4 +83,43 @@ describe('what is said of a Party organization', () => {
       }),
     )
   })
+
+  it('is the same whatever was said of others before', () => {
+    fc.assert(
+      fc.property(anyEvidence, (given) => {
+        const { values, conflict } = deriveOrganization(given)
+        const anew = conclude(given)
+        for (const field of organizationFields) expect(values[field].value).toEqual(anew.values[field].value)
+        expect(conflict?.map(({ field }) => field) ?? null).toEqual(anew.conflict)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+/** One of a few values, so that many rows are alike but for one thing. */
+const oneOf = (...values: readonly FieldValue['value'][]): fc.Arbitrary<FieldValue | undefined> =>
+  fc.constantFrom(undefined, ...values.map((value): FieldValue => ({ value, cells: [] })))
+
+const unknown = (field: FieldId, why: 'blank' | 'contradiction'): FieldValue['value'] => ({
+  type: 'options',
+  options: all(field),
+  why,
+})
+
+const only = (...options: readonly string[]): FieldValue['value'] => ({ type: 'options', options })
+
+const anyEvidence: fc.Arbitrary<OrganizationEvidence> = fc.record({
+  partyOrgEstablished: oneOf(only('yes'), only('no'), unknown('partyOrgEstablished', 'contradiction')),
+  partyOrgForm: oneOf(only('joint'), only('none'), unknown('partyOrgForm', 'blank')),
+  partyOrgLevel: oneOf(only('branch'), only('group'), unknown('partyOrgLevel', 'contradiction')),
+  partyOrgName: oneOf(
+    { type: 'text', text: '甲厂党支部' },
+    { type: 'text', text: null },
+    { type: 'text', text: undefined, why: 'blank' },
+    { type: 'text', text: undefined, why: 'not-stated' },
+  ),
+  notEstablishedReason: oneOf(only('noMembers'), unknown('notEstablishedReason', 'blank')),
+  nameIsJoint: fc.boolean(),
+  nameIsGroup: fc.constant(false),
 })
