@@ -35,7 +35,7 @@ async function write(number) {
   const facts = await product.runAudit(requestOf(name), { files: filesOf(name, ledgerOf(number, township)), progress })
   mkdirSync(join(folder, String(number).padStart(3, '0')), { recursive: true })
   const [json] = await renderReport(product.wordReport(facts, 'zh'), ['json'], 'zh')
-  writeFileSync(path, json.bytes)
+  writeFileSync(path, Buffer.concat([json.bytes, ...(json.more ?? [])]))
 }
 
 /** @param {number} number @param {string} township */

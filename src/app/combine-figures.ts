@@ -7,13 +7,13 @@ import { withoutPersonalNumbers } from '../engine/personal-numbers.ts'
 import { type Combinable, type CombineOptions, checkCombinable } from './check-combinable.ts'
 import { withOwnNames } from './own-file-names.ts'
 import { type ResolvedUnit, resolveUnits } from './resolve-units.ts'
-import { type FromFile, planIn, type StoredFigures } from './stored-figures.ts'
+import { type FromFile, planIn, type StoredFigures, type StoredUnits } from './stored-figures.ts'
 
 /** The figures of several reports together. */
 export type CombinedFigures = Omit<StoredFigures, 'setAside'> & { readonly plan: ReportPlan }
 
 /** The combined figures with what they were made of. */
-export interface Combination<Facts extends StoredFigures> {
+export interface Combination<Facts extends StoredUnits> {
   readonly figures: CombinedFigures
   readonly reports: readonly Facts[]
   readonly units: readonly ResolvedUnit[]
@@ -21,12 +21,15 @@ export interface Combination<Facts extends StoredFigures> {
 }
 
 /** The figures of one audit of all ledgers, from the reports of several. Faults: those of `checkCombinable`, and `combine-no-units`. */
-export function combineFigures(reports: readonly FromFile[], options: CombineOptions = {}): CombinedFigures {
+export function combineFigures(
+  reports: readonly FromFile<StoredUnits>[],
+  options: CombineOptions = {},
+): CombinedFigures {
   return combination(reports, options).figures
 }
 
 /** Combines the figures, and says who repeats whom, for those who combine more than figures. */
-export function combination<Facts extends StoredFigures>(
+export function combination<Facts extends StoredUnits>(
   given: readonly FromFile<Facts>[],
   options: CombineOptions,
 ): Combination<Facts> {

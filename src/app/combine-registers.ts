@@ -1,6 +1,6 @@
 import type { RegisterFacts, RegistersFacts } from '../domain/report-register.ts'
 import { compareGroups } from '../engine/indicators.ts'
-import type { WrittenSections } from './written-report.ts'
+import type { PartSections } from './written-report.ts'
 
 type Township = RegistersFacts['townships'][number]
 type Balance = Omit<RegistersFacts, 'logs' | 'townships'>
@@ -9,7 +9,7 @@ type Balance = Omit<RegistersFacts, 'logs' | 'townships'>
  * The balances of several registers added up, in all and by township; each log with its day, round and voucher. Undefined if a
  * report has no register, or if two are of one state of one log, whose items would count twice. Proposals stay with their log.
  */
-export function combinedRegisters(reports: readonly WrittenSections[]): RegistersFacts | undefined {
+export function combinedRegisters(reports: readonly PartSections[]): RegistersFacts | undefined {
   const parts = reports.flatMap(partOf)
   const logs = parts.flatMap((part) => part.logs)
   if (parts.length < reports.length || new Set(logs.map(({ head }) => head)).size < logs.length) return undefined
@@ -20,7 +20,7 @@ export function combinedRegisters(reports: readonly WrittenSections[]): Register
   }
 }
 
-function partOf({ asOf, register, registers }: WrittenSections): readonly RegistersFacts[] {
+function partOf({ asOf, register, registers }: PartSections): readonly RegistersFacts[] {
   if (registers !== undefined) return [registers]
   return register === undefined ? [] : [onlyLog(asOf, register)]
 }

@@ -9,7 +9,7 @@ import { combinedIssues } from './combine-issues.ts'
 import { combinedRegisters } from './combine-registers.ts'
 import { placeOf, type ResolvedUnit } from './resolve-units.ts'
 import type { StoredFigures } from './stored-figures.ts'
-import type { WrittenSections } from './written-report.ts'
+import type { PartSections, WrittenSections } from './written-report.ts'
 
 /** What a unit says or would say if it did not repeat another; under the key that it has among all. */
 export type FindingsOf = (unit: ResolvedUnit) => readonly FindingFacts[]
@@ -31,7 +31,7 @@ export function shownUnit({ before, after }: ResolvedUnit): OrganizationFacts {
 /** What reports are combined to, but for their organizations; `units` may be only those that others have to do with. */
 export interface CombinedParts extends Pick<Combination<StoredFigures>, 'units' | 'sheets'> {
   readonly figures: Omit<CombinedFigures, 'organizations'>
-  readonly reports: readonly WrittenSections[]
+  readonly reports: readonly PartSections[]
 }
 
 /** Everything of the report that combines others but its organizations and findings. */
@@ -67,9 +67,7 @@ export function combineSections(
 }
 
 /** The sections that are no totals of units. */
-function ownSections(
-  reports: readonly WrittenSections[],
-): Pick<WrittenSections, 'lookBack' | 'register' | 'registers'> {
+function ownSections(reports: readonly PartSections[]): Pick<WrittenSections, 'lookBack' | 'register' | 'registers'> {
   const [only, ...others] = reports
   const { lookBack, register, registers } =
     others.length === 0 && only !== undefined ? only : { registers: combinedRegisters(reports) }
@@ -89,7 +87,7 @@ interface Checks {
   readonly others: readonly IssueFacts[]
 }
 
-function checksOfUnits(reports: readonly WrittenSections[], units: readonly ResolvedUnit[]): Checks {
+function checksOfUnits(reports: readonly PartSections[], units: readonly ResolvedUnit[]): Checks {
   const found = reports.map(({ ledgerIssues }) =>
     groupBy(
       ledgerIssues.filter(({ code }) => code === 'pack-check'),

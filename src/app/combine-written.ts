@@ -21,7 +21,7 @@ type OrganizationPart = { readonly lines: Uint8Array } | { readonly facts: reado
 
 /** What several reports make together; what did not change stays the lines of their files. */
 export interface CombinedReport {
-  /** `organizations` are at least the first of every township in every file, and those in rows of which there is a doubt. */
+  /** `organizations` are at least the first of every township in every file; where these are several, those in rows of which there is a doubt, too. */
   readonly facts: WrittenSections & { readonly organizations: readonly UnitPlace[] }
   readonly organizations: readonly OrganizationPart[]
   readonly findings: readonly FindingPart[]
@@ -92,9 +92,9 @@ function placesIn({ report, facts }: WrittenPart): readonly UnitPlace[] {
 }
 
 function findingsAt({ report, source }: WrittenPart, unit: number): readonly FindingFacts[] {
-  const { places, units } = report.findings
-  return [...units.keys()].flatMap((at) =>
-    units[at] === unit ? factsOfPart({ lines: source.lines(places, at, at + 1), lang: report.lang }) : [],
+  const { findings } = report
+  return [...findings.units.keys()].flatMap((at) =>
+    findings.units[at] === unit ? factsOfPart({ lines: source.lines(findings, at, at + 1), lang: report.lang }) : [],
   )
 }
 
@@ -102,11 +102,11 @@ function organizationParts(
   { report, source }: WrittenPart,
   units: readonly ResolvedUnit[],
 ): readonly OrganizationPart[] {
-  const { places } = report.organizations
+  const { organizations } = report
   const parts: OrganizationPart[] = []
   let start = 0
   const keepTo = (end: number) => {
-    if (end > start) parts.push({ lines: source.lines(places, start, end) })
+    if (end > start) parts.push({ lines: source.lines(organizations, start, end) })
   }
   for (const unit of units) {
     if (unit.after === unit.before) continue
@@ -114,7 +114,7 @@ function organizationParts(
     parts.push({ facts: [shownUnit(unit)] })
     start = unit.position + 1
   }
-  keepTo(places.length / 2)
+  keepTo(organizations.count)
   return parts
 }
 
@@ -130,7 +130,7 @@ function findingParts(part: WrittenPart, { units, findingsOf, tool }: Saying): r
   const isOfThisVersion = report.facts.tool.version === tool.version
   return joined(piecesOf(report, units, findingsOf)).map((piece): FindingPart => {
     if ('facts' in piece) return piece
-    const lines = { lines: source.lines(report.findings.places, piece.from, piece.to), lang: report.lang }
+    const lines = { lines: source.lines(report.findings, piece.from, piece.to), lang: report.lang }
     return isOfThisVersion ? lines : { facts: factsOfPart(lines) }
   })
 }
@@ -143,8 +143,9 @@ function piecesOf(
   units: readonly ResolvedUnit[],
   findingsOf: FindingsOf,
 ): readonly Piece[] {
+  if (units.length === 0 && isInOrder(findings.units)) return [{ from: 0, to: findings.count }]
   const resolved = new Map(units.map((unit) => [unit.position, unit]))
-  const lines = Array.from({ length: organizations.places.length / 2 }, (): number[] => [])
+  const lines = Array.from({ length: organizations.count }, (): number[] => [])
   for (const [line, unit] of findings.units.entries()) lines[unit]?.push(line)
   return lines.flatMap((own, position): readonly Piece[] => {
     const unit = resolved.get(position)
@@ -152,6 +153,11 @@ function piecesOf(
     const isAsWritten = unit === undefined || (unit.setAside === null && shownUnit(unit).key === unit.before.key)
     return isAsWritten ? own.map((from) => ({ from, to: from + 1 })) : [{ facts: findingsOf(unit) }]
   })
+}
+
+/** Whether every line is of a unit, and the units follow each other. */
+function isInOrder(units: Int32Array): boolean {
+  return units.every((unit, at) => unit >= 0 && (at === 0 || unit >= (units[at - 1] ?? 0)))
 }
 
 function joined(pieces: readonly Piece[]): readonly Piece[] {

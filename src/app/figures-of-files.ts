@@ -11,7 +11,7 @@ import { resolveWritten } from './resolve-written.ts'
 import type { FromFile } from './stored-figures.ts'
 import { writtenFigures } from './written-figures.ts'
 import { type WrittenPart, writtenPart } from './written-part.ts'
-import { type WrittenReport, withOrganizations } from './written-report.ts'
+import { type UnitSections, type WrittenReport, withOrganizations } from './written-report.ts'
 
 type FiguresOfFiles = FromFile & Required<FiguresWithUnits>
 
@@ -30,24 +30,19 @@ export function figuresOfWritten(reports: readonly WrittenReport[], by: Breakdow
     : wholeFigures(reports.map(withOrganizations))
 }
 
-function wholeFigures(reports: readonly FromFile[]): FiguresOfFiles {
-  const [first, ...others] = reports
-  const facts = first !== undefined && others.length === 0 ? first.facts : combineFigures(reports)
-  return { file: first?.file ?? '', facts, units: () => facts.organizations }
+function wholeFigures(reports: readonly FromFile<UnitSections>[]): FiguresOfFiles {
+  const facts = combineFigures(reports)
+  return { file: reports[0]?.file ?? '', facts, units: () => facts.organizations }
 }
 
 function gapFigures(reports: readonly WrittenReport[]): FiguresOfFiles {
   checkCombinable(reports, {})
   const named = withOwnNames(reports.map(({ facts }) => facts))
   const parts = reports.map((report, at) => writtenPart(report, named[at] ?? report.facts))
-  const file = reports[0]?.file ?? ''
-  const [only, ...others] = parts
-  if (only !== undefined && others.length === 0)
-    return { file, facts: { ...only.report.facts, organizations: [] }, units: () => gapsOf(only, []) }
   const units = resolveWritten(parts)
   const own = (at: number) => units.filter(({ report }) => report === at)
   return {
-    file,
+    file: reports[0]?.file ?? '',
     facts: { ...writtenFigures(parts, units).figures, organizations: [] },
     units: () => parts.flatMap((part, at) => gapsOf(part, own(at))),
   }

@@ -1,20 +1,32 @@
-import { rawBytes, rawOf, rawText, textOf } from './raw-text.ts'
-import type { WrittenReport, WrittenSections } from './written-report.ts'
+import { linePlaces, rawBytes, rawOf, rawText, textOf } from './raw-text.ts'
+import type { Lines } from './report-layout.ts'
+import type { PartSections, WrittenReport } from './written-report.ts'
 
 /** Lines of a report as they stand in its file, under the file names that its ledgers have among those of other reports. */
 export interface LineSource {
-  /** The lines from one to another (that one not), as they follow each other. `places` has two places a line. */
-  lines(places: Uint32Array, from: number, to: number): Uint8Array
+  /** The lines from one to another (that one not), as they follow each other. */
+  lines(lines: Lines, from: number, to: number): Uint8Array
 }
 
 /** The lines of a report; `named` is the same report with its ledgers renamed. */
-export function lineSource({ bytes, facts }: WrittenReport, named: WrittenSections): LineSource {
+export function lineSource({ bytes, facts }: WrittenReport, named: PartSections): LineSource {
   const names = new Map(facts.inputs.map(({ file }, at) => [file, named.inputs[at]?.file ?? file]))
   const isNamed = [...names].every(([before, after]) => before === after)
+  const found = new Map<Lines, Uint32Array>()
+  const placesOf = (lines: Lines) => {
+    const places = lines.places ?? found.get(lines) ?? linePlaces(bytes, lines.from, lines.to)
+    found.set(lines, places)
+    return places
+  }
+  const bytesIn = (lines: Lines, from: number, to: number) => {
+    if (from === 0 && to === lines.count) return bytes.subarray(lines.from, lines.to)
+    const places = placesOf(lines)
+    return bytes.subarray(places[2 * from], places[2 * to - 1])
+  }
   return {
-    lines(places, from, to) {
-      const lines = bytes.subarray(places[2 * from], places[2 * to - 1])
-      return isNamed ? lines : renamed(lines, names)
+    lines(lines, from, to) {
+      const chosen = bytesIn(lines, from, to)
+      return isNamed ? chosen : renamed(chosen, names)
     },
   }
 }

@@ -58,7 +58,7 @@ export interface Files {
   writeAll(folder: string, artifacts: readonly Rendering[], log?: LogLines): Promise<void>
   readonly logs: Logs
   /** Told early which files may soon be asked for with `readSealed`, so that reading them begins while the rest of the program is loaded. */
-  expectSealed?(paths: readonly string[], version: string): Promise<void>
+  expectSealed?(paths: readonly string[], version: string, wanted: Wanted): Promise<void>
   /**
    * Reads stored reports that this version of the tool has sealed; undefined in place of one that is to be read in another way. Absent where
    * there is none to read several at once.

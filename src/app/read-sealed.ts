@@ -3,7 +3,7 @@ import type { AccountFacts } from '../domain/report-judged.ts'
 import { sectionsFacts } from './facts-of-report.ts'
 import type { Wanted } from './ports.ts'
 import { isSameBytes, textOf } from './raw-text.ts'
-import type { SealedFile, SealedSection } from './sealed-file.ts'
+import { common, linesOf, restText, type SealedFile, type SealedSection } from './sealed-file.ts'
 import { readAccount } from './stored-account.ts'
 import { planIn } from './stored-figures.ts'
 import type { WrittenReport } from './written-report.ts'
@@ -11,14 +11,6 @@ import type { WrittenReport } from './written-report.ts'
 type Rest = Omit<AuditReport, 'organizations' | 'findings' | 'lookBack' | 'account'> & {
   readonly account: AccountFacts
 }
-
-/** Lists that are empty in a report that is only wanted for the figures of several: half of what is read. Those are made of the account. */
-const notForFigures: ReadonlySet<string> = new Set([
-  ...['assumptions', 'ledgerIssues', 'targets', 'indicators', 'jointGroups'],
-])
-
-/** Reports of one audit mostly have these in common, so that they are made once. */
-const common: ReadonlySet<string> = new Set(['pack', 'plan'])
 
 /** Makes the reports in sealed files, one after the other. Nothing is checked: that was done when they were sealed. */
 export function createSealedReader(wanted: Wanted): (file: string, sealed: SealedFile) => WrittenReport {
@@ -30,29 +22,27 @@ export function createSealedReader(wanted: Wanted): (file: string, sealed: Seale
     known.set(name, { bytes, value })
     return value
   }
-  return (file, { bytes, sections, organizations, findings }) => {
+  return (file, sealed) => {
+    const { bytes, sections } = sealed
     const bytesIn = ([, from, to]: SealedSection) => bytes.subarray(from, to)
-    const textIn = (section: SealedSection) =>
-      wanted === 'figures' && notForFigures.has(section[0]) ? '[]' : textOf(bytesIn(section))
-    const read = sections.filter(([name]) => name !== 'lookBack' && !common.has(name))
-    const own = JSON.parse(`{${read.map((section) => `"${section[0]}":${textIn(section)}`).join(',')}}`) as object
+    const own = JSON.parse(sealed.rest?.wanted === wanted ? sealed.rest.text : restText(sealed, wanted)) as object
     const shared = sections.filter(([name]) => common.has(name))
     const { account, ...rest } = {
       ...own,
       ...Object.fromEntries(shared.map((section) => [section[0], commonValue(section[0], bytesIn(section))])),
     } as Rest
+    const { places } = sealed.organizations
     const unitAt = (position: number) =>
-      JSON.parse(
-        textOf(bytes.subarray(organizations[2 * position], organizations[2 * position + 1])),
-      ) as OrganizationFacts
+      JSON.parse(textOf(bytes.subarray(places[2 * position], places[2 * position + 1]))) as OrganizationFacts
+    const [from, to] = linesOf(sealed, 'findings')
     const { organizations: _, ...facts } = sectionsFacts({ ...rest, organizations: [] })
     const lookBack = sections.find(([name]) => name === 'lookBack')
     return {
       ...{ file, facts, bytes, lang: rest.lang },
       plan: planIn({ file, facts: { ...facts, organizations: [] } }),
       account: readAccount(account, unitAt),
-      organizations: { places: organizations },
-      findings: { places: findings, units: Int32Array.from(account.findings) },
+      organizations: sealed.organizations,
+      findings: { count: account.findings.length, from, to, units: Int32Array.from(account.findings) },
       lookBack: lookBack === undefined ? null : [lookBack[1], lookBack[2]],
     }
   }

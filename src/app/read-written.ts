@@ -3,11 +3,11 @@ import { sectionsFacts } from './facts-of-report.ts'
 import { verifiedTotals } from './figures-problem.ts'
 import { rawOf, rawText, textOf } from './raw-text.ts'
 import { accountOf } from './report-account.ts'
-import { type Lines, linesOf, type Section, sectionsOf } from './report-layout.ts'
+import { type FoundLines, linesAt, linesOf, type Section, sectionsOf } from './report-layout.ts'
 import type { ReportPatterns, SectionPattern } from './report-patterns.ts'
 import { sectionsProblem } from './report-problem.ts'
 import { planIn } from './stored-figures.ts'
-import type { FindingLines, WrittenReport } from './written-report.ts'
+import { type FindingLines, partSections, type WrittenReport } from './written-report.ts'
 
 /** A file, and how it can be read. */
 export interface WrittenFile {
@@ -52,16 +52,15 @@ function readSections(opened: Opened): WrittenReport | undefined {
   const rest = JSON.parse(`{${others.join(',')}}`) as Omit<AuditReport, 'organizations' | 'findings' | 'lookBack'>
   const listed = JSON.parse(textIn(units)) as OrganizationFacts[]
   if (!isSound({ ...rest, organizations: listed }, found)) return undefined
-  const { organizations: _, ...facts } = sectionsFacts({ ...rest, organizations: listed })
-  const figures = { file, facts: { ...facts, organizations: listed } }
+  const figures = { file, facts: sectionsFacts({ ...rest, organizations: listed }) }
   const { problem, totals } = verifiedTotals(figures)
   if (problem !== undefined) return undefined
   const lookBack = places.get('lookBack')
   return {
-    ...{ file, facts, bytes, lang: rest.lang, plan: planIn(figures) },
+    ...{ file, facts: partSections(figures.facts), bytes, lang: rest.lang, plan: planIn(figures) },
     account: accountOf(figures.facts, totals),
-    organizations: { places: organizations.places },
-    findings: { places: found.places, units: found.units },
+    organizations: linesAt(organizations.places),
+    findings: { ...linesAt(found.places), units: found.units },
     lookBack: lookBack === undefined ? null : [lookBack.from, lookBack.to],
   }
 }
@@ -83,7 +82,7 @@ function isSection(raw: string, section: Section, { isList, pattern }: SectionPa
   return pattern.test(raw) && pattern.lastIndex === section.to
 }
 
-interface OrganizationLines extends Lines {
+interface OrganizationLines extends FoundLines {
   /** By position. */
   readonly keys: readonly string[]
   /** Position of the first organization in every place. */
@@ -103,7 +102,7 @@ function readOrganizations(raw: string, section: Section, patterns: ReportPatter
   return lines && { ...lines, keys, positions }
 }
 
-interface Found extends FindingLines {
+interface Found extends FoundLines, Pick<FindingLines, 'units'> {
   readonly gaps: number
   /** The targets that are named. */
   readonly targets: ReadonlySet<string>

@@ -1,13 +1,8 @@
-import { writeLetter } from '../writers/letter-writer.ts'
-import type { LetterWriter } from '../writers/ranking-writer.ts'
+import { writeLetter, writeWorkbook } from '../writers/page-writer.ts'
+import type { PageMaker } from '../writers/ranking-writer.ts'
 
-export type { Page } from '../writers/letter-writer.ts'
-export type { LetterWriter } from '../writers/ranking-writer.ts'
+export type { Document, Page } from '../writers/page-writer.ts'
+export type { PageMaker } from '../writers/ranking-writer.ts'
 
-/** Makes a letter in this thread. */
-export const renderLetter: LetterWriter = writeLetter
-
-/** Resolves when everything is loaded that letters are made with. */
-export async function getReadyForLetters(): Promise<null> {
-  return null
-}
+/** Makes letters and workbooks in this thread; with it everything is loaded that they are made with. */
+export const renderPages: PageMaker = { letter: writeLetter, workbook: writeWorkbook }

@@ -3,7 +3,7 @@ import type { BulletinTemplate } from '../domain/bulletin-template.ts'
 import type { Language } from '../domain/text.ts'
 import { bulletinFacts } from '../rates/bulletin-facts.ts'
 import { wordSections } from '../wording/word-report.ts'
-import { type LetterWriter, rankingFormats, writeRanking } from '../writers/ranking-writer.ts'
+import { type PageMaker, rankingFormats, writeRanking } from '../writers/ranking-writer.ts'
 import type { Artifact } from './ports.ts'
 
 export interface RankingRendering {
@@ -12,18 +12,18 @@ export interface RankingRendering {
   readonly language: Language
   readonly template: BulletinTemplate
   readonly settings: BulletinSettings
-  /** Else letters are made in this thread. */
-  readonly letters?: LetterWriter | undefined
+  /** Else letter and workbook are made in this thread. */
+  readonly pages?: PageMaker | undefined
 }
 
 /** The documents of a ranking (排名通报) in the formats that are named. */
 export function renderRanking(input: BulletinInput, rendering: RankingRendering): Promise<readonly Artifact[]> {
-  const { formats, language, template, settings, letters } = rendering
+  const { formats, language, template, settings, pages } = rendering
   const report = input.report.lang === language ? input.report : wordSections(input.report, language)
   const facts = bulletinFacts({ ...input, report }, settings)
   return writeRanking(
     { facts, template, language },
     rankingFormats.filter((id) => formats.includes(id)),
-    letters,
+    pages,
   )
 }

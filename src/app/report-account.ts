@@ -22,7 +22,7 @@ export interface ReportAccount {
   readonly totals: TotalsState
   /** How many units count, by sheet. */
   readonly units: readonly number[]
-  /** The first unit of every township in every file, and those in the rows of which there is a doubt. */
+  /** The first unit of every township in every file; where these are several, those in rows of which there is a doubt, too. */
   readonly places: readonly UnitPlace[]
 }
 
@@ -58,13 +58,14 @@ function isGap(unit: OrganizationFacts): boolean {
 
 function placesOf(organizations: readonly OrganizationFacts[], doubtful: ReadonlySet<number | null>): UnitPlace[] {
   const seen = new Map<string, Set<string | null>>()
-  const isFirst = ({ at, township }: UnitPlace) => {
-    const known = seen.get(at.file)
-    if (known?.has(township) === true) return false
-    seen.set(at.file, (known ?? new Set()).add(township))
-    return true
+  const firsts = new Set<OrganizationFacts>()
+  for (const unit of organizations) {
+    const known = seen.get(unit.at.file) ?? new Set()
+    if (!known.has(unit.township)) firsts.add(unit)
+    seen.set(unit.at.file, known.add(unit.township))
   }
+  const isMixed = ({ at }: UnitPlace) => (seen.get(at.file)?.size ?? 0) > 1
   return organizations
-    .filter((unit) => isFirst(unit) || doubtful.has(unit.at.row))
+    .filter((unit) => firsts.has(unit) || (isMixed(unit) && doubtful.has(unit.at.row)))
     .map(({ at, township }) => ({ at, township }))
 }

@@ -30,8 +30,22 @@ const end = '\n}\n'
 
 /** The elements of a list as they stand in a file: each in a line of its own. */
 export interface Lines {
-  /** First and last place of every element, without the comma; two a line. */
+  readonly count: number
+  /** Where the first one begins and the last one ends; nowhere if there is none. */
+  readonly from: number
+  readonly to: number
+  /** First and last place of every element, without the comma; two a line. Absent where nobody has looked for them yet. */
+  readonly places?: Uint32Array
+}
+
+/** Lines of which every place is known. */
+export interface FoundLines extends Lines {
   readonly places: Uint32Array
+}
+
+/** The lines at these places, two a line. */
+export function linesAt(places: Uint32Array): FoundLines {
+  return { count: places.length / 2, from: places[0] ?? 0, to: places.at(-1) ?? 0, places }
 }
 
 /**
@@ -43,8 +57,8 @@ export function linesOf(
   { from, to }: Section,
   pattern: RegExp,
   look: (groups: RegExpExecArray, position: number) => void,
-): Lines | undefined {
-  if (raw.slice(from, from + 2) === '[]') return to === from + 2 ? { places: new Uint32Array() } : undefined
+): FoundLines | undefined {
+  if (raw.slice(from, from + 2) === '[]') return to === from + 2 ? linesAt(new Uint32Array()) : undefined
   if (!(raw.startsWith('[', from) && raw.startsWith(lastLine, to - lastLine.length))) return undefined
   const places: number[] = []
   const until = to - lastLine.length
@@ -60,7 +74,7 @@ export function linesOf(
     places.push(at + indent.length, isLast ? stop : stop - 1)
     at = stop
   }
-  return { places: Uint32Array.from(places) }
+  return linesAt(Uint32Array.from(places))
 }
 
 /** A pattern for `linesOf` of the pattern of one element. */

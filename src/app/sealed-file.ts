@@ -1,14 +1,16 @@
-import { byteFrom, placeFrom, textOf } from './raw-text.ts'
+import type { Wanted } from './ports.ts'
+import { hasAt, linePlaces, placeFrom, textOf } from './raw-text.ts'
+import { type FoundLines, linesAt } from './report-layout.ts'
 import { sealedEnd } from './report-seal.ts'
 
 /** A sealed file, and where everything stands in it that combining needs. */
 export interface SealedFile {
   readonly bytes: Uint8Array
-  /** By section that is read, first and last place: all but the longest. */
   readonly sections: readonly SealedSection[]
-  /** First and last place of every line of the lists. */
-  readonly organizations: Uint32Array
-  readonly findings: Uint32Array
+  /** Of findings is only known where they stand together. */
+  readonly organizations: FoundLines
+  /** What `restText` makes of it, where another thread has done that. */
+  readonly rest?: { readonly wanted: Wanted; readonly text: string }
 }
 
 /** Finds its way in a report that is sealed by this version of the tool; undefined if it is not. */
@@ -16,18 +18,9 @@ export function openSealed(bytes: Uint8Array, version: string): SealedFile | und
   const end = sealedEnd(bytes, version)
   if (end === undefined) return undefined
   const sections = sealedSections(bytes, end)
-  const linesIn = (list: string) => sections.filter(([name]) => name === list).map((section) => linesOf(bytes, section))
-  const [organizations = none] = linesIn('organizations')
-  const [findings = none] = linesIn('findings')
-  return {
-    bytes,
-    sections: sections.filter(([name]) => name !== 'organizations' && name !== 'findings'),
-    organizations,
-    findings,
-  }
+  const [from, to] = linesOf({ bytes, sections }, 'organizations')
+  return { bytes, sections, organizations: linesAt(linePlaces(bytes, from, to)) }
 }
-
-const none = new Uint32Array()
 
 /** Where the value of a section is. */
 export type SealedSection = readonly [name: string, from: number, to: number]
@@ -48,16 +41,29 @@ function sealedSections(bytes: Uint8Array, end: number): readonly SealedSection[
 
 const between = '\n  "'
 const indent = '\n    '.length
-const newline = 10
 
-/** Places of the lines of a list: every one but the last has a comma behind it. */
-function linesOf(bytes: Uint8Array, [, from, to]: SealedSection): Uint32Array {
-  const places: number[] = []
-  const last = to - '\n  ]'.length
-  for (let at = from + 1; at < last; ) {
-    const next = byteFrom(bytes, at + 1, newline)
-    places.push(at + indent, next === last ? next : next - 1)
-    at = next
-  }
-  return Uint32Array.from(places)
+/** Where the lines of a list begin and end; nowhere if there are none. */
+export function linesOf({ bytes, sections }: Pick<SealedFile, 'bytes' | 'sections'>, list: string): [number, number] {
+  const [, from = 0, to = 0] = sections.find(([name]) => name === list) ?? []
+  return hasAt(bytes, from, '[\n') ? [from + '['.length + indent, to - '\n  ]'.length] : [0, 0]
+}
+
+/** Lists that are empty in a report that is only wanted for the figures of several: half of what is read. */
+const notForFigures: ReadonlySet<string> = new Set(['assumptions', 'ledgerIssues'])
+
+/** What is found by its places, and what the account says, too: a third of what else would be read. */
+const apart: ReadonlySet<string> = new Set([
+  ...['organizations', 'findings', 'lookBack'],
+  ...['targets', 'indicators', 'jointGroups'],
+])
+
+/** Reports of one audit mostly have these in common, so that they are made once. */
+export const common: ReadonlySet<string> = new Set(['pack', 'plan'])
+
+/** All sections that are made of their text at once, as one object in JSON. */
+export function restText({ bytes, sections }: Pick<SealedFile, 'bytes' | 'sections'>, wanted: Wanted): string {
+  const textIn = ([name, from, to]: SealedSection) =>
+    wanted === 'figures' && notForFigures.has(name) ? '[]' : textOf(bytes.subarray(from, to))
+  const read = sections.filter(([name]) => !(apart.has(name) || common.has(name)))
+  return `{${read.map((section) => `"${section[0]}":${textIn(section)}`).join(',')}}`
 }

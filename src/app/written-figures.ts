@@ -56,11 +56,10 @@ function totalsAnew(part: WrittenPart, plan: ReportPlan, changed: readonly Resol
 }
 
 function unitsOf({ report, source }: WrittenPart): readonly OrganizationFacts[] {
-  const { places } = report.organizations
-  const count = places.length / 2
-  if (count === 0) return []
-  const lines = source.lines(places, 0, count)
-  const whole = { ...report, bytes: lines, organizations: { places: Uint32Array.of(0, lines.length) } }
+  const { organizations } = report
+  if (organizations.count === 0) return []
+  const bytes = source.lines(organizations, 0, organizations.count)
+  const whole = { ...report, bytes, organizations: { ...organizations, from: 0, to: bytes.length } }
   return withOrganizations(whole).facts.organizations
 }
 

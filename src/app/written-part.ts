@@ -1,13 +1,13 @@
 import type { OrganizationFacts } from '../domain/report.ts'
 import { type LineSource, lineSource } from './line-source.ts'
 import { bytesOf, joinedBytes, textOf } from './raw-text.ts'
-import type { WrittenReport, WrittenSections } from './written-report.ts'
+import type { PartSections, WrittenReport } from './written-report.ts'
 
 /** One of several reports that are combined, under the file names that its ledgers have among all. */
 export interface WrittenPart {
   readonly report: WrittenReport
   /** Its facts under these names. */
-  readonly facts: WrittenSections
+  readonly facts: PartSections
   readonly source: LineSource
   /** One of its organizations, made of its line when it is asked for. */
   unitAt(position: number): OrganizationFacts
@@ -16,10 +16,10 @@ export interface WrittenPart {
 }
 
 /** A part; `named` are the facts of the report with its ledgers renamed. */
-export function writtenPart(report: WrittenReport, named: WrittenSections): WrittenPart {
+export function writtenPart(report: WrittenReport, named: PartSections): WrittenPart {
   const source = lineSource(report, named)
   const units = new Map<number, OrganizationFacts>()
-  const lineAt = (position: number) => source.lines(report.organizations.places, position, position + 1)
+  const lineAt = (position: number) => source.lines(report.organizations, position, position + 1)
   return {
     report,
     facts: named,

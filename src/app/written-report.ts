@@ -3,7 +3,7 @@ import { sectionsFacts } from './facts-of-report.ts'
 import { verifiedTotals } from './figures-problem.ts'
 import { textOf } from './raw-text.ts'
 import { accountOf, type ReportAccount } from './report-account.ts'
-import type { Lines } from './report-layout.ts'
+import { type Lines, linesAt } from './report-layout.ts'
 import { type FromFile, planIn } from './stored-figures.ts'
 
 /** Everything of a report but its findings, which are most of it and take no part in any figure. */
@@ -12,13 +12,16 @@ export type ReportSections = Omit<AuditFacts, 'findings'>
 /** The same without its organizations, which are most of the rest. */
 export type WrittenSections = Omit<ReportSections, 'organizations'>
 
+/** The same without the longest totals: those of several reports are made of their accounts. */
+export type PartSections = Omit<WrittenSections, 'targets' | 'indicators' | 'jointGroups'>
+
 /**
  * A stored report that was read without keeping anything of its findings and organizations but what combining needs: they stay lines of
  * JSON, checked against the contract. A look-back is left in its place.
  */
 export interface WrittenReport {
   readonly file: string
-  readonly facts: WrittenSections
+  readonly facts: PartSections
   readonly plan: ReportPlan
   readonly account: ReportAccount
   readonly bytes: Uint8Array
@@ -35,10 +38,19 @@ export interface FindingLines extends Lines {
   readonly units: Int32Array
 }
 
+/** What combining needs of a whole report. */
+export function partSections(report: ReportSections): PartSections {
+  const { organizations, targets, indicators, jointGroups, ...facts } = report
+  return facts
+}
+
+/** What is read of a report, its organizations made of their lines. */
+export type UnitSections = PartSections & Pick<ReportSections, 'organizations'>
+
 /** The report with its organizations made again of their lines. */
-export function withOrganizations({ file, facts, bytes, organizations }: WrittenReport): FromFile<ReportSections> {
-  const { places } = organizations
-  const listed = JSON.parse(`[${textOf(bytes.subarray(places[0], places.at(-1)))}]`) as OrganizationFacts[]
+export function withOrganizations({ file, facts, bytes, organizations }: WrittenReport): FromFile<UnitSections> {
+  const { from, to } = organizations
+  const listed = JSON.parse(`[${textOf(bytes.subarray(from, to))}]`) as OrganizationFacts[]
   return { file, facts: { ...facts, organizations: listed } }
 }
 
@@ -59,15 +71,18 @@ export function writtenReport(file: string, { findings, lookBack, ...rest }: Aud
   return {
     ...{ file, bytes, lang: rest.lang },
     ...accounted({ file, facts: sectionsFacts(rest) }),
-    organizations: { places: places.slice(0, first) },
-    findings: { places: places.slice(first, end), units },
+    organizations: linesAt(places.slice(0, first)),
+    findings: { ...linesAt(places.slice(first, end)), units },
     lookBack: lookBack === undefined ? null : [places[end] ?? 0, places[end + 1] ?? 0],
   }
 }
 
 function accounted(report: FromFile<ReportSections>): Pick<WrittenReport, 'facts' | 'plan' | 'account'> {
-  const { organizations, ...facts } = report.facts
-  return { facts, plan: planIn(report), account: accountOf(report.facts, verifiedTotals(report).totals) }
+  return {
+    facts: partSections(report.facts),
+    plan: planIn(report),
+    account: accountOf(report.facts, verifiedTotals(report).totals),
+  }
 }
 
 /** What stands between two lines. */

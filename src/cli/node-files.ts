@@ -113,11 +113,11 @@ function tasksOf(paths: readonly string[], folder: string): ReportTask[] {
 function sealedFiles(folder: string): Required<Pick<Files, 'expectSealed' | 'readSealed'>> {
   const expected: { readonly tasks: readonly ReportTask[]; readonly thread: SealedThread }[] = []
   return {
-    expectSealed: async (names, version) => {
+    expectSealed: async (names, version, wanted) => {
       const tasks = tasksOf(names, folder)
       const { isWorthAThread, startSealedThread } = await import('./sealed-threads.ts')
       if (!isWorthAThread(tasks.length)) return
-      expected.push({ tasks, thread: startSealedThread(tasks, version) })
+      expected.push({ tasks, thread: startSealedThread({ tasks, version, wanted }) })
     },
     readSealed: async (names, wanted) => {
       const tasks = tasksOf(names, folder)

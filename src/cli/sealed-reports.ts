@@ -29,7 +29,7 @@ export async function readSealed(
   if (begun !== undefined) {
     const places = new Map(tasks.map(({ path, at }) => [path, at]))
     await begun.thread.each(({ at, sealed }) => keep({ at: places.get(begun.tasks[at]?.path ?? '') ?? -1, sealed }))
-  } else if (isWorthAThread(tasks.length)) await startSealedThread(tasks, version).each(keep)
+  } else if (isWorthAThread(tasks.length)) await startSealedThread({ tasks, version, wanted }).each(keep)
   else {
     const open = createSealedOpener(version, tasks.length)
     for (const task of tasks) keep({ at: task.at, sealed: open(task) })

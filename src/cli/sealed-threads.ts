@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ReportTask } from './report-threads.ts'
-import type { SealedAnswer } from './sealed-worker.ts'
+import type { SealedAnswer, SealedJob } from './sealed-worker.ts'
 
 /** A thread that reads files and proves their seals. */
 export interface SealedThread {
@@ -15,8 +14,8 @@ export function isWorthAThread(files: number): boolean {
 }
 
 /** Starts the thread. It keeps the process alive only while its answers are taken. */
-export function startSealedThread(tasks: readonly ReportTask[], version: string): SealedThread {
-  const worker = new Worker(new URL('./sealed-worker.js', import.meta.url), { workerData: { tasks, version } })
+export function startSealedThread(job: SealedJob): SealedThread {
+  const worker = new Worker(new URL('./sealed-worker.js', import.meta.url), { workerData: job })
   const early: SealedAnswer[] = []
   const state: { take: (answer: SealedAnswer) => void } = { take: (answer) => early.push(answer) }
   const ended = new Promise<void>((resolve) => {

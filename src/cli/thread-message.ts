@@ -1,7 +1,6 @@
 import type { LedgerJob, LedgerPart } from '../app/ledger-part.ts'
 import type { Artifact, InputPath } from '../app/ports.ts'
-import type { Page } from '../app/render-pages.ts'
-import type { Document } from '../app/render-workbooks.ts'
+import type { Document, Page } from '../app/render-pages.ts'
 import { Fault, type FaultArgs, type FaultCode } from '../domain/fault.ts'
 import { asFault } from './fault-text.ts'
 
@@ -11,8 +10,9 @@ export interface ThreadTasks {
   readonly begin: { readonly asked: LedgerJob; readonly answer: null }
   readonly ledger: { readonly asked: InputPath; readonly answer: LedgerPart }
   readonly workbook: { readonly asked: Document; readonly answer: readonly Artifact[] }
-  /** Loads what letters are made with. */
+  /** Loads what letters and workbooks are made with. */
   readonly 'get-ready': { readonly asked: null; readonly answer: null }
+  readonly 'page-workbook': { readonly asked: Document; readonly answer: readonly Artifact[] }
   readonly letter: { readonly asked: Page; readonly answer: readonly Artifact[] }
 }
 

@@ -27,7 +27,14 @@ export function createThreadWork(files: Files): ThreadWork {
       const { renderWorkbooks } = await import('../app/render-workbooks.ts')
       return renderWorkbooks([call.asked])
     }
-    const { getReadyForLetters, renderLetter } = await import('../app/render-pages.ts')
-    return call.task === 'letter' ? renderLetter(call.asked) : getReadyForLetters()
+    return pagesFor(call)
   }
+}
+
+type PageCall = Extract<ThreadCall, { readonly task: 'get-ready' | 'letter' | 'page-workbook' }>
+
+async function pagesFor(call: PageCall) {
+  const { renderPages } = await import('../app/render-pages.ts')
+  if (call.task === 'letter') return renderPages.letter(call.asked)
+  return call.task === 'page-workbook' ? renderPages.workbook(call.asked) : null
 }

@@ -159,7 +159,7 @@ const totals = z.strictObject({
   targets: z.array(count),
   /** How many units have each place in the national return. */
   places: z.record(z.string(), count),
-  /** Units that belong, or may belong, to a group of the pack. */
+  /** Units that belong, or may belong, to a group of the pack that they name, or certainly to one that they do not. */
   members: z.array(member),
   /** Units that are, or may be, on a planning list. */
   listed: z.array(count),
@@ -177,7 +177,7 @@ export const accountFacts = z.strictObject({
   gaps: z.array(count),
   /** How many units count, by sheet. */
   units: z.array(count),
-  /** The first unit of every township in every file, and those in rows of which there is a doubt. */
+  /** The first unit of every township in every file; where these are several, those in rows of which there is a doubt, too. */
   places: z.array(z.strictObject({ at: place, township: z.string().nullable() })),
   /** The unit of every finding. */
   findings: z.array(count),

@@ -45,7 +45,7 @@ export interface TotalsState {
   readonly indicators: readonly IndicatorState[]
   readonly targets: readonly number[]
   readonly places: readonly (readonly [place: string, count: number])[]
-  /** Units that belong, or may belong, to a group, in their order. */
+  /** Units that belong, or may belong, to a group that they name, or certainly to one that they do not, in their order. */
   readonly members: readonly GroupMember[]
   /** Units that are, or may be, on a planning list, in their order. */
   readonly listed: readonly OrganizationFacts[]
@@ -72,7 +72,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
       targets.add(judged)
       returns.add(judged)
       const { key, township } = organization
-      if (judged.groups !== undefined) members.push({ key, township, groups: judged.groups })
+      if (judged.groups?.some(isTelling)) members.push({ key, township, groups: judged.groups })
       if (mayBeListed(judged)) listed.push(organization)
     },
     totals(exclusions, sheets) {
@@ -100,6 +100,11 @@ export function createTotals(plan: ReportPlan): TotalsSum {
       listed.push(...state.listed)
     },
   }
+}
+
+/** Who may belong to a group and names none adds nothing to any. */
+function isTelling(membership: NonNullable<JudgedFacts['groups']>[number]): boolean {
+  return membership !== null && (membership.certain || membership.texts.some((text) => text !== null))
 }
 
 function mayBeListed({ plans = '' }: JudgedFacts): boolean {

@@ -4,6 +4,7 @@ import type { BulletinTemplate } from '../domain/bulletin-template.ts'
 import type { Language } from '../domain/text.ts'
 import { bulletinContext } from '../wording/bulletin-context.ts'
 import { bulletinPage } from './bulletin-page.ts'
+import type { Document } from './document.ts'
 import type { Page } from './page.ts'
 import { rankingTables, rankingWorkbook } from './ranking-document.ts'
 
@@ -14,21 +15,25 @@ export interface RankingDocuments {
   readonly language: Language
 }
 
-/** Makes a letter; the same page is the same bytes wherever that happens. */
-export type LetterWriter = (page: Page) => Promise<readonly Artifact[]>
+/** Makes the letter and the workbook; the same page is the same bytes wherever that happens. */
+export interface PageMaker {
+  readonly letter: (page: Page) => Promise<readonly Artifact[]>
+  readonly workbook: (document: Document) => Promise<readonly Artifact[]>
+}
 
-/** Makes it in this thread. */
-const writeHere: LetterWriter = async (page) => (await import('./docx.ts')).writeDocx(page)
+/** Makes them in this thread. */
+const here: PageMaker = {
+  letter: async (page) => (await import('./docx.ts')).writeDocx(page),
+  workbook: async (document) => (await import('./xlsx.ts')).writeXlsx(document),
+}
 
-type Write = (documents: RankingDocuments, letters: LetterWriter) => Promise<readonly Artifact[]>
+type Write = (documents: RankingDocuments, pages: PageMaker) => Promise<readonly Artifact[]>
 
 /** The formats, each loaded only when it is asked for. */
 const formats = {
-  docx: ({ facts, template, language }, letters) => letters(bulletinPage(facts, template, language)),
-  xlsx: async ({ facts, template, language }) => {
-    const { writeXlsx } = await import('./xlsx.ts')
-    return writeXlsx(rankingWorkbook(bulletinContext(facts, language), template.file))
-  },
+  docx: ({ facts, template, language }, { letter }) => letter(bulletinPage(facts, template, language)),
+  xlsx: ({ facts, template, language }, { workbook }) =>
+    workbook(rankingWorkbook(bulletinContext(facts, language), template.file)),
   md: async ({ facts, template, language }) => {
     const { writeMarkdown } = await import('./markdown.ts')
     return writeMarkdown(bulletinPage(facts, template, language))
@@ -48,12 +53,12 @@ export type RankingFormat = keyof typeof formats
 /** Ids of the formats, in the order in which their files are written. */
 export const rankingFormats = Object.keys(formats) as readonly RankingFormat[]
 
-/** Renders the documents of a ranking in the given formats; letters may be made elsewhere. */
+/** Renders the documents of a ranking in the given formats; letter and workbook may be made elsewhere. */
 export async function writeRanking(
   documents: RankingDocuments,
   chosen: readonly RankingFormat[],
-  letters: LetterWriter = writeHere,
+  pages: PageMaker = here,
 ): Promise<readonly Artifact[]> {
   const ids = rankingFormats.filter((id) => chosen.includes(id))
-  return (await Promise.all(ids.map((id) => formats[id](documents, letters)))).flat()
+  return (await Promise.all(ids.map((id) => formats[id](documents, pages)))).flat()
 }

@@ -64,7 +64,7 @@ const law: Readonly<Record<string, Permission>> = {
       ...pipeline,
       ...['readers/reader.ts', 'readers/hash-source.ts'],
       ...['writers/writer.ts', 'writers/template.ts', 'writers/ranking-writer.ts', 'writers/marked-copy.ts'],
-      ...['writers/audit-json-writer.ts', 'writers/letter-writer.ts'],
+      ...['writers/audit-json-writer.ts', 'writers/page-writer.ts'],
     ],
     doors: {
       zod: ['report-schema.ts', 'columns-schema.ts', 'check-schema.ts'],

@@ -67,7 +67,8 @@ function written(facts: AuditFacts, at: number, language: Language = 'zh'): Writ
   const sealed = openSealed(bytes, report.tool.version)
   if (looked === undefined || sealed === undefined) throw new Error(`${file} was not read`)
   const believed = createSealedReader('all')(file, sealed)
-  expect(believed).toEqual(looked)
+  const { places: _, ...findings } = looked.findings
+  expect(believed).toEqual({ ...looked, findings })
   return at % 2 === 0 ? believed : looked
 }
 

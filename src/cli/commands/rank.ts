@@ -23,7 +23,8 @@ import { writeArtifacts } from '../write-artifacts.ts'
 export async function rank(context: CommandContext): Promise<number> {
   const { options, host, progress, say } = context
   const request = await rankRequest(context)
-  const letters = request.audit === null ? startPageThread(request.reports.length, host.folder) : undefined
+  const hasPages = request.audit === null && options.format.some((format) => pageFormats.has(format))
+  const pages = hasPages ? startPageThread(request.reports.length, host.folder) : undefined
   const ranked = await rankIn(request, context)
   const words = await bulletinWords(context)
   const { lang: language, townships } = options
@@ -34,7 +35,7 @@ export async function rank(context: CommandContext): Promise<number> {
     options: bulletinOptions(options),
   })
   const folder = options.out ?? standardFolder
-  const artifacts: Rendering[] = [renderRanking(input, { formats: options.format, language, letters, ...words })]
+  const artifacts: Rendering[] = [renderRanking(input, { formats: options.format, language, pages, ...words })]
   if (!isThere(request, resolve(host.folder, folder, 'audit.json'), context))
     artifacts.push(renderCombined(ranked, input.report))
   const inputs = [
@@ -50,6 +51,9 @@ export async function rank(context: CommandContext): Promise<number> {
   say(written)
   return exitCodeOfRead(ranked.facts)
 }
+
+/** What another thread can make. */
+const pageFormats: ReadonlySet<string> = new Set(['docx', 'xlsx'])
 
 /** Ledgers are read in as many threads as help. */
 async function rankIn(request: RankRequest, context: CommandContext): Promise<Ranked> {
