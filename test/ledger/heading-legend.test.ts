@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldId } from '../../src/domain/field.ts'
 import { type FieldValue, fieldOf } from '../../src/domain/record.ts'
-import { legendOf } from '../../src/ledger/heading-legend.ts'
+import { legendOf } from '../../src/ledger/heading-list.ts'
 import { readCsv } from '../../src/readers/csv.ts'
 import { memorySource } from '../support/memory-source.ts'
 import { gather } from './read-fixture.ts'
