@@ -75,6 +75,7 @@ function hasOrganizations(area: HeadingArea, table: Table, { dictionary, values 
     merges: area.merges,
     values,
     townships: dictionary.townships,
+    nature: dictionary.nature,
     fillDown: new Set(),
   })
   const below = area.rows.filter((row) => row.row > table.layout.headerLast)

@@ -37,7 +37,11 @@ function coerceCount(field: FieldId, shown: string, values: Values): Coerced | u
   const text = squeeze(shown).replace(/^['‘’`]/u, '')
   const context = contextOf(field, values)
   const reading =
-    readWhole(text, context) ?? readTerms(text, context) ?? readSum(text, context) ?? readNoted(text, context)
+    readWhole(text, context) ??
+    readTerms(text, context) ??
+    readSum(text, context) ??
+    readAdded(text, context) ??
+    readNoted(text, context)
   if (reading === undefined) return undefined
   const possible = [reading.quantity, ...reading.parts.map(quantityOf)].every((each) => isCount(each, values))
   return possible ? present(reading, shown) : undefined
@@ -147,6 +151,17 @@ function readSum(text: string, context: CountContext): CountReading | undefined 
     parts: fieldParts(parts, context),
   }
 }
+
+/** `2+1(预备)`: the last term is named, and stands beside the first. */
+function readAdded(text: string, context: CountContext): CountReading | undefined {
+  const [, base = '', number = '', name = ''] = added.exec(text) ?? []
+  const quantity = readBase(base, context)
+  const parts = base === '' ? undefined : readParts(name + number, context)
+  if (quantity === undefined || parts === undefined) return undefined
+  return withParts(quantity, { type: 'parts', relation: 'besides', parts }, { ...context, note: name })
+}
+
+const added = /^([^+()]+)\+([^+()]+)\(([^+()\d]+)\)$/u
 
 function readNoted(text: string, context: CountContext): CountReading | undefined {
   const split = splitNote(text, context.notes)

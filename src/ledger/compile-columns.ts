@@ -145,6 +145,7 @@ function rowsOf(all: readonly Columns[]): Special['rows'] {
   const rows = all.flatMap((columns) => columns.rows ?? [])
   return {
     totals: rows.flatMap((row) => row.totals),
+    parts: rows.flatMap((row) => row.parts),
     tallies: rows.flatMap((row) => row.tallies),
     footers: rows.flatMap((row) => row.footers),
     closings: rows.flatMap((row) => row.closings),

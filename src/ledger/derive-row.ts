@@ -9,6 +9,7 @@ import { deriveMembers } from './derive-members.ts'
 import { type DerivedNature, deriveNature } from './derive-nature.ts'
 import { deriveOrganization } from './derive-organization.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
+import { type SheetNature, sectionNature } from './nature-words.ts'
 import { squeeze } from './normalize-text.ts'
 import { organizationFields } from './organization-evidence.ts'
 import { untickedForm } from './unticked-organization.ts'
@@ -46,7 +47,7 @@ export function deriveRow(
   })
   if (members !== undefined) values.set('members', members)
   if (fullMembers !== undefined) values.set('fullMembers', fullMembers)
-  const nature = natureOf(drafts, code, context)
+  const nature = natureOf(drafts, code, sectionNature(table.nature, row.nature), words)
   values.set('sector', nature.sector)
   values.set('kind', nature.kind)
   const doubts = natureIssues(nature, { place, name: row.name, code, codeAt: drafts.get('creditCode') })
@@ -106,12 +107,17 @@ function reads(field: FieldId, text: string, id: string, values: Values): boolea
   return issue === undefined && onlyOption(value) === id
 }
 
-function natureOf(drafts: RowDrafts, code: string | null, { table, words }: RecordContext): DerivedNature {
+function natureOf(
+  drafts: RowDrafts,
+  code: string | null,
+  sheet: SheetNature | null,
+  words: RecordContext['words'],
+): DerivedNature {
   const meaning = code === null ? undefined : kindOfCode(code, words.values)
   return deriveNature({
     sector: drafts.get('sector'),
     kind: drafts.get('kind'),
-    sheet: table.nature,
+    sheet,
     codeKinds: meaning?.kinds ?? null,
     code: drafts.get('creditCode'),
     mayCarryEnterpriseCode: words.dictionary.kindsWithEnterpriseCode,

@@ -98,8 +98,14 @@ export const columnsSchema = z.strictObject({
     .strictObject({
       synonyms: z.array(z.tuple([z.string().min(1), z.string()])).default([]),
       qualifiers: words.default([]),
-      /** What people and things are counted in, as it stands behind a stroke: 职工数/人. Amounts are none of these: their unit counts. */
+      /** What people, things and money are counted in, as it stands behind a stroke or a label: 职工数/人, 营收/元, 党员数 单位：人. */
       counters: words.default([]),
+      /** Labels of what is counted in: 单位. */
+      counterLabels: words.default([]),
+      /** Words for the parts that make up a count, each with its other spellings: 正式, 预备. In brackets they tell how cells are written. */
+      parts: z.array(words).default([]),
+      /** Words for a part that the number includes, each with how brackets say so: 其中预备. */
+      within: z.array(words).default([]),
       /** Words in a parent that change what its leaves count: 流动, 拟. */
       changing: words.default([]),
       /** Beginnings that a heading has with the same meaning as without: 企业, 现有. */
@@ -132,6 +138,8 @@ export const columnsSchema = z.strictObject({
   rows: z
     .strictObject({
       totals: words.default([]),
+      /** Beginnings of a row that is a part of a total: 其中：规上企业. */
+      parts: words.default([]),
       /** Words before a number of units: 共25家. */
       tallies: words.default([]),
       footers: words.default([]),

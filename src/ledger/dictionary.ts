@@ -2,6 +2,7 @@ import type { FieldId } from '../domain/field.ts'
 import { compileAliases } from './compile-aliases.ts'
 import { compileFields, compileGroups, compileSpecial } from './compile-columns.ts'
 import type { Columns, TownshipWords } from './dictionary-schema.ts'
+import type { CountWords } from './heading-parts.ts'
 import { createHeadingReader, type HeadingReader, headingKey } from './heading-text.ts'
 import { type JsonText, parseColumns } from './parse-columns.ts'
 
@@ -116,6 +117,8 @@ export interface Dictionary {
   readonly nature: readonly (readonly [string, readonly string[]])[]
   readonly kindsWithEnterpriseCode: ReadonlySet<string>
   readonly spellings: readonly Spelling[]
+  /** Words in brackets that say how the cells of a count are written. */
+  readonly counted: CountWords
 }
 
 /**
@@ -128,10 +131,14 @@ export function parseDictionary(columns: JsonText, extras: readonly JsonText[]):
     synonyms: sources.flatMap((source) => source.columns.text?.synonyms ?? []),
     qualifiers: sources.flatMap((source) => source.columns.text?.qualifiers ?? []),
     counters: sources.flatMap((source) => source.columns.text?.counters ?? []),
+    counterLabels: sources.flatMap((source) => source.columns.text?.counterLabels ?? []),
+    parts: sources.flatMap((source) => source.columns.text?.parts ?? []),
+    within: sources.flatMap((source) => source.columns.text?.within ?? []),
   }
   const key = (text: string): string => headingKey(text, words)
   return {
     keys: createHeadingReader(words),
+    counted: { parts: words.parts, within: words.within },
     ...compileAliases(sources, key),
     ...compileFields(sources, key),
     ...compileGroups(sources, key),

@@ -1,57 +1,38 @@
 import { type FieldId, fieldSpec } from '../domain/field.ts'
 import type { Cell } from '../domain/grid.ts'
 import { type Column, fieldsOfUse } from './column.ts'
+import { type Legend, legendOf } from './heading-list.ts'
+import { type CountWords, partsReader } from './heading-parts.ts'
 import { squeeze } from './normalize-text.ts'
 import type { RowCells } from './row-cells.ts'
 
-const group = /\(([^()]*)\)/gu
-const numberFirst = /^(\d{1,2})[.、:=-]?([^\d.、:=;,/]+)[;,/、.]*/u
-const wordFirst = /^([^\d.、:=;,/-]+)[.、:=-]?(\d{1,2})[;,/、.]*/u
-
-/** The numbers of a heading, each with the words it stands for. */
-export type Legend = ReadonlyMap<string, string>
-
 /**
- * What a heading says that numbers below it mean: 类别（1.非公企业 2.社会组织）, 经营(正常1/停产2/注销3). Undefined where no brackets hold such
- * a list and nothing but it, or it has one number twice.
+ * The cells of rows with numbers as the words that their headings say they stand for, whatever the column is used for, and parts of a count
+ * (2+1 below 正式+预备) with their names; what is quoted of them stays as it is written. Numbers that no heading explains keep the meaning that they have.
  */
-export function legendOf(texts: readonly string[]): Legend | undefined {
-  for (const text of texts)
-    for (const [, inside = ''] of squeeze(text).matchAll(group)) {
-      const legend = listed(inside, numberFirst) ?? listed(inside, wordFirst)
-      if (legend !== undefined) return legend
-    }
-  return undefined
-}
-
-function listed(inside: string, item: RegExp): Legend | undefined {
-  const legend = new Map<string, string>()
-  for (let rest = inside; rest !== ''; ) {
-    const [whole, one = '', other = ''] = item.exec(rest) ?? []
-    const [number, words] = item === numberFirst ? [one, other] : [other, one]
-    if (whole === undefined || legend.has(number)) return undefined
-    legend.set(number, words)
-    rest = rest.slice(whole.length)
-  }
-  return legend.size > 1 ? legend : undefined
-}
-
-/**
- * The cells of rows with numbers as the words that their headings say they stand for, whatever the column is used for; what is quoted of
- * them stays as it is written. Numbers that no heading explains keep the meaning that they have.
- */
-export function withLegends(columns: readonly Column[]): (cells: RowCells) => RowCells {
-  const legends = new Map<number, Legend>()
-  for (const { index, use, texts } of columns) {
-    const legend = use.is !== 'option' && fieldsOfUse(use).some(isAnswered) ? legendOf(texts) : undefined
-    if (legend !== undefined) legends.set(index, legend)
-  }
-  if (legends.size === 0) return (cells) => cells
+export function withLegends(columns: readonly Column[], parts: CountWords): (cells: RowCells) => RowCells {
+  const readers = new Map(columns.flatMap((column) => readerOf(column, parts) ?? []))
+  if (readers.size === 0) return (cells) => cells
   return (cells) => (column) => {
     const at = cells(column)
-    const words = wordsFor(at.cell, legends.get(column))
+    const words = at.cell === undefined ? undefined : readers.get(column)?.(at.cell)
     return words === undefined ? at : { ...at, cell: { kind: 'text', text: words } }
   }
+}
+
+/** Says a cell in the words of its heading; undefined for one that the heading does not explain. */
+type CellWords = (cell: Cell) => string | undefined
+
+function readerOf(
+  { index, use, texts }: Column,
+  parts: CountWords,
+): readonly [readonly [number, CellWords]] | undefined {
+  if (use.is === 'field' && use.field === 'members') {
+    const inParts = partsReader(texts, parts)
+    return inParts && [[index, (cell) => (cell.kind === 'text' ? inParts(cell.text) : undefined)]]
+  }
+  const legend = use.is !== 'option' && fieldsOfUse(use).some(isAnswered) ? legendOf(texts) : undefined
+  return legend && [[index, (cell) => wordsFor(cell, legend)]]
 }
 
 /** Numbers below any other heading are counts, amounts or days, never answers. */
@@ -60,7 +41,7 @@ function isAnswered(field: FieldId): boolean {
   return type === 'choice' || type === 'boolean' || type === 'presence'
 }
 
-function wordsFor(cell: Cell | undefined, legend: Legend | undefined): string | undefined {
-  if (legend === undefined || (cell?.kind !== 'text' && cell?.kind !== 'number')) return undefined
+function wordsFor(cell: Cell, legend: Legend): string | undefined {
+  if (cell.kind !== 'text' && cell.kind !== 'number') return undefined
   return legend.get(squeeze(cell.text).replace(/^0(?=\d)|[.、]$/gu, ''))
 }

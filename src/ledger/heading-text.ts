@@ -1,13 +1,17 @@
+import { listedHeading } from './heading-list.ts'
+import { type CountWords, countedParts, partWithin } from './heading-parts.ts'
 import { squeeze } from './normalize-text.ts'
 
 /** How headings are worded alike: the `text` part of `rules/columns.json`. */
-export interface HeadingWords {
+export interface HeadingWords extends CountWords {
   /** Spellings and misprints with what they mean, replaced in this order. */
   readonly synonyms: readonly (readonly [string, string])[]
   /** Words that change what a heading means (流动, 预备), so that brackets around them are never dropped. */
   readonly qualifiers: readonly string[]
-  /** What people and things are counted in, as it stands behind a stroke: 职工数/人. */
+  /** What people and things are counted in, as it stands behind a stroke or a label: 职工数/人, 党员数 单位：人. */
   readonly counters: readonly string[]
+  /** Labels of what is counted in: 单位. */
+  readonly counterLabels: readonly string[]
 }
 
 /** Turns a heading into its keys, the most exact first; remembers what it has seen. */
@@ -42,10 +46,24 @@ export function createHeadingReader(words: HeadingWords): HeadingReader {
   return (text) => {
     const known = seen.get(text)
     if (known !== undefined) return known
-    const keys = keysOf(headingKey(text, words), words)
+    const keys = [
+      ...new Set([text, ...headOfList(text, words)].flatMap((each) => keysOf(headingKey(each, words), words))),
+    ]
     seen.set(text, keys)
     return keys
   }
+}
+
+/** `建立方式1单独2联合3未建` is also `建立方式`; a list of what is counted (党员数1正式2预备) is no list of answers. */
+function headOfList(text: string, { qualifiers }: HeadingWords): readonly string[] {
+  const listed = listedHeading(text)
+  if (listed === undefined) return []
+  return qualifiers.some((word) => [...listed.legend.values()].some((each) => each.includes(word))) ? [] : [listed.head]
+}
+
+/** Brackets that say of which parts a count is made, which is no other count: 党员数(正式+预备). */
+function tellsParts(content: string, { parts, within }: HeadingWords): boolean {
+  return countedParts(content, parts).length > 0 || partWithin(content, within) !== undefined
 }
 
 function keysOf(key: string, words: HeadingWords): readonly string[] {
@@ -54,17 +72,20 @@ function keysOf(key: string, words: HeadingWords): readonly string[] {
   return [...new Set([...forms, ...dated])].filter((form) => form !== '')
 }
 
-/** `职工人数/人`, with the stroke as `headingKey` writes it. */
-function withoutCounter(key: string, { counters }: HeadingWords): string {
-  const counter = counters.find((each) => key.endsWith(`、${each}`))
-  return counter === undefined ? key : key.slice(0, -counter.length - 1)
+/** `职工人数/人`, with the stroke as `headingKey` writes it, and `职工人数单位人`. */
+function withoutCounter(key: string, { counters, counterLabels }: HeadingWords): string {
+  const labels = ['、', ...counterLabels]
+  const endings = counters.flatMap((each) => labels.map((label) => label + each))
+  const ending = endings.find((each) => key.endsWith(each) && key.length > each.length)
+  return ending === undefined ? key : key.slice(0, -ending.length)
 }
 
 /** `职工人数(人)` is also `职工人数`; `党员数(流动)` is also `流动党员数`, and never `党员数`. */
 function withoutHints(key: string, words: HeadingWords): readonly string[] {
   if (!key.includes('(')) return [key]
   const isQualified = (content: string): boolean => words.qualifiers.some((word) => content.includes(word))
-  const kept = key.replace(bracketed, (whole, content: string) => (isQualified(content) ? whole : ''))
+  const isKept = (content: string): boolean => isQualified(content) && !tellsParts(content, words)
+  const kept = key.replace(bracketed, (whole, content: string) => (isKept(content) ? whole : ''))
   const inner = [...kept.matchAll(bracketed)].map((match) => match[1] ?? '').join('')
   if (inner === '') return [key, kept.replace(/\(.*$/u, '')]
   const outer = kept.replace(bracketed, '')

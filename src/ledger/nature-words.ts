@@ -42,6 +42,13 @@ export function sheetNature(texts: readonly NatureText[], words: Dictionary['nat
   }, null)
 }
 
+/** The nature of the rows below a line that divides a table, such as 二、社会组织; what the sheet says gives way where it says another. */
+export function sectionNature(sheet: SheetNature | null, line: SheetNature | null): SheetNature | null {
+  if (sheet === null || line === null) return line ?? sheet
+  const kinds = line.kinds.filter((kind) => sheet.kinds.includes(kind))
+  return kinds.length === 0 ? line : { kinds, from: line.from }
+}
+
 function narrowed({ kinds, from }: SheetNature, next: readonly string[], text: NatureText): SheetNature {
   const both = kinds.filter((kind) => next.includes(kind))
   if (both.length === 0) return { kinds, from }

@@ -20,6 +20,13 @@ export function squeeze(text: string): string {
 /** A cell is held against one list after the other: what it was reduced to is kept until the next one. */
 const last = { text: '', squeezed: '' }
 
+const stop = /(?<=[\p{L}\p{N}])[。.;,]$/u
+
+/** A squeezed text without the stop that ends it: 是。 */
+export function withoutStop(text: string): string {
+  return text.length < 2 ? text : text.replace(stop, '')
+}
+
 /** A text as it is kept: trimmed, with every run of white space as one blank. */
 export function tidy(text: string): string {
   return text.replace(invisible, ' ').trim()

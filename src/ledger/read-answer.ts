@@ -1,5 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
-import { squeeze } from './normalize-text.ts'
+import { squeeze, withoutStop } from './normalize-text.ts'
 import { readQuantity } from './quantity.ts'
 import { withoutCode } from './read-choice.ts'
 import { readDate } from './read-date.ts'
@@ -18,7 +18,7 @@ const remark = /^(.+?)(?:\(([^()]*)\)|[,、;:。](.+))$/u
 
 /** Reads an answer to a yes/no question (是, √, 已建立, ☑是□否); undefined if it is none. */
 export function readAnswer(field: FieldId, shown: string, values: Values): Answer | undefined {
-  const text = squeeze(shown)
+  const text = withoutStop(squeeze(shown))
   const whole = wordAnswer(field, text, values) ?? boxAnswer(text, values) ?? countAnswer(text, values)
   if (whole !== undefined) return { holds: whole, note: undefined }
   const [, base = '', inBrackets, after] = remark.exec(text) ?? []

@@ -1,7 +1,9 @@
 import { choicesOf, type FieldId } from '../domain/field.ts'
 import type { OptionsValue } from '../domain/value.ts'
-import { squeeze } from './normalize-text.ts'
-import type { Meaning, Values } from './values.ts'
+import { type BoxedChoice, readBoxes } from './boxed-choice.ts'
+import type { ChoiceMeaning } from './choice-meaning.ts'
+import { squeeze, withoutStop } from './normalize-text.ts'
+import type { Values } from './values.ts'
 
 const codePrefix = /^(?:\(?[a-z]?\d{0,4}\)?[.、:)]|\(?\d{1,4}\)|[a-z]?\d{1,4}|[a-z](?=\p{Script=Han}))[-—]?(?=\D)/u
 const remark = /^(.+?)(?:\(([^()]*)\)|[,、;。/](.*))$/u
@@ -19,7 +21,9 @@ export interface ChoiceReading {
  */
 export function readChoice(field: FieldId, shown: string, values: Values): ChoiceReading | undefined {
   const meanings = values.choices.get(field) ?? []
-  const text = squeeze(shown)
+  const text = withoutStop(squeeze(shown))
+  const boxes = readBoxes(text, values)
+  if (boxes !== undefined) return ofBoxes(field, boxes, meanings)
   const bare = withoutCode(text)
   const undated = text.replace(dates, '')
   const whole =
@@ -38,24 +42,44 @@ export function readChoice(field: FieldId, shown: string, values: Values): Choic
   return inside === undefined ? undefined : { value: optionsOf(field, inside), note: undefined }
 }
 
+/** The option whose box alone is checked; none checked, or two, say nothing that can be believed. */
+function ofBoxes(
+  field: FieldId,
+  { checked, unchecked }: BoxedChoice,
+  meanings: readonly ChoiceMeaning[],
+): ChoiceReading | undefined {
+  const [only] = checked
+  if (only === undefined || checked.length > 1 || unchecked.length === 0) return undefined
+  const meaning = wholeMeaning(meanings, only)
+  return meaning && { value: optionsOf(field, meaning), note: undefined }
+}
+
 /** A code before a label, as exports write it: `11 `, `1.`, `(2)`, `A `. The squeezed label, or the text as it is. */
 export function withoutCode(text: string): string {
   const bare = text.replace(codePrefix, '')
   return bare === '' ? text : bare
 }
 
-function wholeMeaning(meanings: readonly Meaning[], text: string): Meaning | undefined {
-  return meanings.find(({ is }) => is.has(text))
+function wholeMeaning(meanings: readonly ChoiceMeaning[], text: string): ChoiceMeaning | undefined {
+  return meanings.find(({ is }) => is.has(text)) ?? meanings.find((meaning) => surrounds(meaning, text))
 }
 
-function afterLead(field: FieldId, text: string, { leads, choices }: Values): Meaning | undefined {
+/** 与甲公司联合: how the cell begins and ends, and nothing in it that says otherwise. */
+function surrounds({ around, unless }: ChoiceMeaning, text: string): boolean {
+  const fits = around.some(
+    ([start, end]) => text.length > start.length + end.length && text.startsWith(start) && text.endsWith(end),
+  )
+  return fits && !unless.some((word) => text.includes(word))
+}
+
+function afterLead(field: FieldId, text: string, { leads, choices }: Values): ChoiceMeaning | undefined {
   const lead = leads.get(field)?.find((word) => text.startsWith(word))
   return lead === undefined ? undefined : wholeMeaning(choices.get(field) ?? [], text.slice(lead.length))
 }
 
 interface Beside {
-  readonly said: Meaning
-  readonly meanings: readonly Meaning[]
+  readonly said: ChoiceMeaning
+  readonly meanings: readonly ChoiceMeaning[]
   readonly values: Values
 }
 
@@ -68,17 +92,17 @@ function isHarmless(note: string, { said, meanings, values }: Beside): boolean {
   return !rivals.some((other) => other.is.has(note) || speaks(other, note))
 }
 
-function speaks({ contains, unless }: Meaning, text: string): boolean {
+function speaks({ contains, unless }: ChoiceMeaning, text: string): boolean {
   return contains.some((word) => text.includes(word)) && !unless.some((word) => text.includes(word))
 }
 
 /** The one meaning whose words stand in the text; two meanings with different options are none. */
-function innerMeaning(meanings: readonly Meaning[], text: string): Meaning | undefined {
+function innerMeaning(meanings: readonly ChoiceMeaning[], text: string): ChoiceMeaning | undefined {
   const [first, ...rest] = meanings.filter((meaning) => speaks(meaning, text))
   return rest.every((other) => String(other.options) === String(first?.options)) ? first : undefined
 }
 
-function optionsOf(field: FieldId, { options }: Meaning): OptionsValue {
+function optionsOf(field: FieldId, { options }: ChoiceMeaning): OptionsValue {
   const all = choicesOf(field).map((choice) => choice.id)
   if (options.length === 0) return { type: 'options', options: all, why: 'not-stated' }
   const inOrder = all.filter((id) => options.includes(id))

@@ -171,6 +171,7 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
   const { dictionary, values } = words
   const texts = { titles: table.titles, sheet: sheet.name, file: table.layout.file }
   const place = sheetTownship(texts, dictionary.townships, township)
+  const spellings = withDateSystem(values, sheet.uses1904 ?? false)
   const placed = place === undefined ? table : { ...table, layout: placedIn(table.layout, place) }
   return {
     table: placed,
@@ -179,6 +180,7 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       merges: sheet.merges,
       values,
       townships: dictionary.townships,
+      nature: dictionary.nature,
       fillDown: fillDownColumns(area, placed),
     }),
     context: {
@@ -191,7 +193,7 @@ function sectionOf(sheet: Sheet, area: HeadingArea, table: Table, options: ReadS
       asksTownship: placed.columns.some(({ use }) => fieldsOfUse(use).includes('township')),
       townshipCodes: options.townshipCodes ?? new Map(),
       ticks: tickedForm(placed.columns),
-      read: createStatementReader(placed.columns, withDateSystem(values, sheet.uses1904 ?? false)),
+      read: createStatementReader(placed.columns, spellings, dictionary.counted),
       codes: placed.columns.filter(({ use }) => use.is === 'field' && use.field === 'creditCode'),
     },
   }

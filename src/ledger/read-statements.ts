@@ -3,6 +3,8 @@ import { isKnown, type Value } from '../domain/value.ts'
 import { type Coercer, coerce, coercerOf } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
 import { withLegends } from './heading-legend.ts'
+import type { CountWords } from './heading-parts.ts'
+import { squeeze } from './normalize-text.ts'
 import { readCombined } from './read-combined.ts'
 import { type OptionColumn, readOptionGroup, type Ticked } from './read-option-group.ts'
 import { type ColumnIssue, partStatements, readBound, readFlag, readLeaf, type Said, sayField } from './read-source.ts'
@@ -21,9 +23,13 @@ export type StatementReader = (cells: RowCells) => RowStatements
 type Part = (cells: RowCells) => Said & { readonly conflicts?: readonly Ticked[] }
 
 /** Prepares the columns of a table for reading row after row. */
-export function createStatementReader(columns: readonly Column[], values: Values): StatementReader {
+export function createStatementReader(
+  columns: readonly Column[],
+  values: Values,
+  counted: CountWords,
+): StatementReader {
   const parts = [...columns.flatMap((column) => partOf(column, values) ?? []), ...groupParts(columns, values)]
-  const inWords = withLegends(columns)
+  const inWords = withLegends(columns, counted)
   return (row) => {
     const cells = inWords(row)
     const said: Gathered = { statements: [], issues: [], conflicts: [] }
@@ -90,7 +96,7 @@ function readEvidence(field: FieldId, at: Effective, { read, others }: Readings)
   const value = own.statements[0]?.value
   if (value === undefined || value.why === 'blank' || value.why === 'error-cell') return own
   const isUnread = own.issues.some(({ issue }) => issue.code === 'cell-unreadable')
-  if (!isUnread && field !== 'sector') return own
+  if ((!isUnread && field !== 'sector') || isCode(at)) return own
   const found = others.flatMap((other) => {
     const told = other.read(at.cell)
     return told.issue === undefined && isTelling(other.field, told.value)
@@ -99,6 +105,11 @@ function readEvidence(field: FieldId, at: Effective, { read, others }: Readings)
   })
   if (found.length === 0) return own
   return { statements: [...own.statements, ...found], issues: isUnread ? [] : own.issues }
+}
+
+/** A bare number where words are asked for is a code that nobody explains: 1 may be any of the forms, and is no yes. */
+function isCode({ cell }: Effective): boolean {
+  return cell?.kind === 'number' || (cell?.kind === 'text' && /^\d+$/u.test(squeeze(cell.text)))
 }
 
 function isTelling(field: FieldId, value: Value): boolean {

@@ -133,10 +133,10 @@ function optionOf(use: ColumnUse, path: HeadingPath): string | null {
   return use.is === 'leaf' ? (path.texts.at(-1) ?? null) : null
 }
 
-/** Ten thousand yuan or yuan: the longest unit that stands in brackets in the heading, as a factor. */
+/** Ten thousand yuan or yuan: the longest unit that stands in the heading in brackets or behind a stroke or a colon, as a factor. */
 function factorOf(field: FieldId, { texts }: HeadingPath, { units }: Dictionary): number | null {
   if (fieldSpec(field).type !== 'amount') return null
-  const hints = texts.flatMap((text) => squeeze(text).match(/\([^()]*\)|\/.*$/gu) ?? []).join('')
+  const hints = texts.flatMap((text) => squeeze(text).match(/\([^()]*\)|[/:].*$/gu) ?? []).join('')
   return units.find(([unit]) => hints.includes(unit))?.[1] ?? null
 }
 

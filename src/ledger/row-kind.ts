@@ -14,6 +14,8 @@ export interface TableShape {
   /** Heading texts of every column, and the texts above the headings; all squeezed. */
   readonly headings: ReadonlyMap<number, ReadonlySet<string>>
   readonly titles: ReadonlySet<string>
+  /** True for a word that stands in headings. */
+  readonly knows: (text: string) => boolean
 }
 
 /** The words of `rows` in `columns.json`, squeezed, and how those begin and end that tell rows by their labels. */
@@ -53,8 +55,8 @@ const longestLabel = 60
 export function rowWords(dictionary: Dictionary): RowWords {
   const squeezed = Object.entries(dictionary.rows).map(([name, words]) => [name, words.map(squeeze)])
   const words = Object.fromEntries(squeezed) as Omit<RowWords, 'marks'>
-  const { totals, examples, footers } = words
-  const starts = new Set([...totals, ...examples, ...footers].map((word) => word.charAt(0)))
+  const { totals, examples, footers, parts } = words
+  const starts = new Set([...totals, ...examples, ...footers, ...parts].map((word) => word.charAt(0)))
   return { ...words, marks: { starts, ends: new Set(totals.map((word) => word.charAt(word.length - 1))) } }
 }
 
@@ -92,7 +94,22 @@ export function skipReasonOf(view: RowView, shape: TableShape): SkipReason | und
   if (alone !== undefined) return alone
   if (isSection(view, shape)) return 'divider'
   if (filled.every((column) => shape.serials.has(column) || shape.places.has(column))) return 'serial-only'
-  return view.name === '' ? 'no-name' : undefined
+  return isNoName(view.name) ? 'no-name' : foreignHeading(view, shape)
+}
+
+/** Nothing, or nothing but digits and signs: a number below a heading of another table. */
+function isNoName(name: string): boolean {
+  return name.length < longestNumber && !/\p{L}/u.test(name)
+}
+
+const longestNumber = 12
+const longestWord = 4
+
+/** The headings of a table that is no ledger, such as 类别 and 数量 of a summary below the rows. */
+function foreignHeading({ row, filled, name }: RowView, { knows }: TableShape): SkipReason | undefined {
+  if (name.length > longestWord || filled.length < 2) return undefined
+  const isWord = (column: number): boolean => row.cells[column]?.kind === 'text' && knows(row.cells[column]?.text ?? '')
+  return filled.every(isWord) ? 'repeated-heading' : undefined
 }
 
 /** True for a line that begins the foot of a table, such as 填表人：…; what follows it is no organization either. */
@@ -145,8 +162,9 @@ function isRepeatedHeading({ row, filled }: RowView, { headings, titles, name }:
   return same > 1 ? same * 5 >= filled.length * 3 : same === filled.length
 }
 
-/** 合计, 小计：, 总计25家, 黄湖镇小计; a firm whose name only contains such a word is a firm. */
-function isTotal(label: string, { totals }: RowWords): boolean {
+/** 合计, 小计：, 总计25家, 黄湖镇小计, 其中：规上企业; a firm whose name only contains such a word is a firm. */
+function isTotal(label: string, { totals, parts }: RowWords): boolean {
+  if (parts.some((word) => label.startsWith(word))) return true
   const plain = label.replace(/\([^()]*\)/gu, '').replace(/[:：]$/u, '')
   return totals.some(
     (word) =>
@@ -202,6 +220,11 @@ function isSection({ row, filled, wide }: RowView, shape: TableShape): boolean {
   const text = textOf(row, column)
   if (wide || sectionStart.test(text)) return true
   return column < shape.name && !/^\d*$/u.test(text)
+}
+
+/** True for a line with the number of a section: 二、社会组织, （三）. */
+export function beginsSection(text: string): boolean {
+  return sectionStart.test(squeeze(text))
 }
 
 /** What follows a word that a label begins with; empty if it does not. */

@@ -3,11 +3,13 @@ import type { Cell, GridRow, Merge } from '../domain/grid.ts'
 import type { SkipReason } from '../domain/ledger-issue.ts'
 import type { FieldValue } from '../domain/record.ts'
 import { isBlankText } from './blank-text.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { TownshipWords } from './dictionary-schema.ts'
 import { isDitto, isNone } from './marks.ts'
+import { type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze, tidy } from './normalize-text.ts'
 import type { Effective, RowCells } from './row-cells.ts'
-import { filledOf, opensFooter, type RowView, skipReasonOf } from './row-kind.ts'
+import { beginsSection, filledOf, opensFooter, type RowView, skipReasonOf } from './row-kind.ts'
 import type { Table } from './table.ts'
 import { townshipInText } from './township.ts'
 import type { Values } from './values.ts'
@@ -21,6 +23,8 @@ export type ScannedRow =
       readonly cells: RowCells
       /** The township that a line above its rows names, in a table divided by townships. */
       readonly divider: FieldValue | null
+      /** The nature that such a line gives the rows below it. */
+      readonly nature: SheetNature | null
     }
   | {
       readonly kind: 'skipped'
@@ -40,6 +44,7 @@ export interface ScanOptions {
   readonly merges: readonly Merge[]
   readonly values: Values
   readonly townships: TownshipWords
+  readonly nature: Dictionary['nature']
   /** Columns in which a blank cell repeats the one above: merged cells that a text file has lost. */
   readonly fillDown: ReadonlySet<number>
 }
@@ -50,6 +55,7 @@ interface Memory {
   readonly previous: readonly (Effective | undefined)[]
   readonly afterFooter: boolean
   readonly divider: FieldValue | null
+  readonly nature: SheetNature | null
   /** Organizations so far with a serial number, and without. */
   readonly serials: { readonly filled: number; readonly blank: number }
 }
@@ -64,7 +70,7 @@ export function createRowScanner(options: ScanOptions): RowScanner {
   const { table, values } = options
   const merges = createMergeFollower(options.merges)
   const state: { memory: Memory } = {
-    memory: { previous: [], afterFooter: false, divider: null, serials: { filled: 0, blank: 0 } },
+    memory: { previous: [], afterFooter: false, divider: null, nature: null, serials: { filled: 0, blank: 0 } },
   }
   return {
     scan: (row) => {
@@ -86,13 +92,18 @@ export function createRowScanner(options: ScanOptions): RowScanner {
         name,
         cells: (column) => cells[column] ?? nowhere,
         divider: state.memory.divider,
+        nature: state.memory.nature,
       }
     },
   }
 }
 
-function afterSkipped(memory: Memory, view: RowView, why: SkipReason, { table, townships }: ScanOptions): Memory {
-  if (why === 'divider') return { ...memory, afterFooter: false, divider: dividerOf(view, townships) ?? memory.divider }
+function afterSkipped(memory: Memory, view: RowView, why: SkipReason, options: ScanOptions): Memory {
+  const { table, townships } = options
+  if (why === 'divider') {
+    const divider = dividerOf(view, townships) ?? memory.divider
+    return { ...memory, afterFooter: false, divider, nature: natureBelow(view, memory.nature, options) }
+  }
   if (why === 'repeated-heading') return { ...memory, afterFooter: false }
   return why === 'footer' && opensFooter(view, table.shape) ? { ...memory, afterFooter: true } : memory
 }
@@ -127,6 +138,19 @@ function dividerOf({ row, filled }: RowView, townships: TownshipWords): FieldVal
   const township = others.length > 0 ? null : townshipInText(text, townships)
   if (column === undefined || township === null) return null
   return { value: { type: 'text', text: township }, cells: [{ row: row.row, column, text }] }
+}
+
+/** The nature that a dividing line names; a numbered line that names none ends the one above. */
+function natureBelow(
+  { row, filled }: RowView,
+  before: SheetNature | null,
+  { nature }: ScanOptions,
+): SheetNature | null {
+  const texts = filled.map((column) => {
+    const text = row.cells[column]?.text ?? ''
+    return { text, cell: { row: row.row, column, text } }
+  })
+  return sheetNature(texts, nature) ?? (texts.some(({ text }) => beginsSection(text)) ? null : before)
 }
 
 /** A merged area that is too wide to hold only a name. */

@@ -1,4 +1,6 @@
 import { type FieldId, fieldSpec } from '../domain/field.ts'
+import type { Cell } from '../domain/grid.ts'
+import { withBareOptions } from './bare-options.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { HeadingPath } from './heading-paths.ts'
 import type { Meaning, OptionReader } from './meaning.ts'
@@ -14,17 +16,24 @@ export interface Draft {
 
 type OptionMeaning = Extract<Meaning, { is: 'option' }>
 
+interface SiblingOptions {
+  readonly dictionary: Dictionary
+  readonly values: Values
+  /** Some cells below a heading. */
+  readonly samples: (column: number) => readonly Cell[]
+}
+
 /**
  * Leaves that are headings elsewhere, but options here, because options stand beside them below the same parent: 行业 beside
  * 单独 and 联合 is a form of organization, 业务主管单位 beside 属地管理 an affiliation.
  */
 export function withSiblingOptions(
   drafts: readonly Draft[],
-  { dictionary, values }: { readonly dictionary: Dictionary; readonly values: Values },
+  { dictionary, values, samples }: SiblingOptions,
 ): readonly Draft[] {
   const readExact: OptionReader = (field, leaf) =>
     values.choices.get(field)?.find(({ is }) => is.has(squeeze(leaf)))?.options
-  return drafts.map((draft) => {
+  return withBareOptions(drafts, { values, readExact, samples }).map((draft) => {
     const sibling = mayBeOption(draft.meaning) ? siblingOption(draft, drafts) : undefined
     if (sibling === undefined) return draft
     const options = optionBeside(draft.path.texts.at(-1) ?? '', sibling.field, { dictionary, readExact })

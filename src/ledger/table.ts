@@ -7,6 +7,7 @@ import { findHeadings } from './find-headings.ts'
 import { filledColumns, type HeadingArea, ownText } from './heading-area.ts'
 import { type HeadingPath, type HeadingRows, headingPaths } from './heading-paths.ts'
 import { createLikenessReader, type LikenessReader } from './known-words.ts'
+import { notedName } from './name-note.ts'
 import { type NatureText, type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze } from './normalize-text.ts'
 import { organizationFields } from './organization-evidence.ts'
@@ -36,6 +37,10 @@ export interface Table {
   readonly codeRows: readonly number[]
   /** What headings, sheet name and title say of every row. */
   readonly nature: SheetNature | null
+  /** True if names have the status of their unit in brackets, so that those without are operating: 甲厂（停业）. */
+  readonly notesStatus: boolean
+  /** True if a column asks for the status. */
+  readonly asksStatus: boolean
   /** How many fields its headings answer. */
   readonly score: number
 }
@@ -82,9 +87,14 @@ function tableAt(
   if (name === undefined || columns.filter(({ use }) => use.is !== 'unknown').length < 2) return undefined
   const titleCells = titlesAbove(area, rows.first)
   const titles = titleCells.map(({ text }) => text)
-  const shape = shapeOf(columns, name, titles, words.rows)
-  const nature = sheetNature([headingCell(paths, name), { text: sheet, cell: null }, ...titleCells], dictionary.nature)
+  const shape = shapeOf(columns, name, titles, words)
+  const nature = sheetNature(
+    [headingCell(paths, name), ...parentsOf(name), { text: sheet, cell: null }, ...titleCells],
+    dictionary.nature,
+  )
   const codeRows = codeRowsBelow(area, rows.last, shape)
+  const names = area.rows.flatMap(({ row, cells }) => (row > rows.last ? (cells[name.index]?.text.trim() ?? []) : []))
+  const notesStatus = names.some((text) => notedName(text, values) !== undefined)
   const title = titles.length === 0 ? null : titles.join(' ')
   return {
     layout: {
@@ -93,7 +103,7 @@ function tableAt(
       headerFirst: rows.first,
       headerLast: codeRows.at(-1) ?? rows.last,
       columns: columns.map((column) => column.reading),
-      present: presentFields(fields),
+      present: presentFields(notesStatus ? new Set([...fields, 'status']) : fields),
       title,
       ...natureOf(nature, columns),
     },
@@ -104,6 +114,8 @@ function tableAt(
     shape,
     codeRows,
     nature,
+    notesStatus,
+    asksStatus: fields.has('status'),
     score: fields.size,
   }
 }
@@ -129,10 +141,16 @@ function natureOf(nature: SheetNature | null, columns: readonly Column[]): Pick<
   }
 }
 
-function shapeOf(columns: readonly Column[], name: Column, titles: readonly string[], words: RowWords): TableShape {
+function shapeOf(
+  columns: readonly Column[],
+  name: Column,
+  titles: readonly string[],
+  { rows, likeness }: LedgerWords,
+): TableShape {
   const place: readonly FieldId[] = ['township', 'village']
   return {
-    words,
+    words: rows,
+    knows: (text) => likeness(text) !== 'none',
     name: name.index,
     serials: new Set(columns.filter(({ use }) => use.is === 'serial').map(({ index }) => index)),
     places: new Set(
@@ -168,6 +186,14 @@ function headingCell(paths: readonly HeadingPath[], { index, texts }: Column): N
   const text = texts.at(-1) ?? ''
   const row = paths.find(({ column }) => column === index)?.row ?? 0
   return { text, cell: { row, column: index, text } }
+}
+
+/** What stands above the lowest heading of the column of names, nearest first: 企业基本情况. */
+function parentsOf({ texts }: Column): readonly NatureText[] {
+  return texts
+    .slice(0, -1)
+    .toReversed()
+    .map((text) => ({ text, cell: null }))
 }
 
 function codeRowsBelow(area: HeadingArea, last: number, shape: TableShape): readonly number[] {

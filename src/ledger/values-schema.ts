@@ -19,12 +19,14 @@ export type Hedge = (typeof hedges)[number]
 
 /**
  * One meaning of a choice field: the options that its spellings leave open. `is` are whole cells; `contains` are
- * looked for only where no whole cell matched, and never where a word of `unless` stands. No options: says nothing.
+ * looked for only where no whole cell matched, and never where a word of `unless` stands. `around` are the beginning and the end of a cell
+ * with a name between them: 与甲公司联合. No options: says nothing.
  */
 const meaning = z.strictObject({
   options: words,
   is: words.optional(),
   contains: words.optional(),
+  around: z.array(z.tuple([z.string().min(1), z.string().min(1)])).optional(),
   unless: words.optional(),
 })
 

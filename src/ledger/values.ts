@@ -2,10 +2,11 @@ import type { Kind } from '../domain/choices.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import { fileProblem } from '../domain/file-problem.ts'
-import { compareText } from '../domain/text.ts'
 import { checkValues, invalidValues } from './check-values.ts'
+import { type ChoiceMeaning, compileMeaning } from './choice-meaning.ts'
 import { squeeze } from './normalize-text.ts'
 import { type Hedge, type RawValues, valuesSchema } from './values-schema.ts'
+import { longestFirst, setOf } from './word-list.ts'
 
 /** How ledgers spell what they say: `rules/values.json`, every word squeezed, lists as sets. */
 export interface Values {
@@ -39,7 +40,7 @@ export interface Values {
     readonly columnUnit: number
   }
   readonly dates: DateWords
-  readonly choices: ReadonlyMap<string, readonly Meaning[]>
+  readonly choices: ReadonlyMap<string, readonly ChoiceMeaning[]>
   readonly leads: ReadonlyMap<string, readonly string[]>
   readonly linked: ReadonlyMap<string, readonly FieldId[]>
   readonly codePrefixes: ReadonlyMap<string, readonly Kind[]>
@@ -62,14 +63,6 @@ export interface Pattern {
 }
 
 export type TextPattern = Pattern & { readonly is: Words }
-
-/** The options that some spellings of a choice leave open. */
-export interface Meaning {
-  readonly options: readonly string[]
-  readonly is: Words
-  readonly contains: readonly string[]
-  readonly unless: readonly string[]
-}
 
 /** Words that stand before or after a number, the longest first. */
 export interface Sides {
@@ -178,10 +171,6 @@ function compile(raw: RawValues): Values {
   }
 }
 
-function compileMeaning({ options, is, contains, unless }: RawValues['choices'][string][number]): Meaning {
-  return { options, is: setOf(is), contains: longestFirst(contains), unless: longestFirst(unless) }
-}
-
 function compileNumbers(numbers: RawValues['numbers']): NumberWords {
   return {
     largest: numbers.largest,
@@ -239,12 +228,4 @@ function mapOf<From, To>(record: Readonly<Record<string, From>>, to: (from: From
 function unitsOf(units: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
   const factors = new Map(Object.entries(units).map(([word, factor]) => [squeeze(word), factor]))
   return new Map(longestFirst([...factors.keys()]).map((word) => [word, factors.get(word) ?? 1]))
-}
-
-function setOf(words: readonly string[] = []): Words {
-  return new Set(words.map(squeeze))
-}
-
-function longestFirst(words: readonly string[] = []): readonly string[] {
-  return [...setOf(words)].sort((left, right) => right.length - left.length || compareText(left, right))
 }

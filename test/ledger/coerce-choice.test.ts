@@ -329,3 +329,18 @@ test('a remark of a choice is left aside and reported', () => {
 test('a code without its label is unreadable', () => {
   expect(coerce('partyOrgForm', numberCell(3), values).value.why).toBe('unreadable')
 })
+
+describe('whom a unit is joined with', () => {
+  column('partyOrgForm', [
+    ['与甲电器有限公司联合', 'joint'],
+    ['同甲茶业联建', '? unreadable'],
+    ['与甲公司联建', 'joint'],
+    ['拟与甲公司联合', '? unreadable'],
+    ['与甲公司不联合', '? unreadable'],
+    ['单独。', 'independent'],
+  ])
+  column('plannedForm', [
+    ['与周边企业联合', 'joint'],
+    ['拟与甲公司联合', 'joint'],
+  ])
+})

@@ -347,6 +347,8 @@ describe('members with a remark', () => {
     ['正式2+预备1', '3; fullMembers 2; probationaryMembers 1'],
     ['1名预备党员', '1; probationaryMembers 1'],
     ['2+1', '3; fullMembers 2..3; probationaryMembers 0..1'],
+    ['2+1（预备）', '3; probationaryMembers 1; fullMembers 2'],
+    ['2+1（流动）', '2; floatingMembers 1'],
     ['2（流动1）', '1..2; floatingMembers 1'],
     ['2（含流动党员1名）', '1..2; floatingMembers 1'],
     ['2（不含流动1）', '2; floatingMembers 1'],

@@ -18,6 +18,7 @@ describe('a yes/no question', () => {
   column('aboveScale', [
     ['是', 'yes'],
     ['否', 'no'],
+    ['是。', 'yes'],
     ['√', 'yes'],
     ['✓', 'yes'],
     ['✔', 'yes'],

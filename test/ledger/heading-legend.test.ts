@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldId } from '../../src/domain/field.ts'
 import { type FieldValue, fieldOf } from '../../src/domain/record.ts'
-import { legendOf } from '../../src/ledger/heading-legend.ts'
+import { legendOf } from '../../src/ledger/heading-list.ts'
 import { readCsv } from '../../src/readers/csv.ts'
 import { memorySource } from '../support/memory-source.ts'
 import { gather } from './read-fixture.ts'
@@ -12,6 +12,11 @@ describe('a legend in a heading', () => {
     ['经营(正常1/停产2/注销3)', { 1: '正常', 2: '停产', 3: '注销' }],
     ['是否建立党组织\n（①是；②否）', { 1: '是', 2: '否' }],
     ['单位性质(1=企业,2=社会组织)', { 1: '企业', 2: '社会组织' }],
+    ['建立方式①单独②联合③未建', { 1: '单独', 2: '联合', 3: '未建' }],
+    ['组建方式：1、单独；2、联合；3、未建', { 1: '单独', 2: '联合', 3: '未建' }],
+    ['组建方式(1)单独(2)联合(3)未建', { 1: '单独', 2: '联合', 3: '未建' }],
+    ['是否建立党组织1是0否', { 1: '是', 0: '否' }],
+    ['组建方式（A单独，B联合，C未建）', { a: '单独', b: '联合', c: '未建' }],
   ])('%s says what its numbers mean', (heading, expected) => {
     expect(Object.fromEntries(legendOf([heading]) ?? [])).toEqual(expected)
   })
@@ -23,6 +28,11 @@ describe('a legend in a heading', () => {
     '党员数',
     '组建方式（单独/联合/未建）',
     '企业(50人以上)',
+    '2011年营业收入',
+    '截至2012年5月底党员数',
+    '35岁以下党员',
+    '规模1000万元以上',
+    '组建方式1单独3联合',
   ])('%s has none', (heading) => {
     expect(legendOf([heading])).toBeUndefined()
   })
@@ -69,5 +79,45 @@ describe('a number below such a heading', () => {
     expect(await fieldBelow('活动次数（1上半年2下半年）', '2', 'activities')).toMatchObject({
       value: { low: 2, high: 2 },
     })
+  })
+})
+
+describe('parts of a count in a heading', () => {
+  it.each([
+    ['党员数（正式+预备）', '2+1', [3, 2, 1]],
+    ['党员数（正式/预备）', '２／１', [3, 2, 1]],
+    ['党员数（预备、正式）', '1、2', [3, 2, 1]],
+    ['党员数（1正式2预备）', '3（2正式1预备）', [3, 2, 1]],
+    ['党员数（其中预备）', '3（1）', [3, 2, 1]],
+  ])('%s says what %s is made of', async (heading, cell, [members, full, probationary]) => {
+    const exactly = (number: number | undefined) => ({ value: { low: number, high: number } })
+    expect(await fieldBelow(heading, cell, 'members')).toMatchObject(exactly(members))
+    expect(await fieldBelow(heading, cell, 'fullMembers')).toMatchObject(exactly(full))
+    expect(await fieldBelow(heading, cell, 'probationaryMembers')).toMatchObject(exactly(probationary))
+  })
+
+  it('is no other count: 党员数（流动） counts floating members only', async () => {
+    expect(await fieldBelow('党员数（流动）', '2', 'members')).toBeUndefined()
+    expect(await fieldBelow('党员数（流动）', '2', 'floatingMembers')).toMatchObject({ value: { low: 2, high: 2 } })
+  })
+})
+
+describe('what a heading counts in', () => {
+  it.each([
+    ['营收/元', '12000000', 'annualRevenue', 1200],
+    ['营业收入 单位：万元', '1200', 'annualRevenue', 1200],
+    ['党员数 单位：人', '3', 'members', 3],
+    ['截至2012年5月底党员数', '3', 'members', 3],
+  ] as const)('%s is understood', async (heading, cell, field, number) => {
+    expect(await fieldBelow(heading, cell, field)).toMatchObject({ value: { low: number, high: number } })
+  })
+})
+
+describe('a bare number below a heading without a list', () => {
+  it('is a code that nobody explains, never a yes', async () => {
+    const read = await fieldBelow('组建方式', '1', 'partyOrgForm')
+    expect(read?.value).toMatchObject({ why: 'unreadable' })
+    expect((await fieldBelow('组建方式', '1', 'partyOrgEstablished'))?.value).toMatchObject({ options: ['yes', 'no'] })
+    expect((await fieldBelow('是否建立党组织', '1', 'partyOrgEstablished'))?.value).toMatchObject({ options: ['yes'] })
   })
 })

@@ -9,6 +9,12 @@ const words = {
   ],
   qualifiers: ['流动', '预备'],
   counters: ['人', '名'],
+  counterLabels: ['单位'],
+  parts: [
+    ['正式', '正式党员'],
+    ['预备', '预备党员'],
+  ],
+  within: [['预备', '其中预备']],
 } as const
 
 describe('a heading', () => {
