@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No module of ours holds anything that changes, so files share a worker and each module is loaded and compiled once in it.
     isolate: false,
-    setupFiles: ['test/support/rules-once.ts'],
+    setupFiles: ['test/support/rules-once.ts', 'test/support/equal-bytes.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -4,16 +4,17 @@ import { detectFormat, openGrid } from '../readers/reader.ts'
 import { markedCopyWording } from '../wording/marked-copy.ts'
 import type { ReadingRequest } from './audit-request.ts'
 import { doubtsOf } from './doubts-of.ts'
+import type { MayApply } from './may-apply.ts'
 import type { Artifact, Files } from './ports.ts'
 
 /** A marked copy of every ledger of a report that was just made of them, one after the other; none of those that could not be read. */
 export async function annotateLedgers(
   report: AuditReport,
-  { ledgers, encoding }: Pick<ReadingRequest, 'ledgers' | 'encoding'>,
+  { ledgers, encoding, mayApply }: Pick<ReadingRequest, 'ledgers' | 'encoding'> & { readonly mayApply?: MayApply },
   files: Pick<Files, 'open'>,
 ): Promise<readonly Artifact[]> {
   const { writeMarkedCopy } = await import('../writers/marked-copy.ts')
-  const doubts = byFile(doubtsOf(report))
+  const doubts = byFile(doubtsOf(report, mayApply))
   const { suffix } = markedCopyWording(report.lang)
   const names = copyNames(
     ledgers.map(({ name }) => name),

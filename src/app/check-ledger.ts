@@ -4,14 +4,15 @@ import type { AuditReport, InputFacts, IssueFacts } from '../domain/report.ts'
 import { bySheet, sheetKey } from './by-sheet.ts'
 import { doubtsOf } from './doubts-of.ts'
 import { fillList } from './fill-list.ts'
+import type { MayApply } from './may-apply.ts'
 import { openGoals } from './settle-goals.ts'
 
 type Issue = AuditReport['ledgerIssues'][number]
 
-/** What a report says about the reading of its ledgers: the health report (台账体检报告). */
-export function checkOf(report: AuditReport): LedgerCheck {
+/** What a report says about the reading of its ledgers: the health report (台账体检报告); `mayApply` as in `doubtsOf`. */
+export function checkOf(report: AuditReport, mayApply?: MayApply): LedgerCheck {
   const { tool, asOf, lang, pack, ledgerIssues, assumptions, targets } = report
-  const doubts = doubtsOf(report)
+  const doubts = doubtsOf(report, mayApply)
   const fillIn = fillList(report)
   const sum = (key: 'met' | 'gap' | 'notApplicable' | 'unknown') =>
     targets.reduce((total, each) => total + each[key], 0)

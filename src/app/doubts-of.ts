@@ -9,6 +9,7 @@ import { doubtWording } from '../wording/doubts.ts'
 import { wantedColumn, wantedIn, wantedOf } from '../wording/wanted.ts'
 import { wordingOf } from '../wording/wording.ts'
 import { type ColumnCosts, columnCosts } from './column-costs.ts'
+import type { MayApply } from './may-apply.ts'
 import { type OpenCell, openCells } from './open-cells.ts'
 
 type Issue = AuditReport['ledgerIssues'][number]
@@ -47,14 +48,15 @@ const wantsNothing: ReadonlySet<string> = new Set([
 
 /**
  * Every doubt about the ledgers of a report: all ledger issues, and each cell that unknown verdicts wait for once. Those that most
- * verdicts wait for come first, then by severity, file, sheet, row and column.
+ * verdicts wait for come first, then by severity, file, sheet, row and column. What a missing column costs is of all units that are or
+ * may be in the base, unless `mayApply` says which targets some of them cannot have.
  */
-export function doubtsOf(report: AuditReport): readonly Doubt[] {
+export function doubtsOf(report: AuditReport, mayApply?: MayApply): readonly Doubt[] {
   const open = openCells(report)
   const context: Context = {
     report,
     open: new Map(open.map((cell) => [openKey(cell), cell])),
-    costs: columnCosts(report),
+    costs: columnCosts(report, mayApply),
     columns: new Map(report.inputs.flatMap(readColumns)),
     units: new Map(report.organizations.map((unit) => [rowKey(unit.at), unit])),
   }

@@ -65,7 +65,8 @@ export async function rank(request: RankRequest, ports: Ports): Promise<Ranked> 
   })
   if (ranking === undefined) throw new Fault('internal', { problem: `no figures of ${indicators[0]}` })
   if (ranking.ranking.length === 0) throw nothingNamed(wholeFigures(current), request.by)
-  return { ranking, ...(request.redact ? await redacted(current) : current) }
+  const incomplete = facts.failures === undefined ? {} : { failures: facts.failures }
+  return { ranking: { ...ranking, ...incomplete }, ...(request.redact ? await redacted(current) : current) }
 }
 
 /** The figures of the present period; with its units only where they are followed from an earlier one, or added up by a further breakdown. */

@@ -8,6 +8,7 @@ import { existingRegister } from './existing-register.ts'
 import { loadRegisterWords } from './load-register-words.ts'
 import type { Artifact, Files } from './ports.ts'
 import { type ListPath, readListsInPlace } from './read-filled-lists.ts'
+import { redactView } from './redact-register.ts'
 import { dayOfAct } from './register-act.ts'
 import { withEvents } from './register-session.ts'
 import { renderRegisterList } from './render-register-list.ts'
@@ -64,7 +65,6 @@ export async function exportRegister(request: ExportRequest, files: Files): Prom
 
 /** What `register list --json` prints; masked, it has nothing that people filled in. */
 function viewJson(view: RegisterView, redact: boolean): Artifact {
-  const entries = redact ? view.entries.map((entry) => ({ ...entry, people: {} })) : view.entries
-  const text = `${JSON.stringify({ ...view, entries }, null, 2)}\n`
+  const text = `${JSON.stringify(redact ? redactView(view) : view, null, 2)}\n`
   return { name: 'register.json', bytes: new TextEncoder().encode(text) }
 }

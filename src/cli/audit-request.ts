@@ -1,6 +1,6 @@
-import { basename, resolve } from 'node:path'
 import type { AuditRequest } from '../app/audit-request.ts'
 import { encodingNamed } from '../readers/text-encoding.ts'
+import { answerLists } from './answer-lists.ts'
 import type { CommandContext } from './context.ts'
 import { expandInputs } from './expand-inputs.ts'
 import { setOf } from './set-of.ts'
@@ -28,7 +28,7 @@ export async function auditRequest(context: CommandContext, given: readonly stri
     ),
     encoding: options.encoding ?? null,
     blankAsZero: options.blankAsZero,
-    answers: options.answers.map((given) => ({ path: resolve(host.folder, given), name: basename(given) })),
+    answers: answerLists(options.answers, { folder: host.folder, ledgers }),
     strict: options.strict,
     tool: await readTool(),
   }

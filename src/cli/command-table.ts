@@ -95,12 +95,12 @@ export const commands = [
   {
     name: 'register list',
     arguments: [],
-    options: ['state', 'township', 'overdue', 'asOf', 'register', 'json'],
+    options: ['state', 'township', 'overdue', 'asOf', 'register', 'redact', 'json'],
   },
   {
     name: 'register show',
     arguments: [{ name: 'number', required: true }],
-    options: ['asOf', 'register', 'json'],
+    options: ['asOf', 'register', 'redact', 'json'],
   },
   {
     name: 'register annotate',

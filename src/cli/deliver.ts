@@ -4,6 +4,7 @@ import { loadRegisterWords } from '../app/load-register-words.ts'
 import type { Artifact } from '../app/ports.ts'
 import { renderRegisterList } from '../app/render-register-list.ts'
 import { formatsIn, renderReport } from '../app/render-report.ts'
+import { namedWorkbooks } from '../app/render-workbooks.ts'
 import type { AuditReport } from '../domain/report.ts'
 import { registerRunWording } from '../wording/register-run.ts'
 import type { CommandContext } from './context.ts'
@@ -43,13 +44,16 @@ export async function deliver(
   return [said, ...(register === null ? [] : [wordLog(register, options)])]
 }
 
-/** Where there are threads, they make the workbooks while this one writes the rest. */
+/**
+ * Where there are threads, they make the workbooks while this one writes the rest. Making the workbooks takes longer than judging a
+ * ledger, so that nobody makes them who only asks what would be written.
+ */
 async function render(
   { report, formats, register, threads }: Pick<Delivery, 'report' | 'formats' | 'register' | 'threads'>,
-  { options: { lang, redact }, files }: CommandContext,
+  { options: { lang, redact, dryRun }, files }: CommandContext,
 ): Promise<readonly Artifact[]> {
   const { measures } = await loadRegisterWords(files)
-  const workbooks = threads?.workbooks
+  const workbooks = dryRun ? namedWorkbooks : threads?.workbooks
   const list = { formats: formatsIn(formats), language: lang, redact, measures, workbooks }
   const works = [
     () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { breakdowns } from './rate.ts'
 import { bilingual, count, ratio } from './report-atoms.ts'
+import { failureFacts } from './report-ledger.ts'
 
 /** 排名: groups of units ordered by the exact ratio of one indicator, with what moved since the last period. Rates are exact; 百分点 are numbers. */
 
@@ -89,6 +90,8 @@ const rankingFacts = z.strictObject({
   /** In what the periods differ if they are not comparable. */
   differs: z.array(z.enum(['pack', 'parameters', 'assumptions', 'failures'])),
   goal: z.number().nullable(),
+  /** Ledgers that could not be read, so that no figure here has them; absent where there are none. */
+  failures: z.array(failureFacts).optional(),
   ranking: z.array(rankedGroup),
   /** All groups together; never ranked. */
   total: rankedGroup,

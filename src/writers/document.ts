@@ -24,6 +24,11 @@ export interface Document {
   readonly pages: string
 }
 
+/** The file name of a document that is a workbook. */
+export function workbookName({ name }: Document): string {
+  return `${name}.xlsx`
+}
+
 /** One table: a sheet of a workbook, or a file of its own in a text format. */
 export interface Table {
   /** ASCII; the name of a text file. */

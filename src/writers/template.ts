@@ -24,8 +24,11 @@ const headingRow = 4
 const exampleRow = 5
 /** The last row with drop-downs and checks; rules over whole columns make workbooks slow to read. */
 const lastRow = 1005
-/** The last row that is ruled and printed. */
-const lastRuledRow = 34
+/** The last row that is ruled and printed: as many as one page is high. */
+const lastRuledRow = 25
+
+/** Serial number and name, which begin every page: the form is two pages wide, or its letters would be half as large. */
+const titleColumns = 'A:B'
 
 /** The day the file says it is from, so that it is the same bytes on every day. */
 const templateDay = '2012-01-01'
@@ -159,7 +162,7 @@ export async function writeTemplate(
   const workbook = newWorkbook(templateDay)
   const sheet = workbook.addWorksheet(words.sheet, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: headingRow }],
-    pageSetup: { paperSize: a3, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
+    pageSetup: { paperSize: a3, orientation: 'landscape', fitToPage: true, fitToWidth: 2, fitToHeight: 0, margins },
   })
   const placed = templateColumnsWith(needed).map((id, index): Placed => ({ field: fieldSpec(id), column: index + 2 }))
   addRows(sheet, placed, words)
@@ -167,6 +170,7 @@ export async function writeTemplate(
   addExample(sheet, placed, words)
   ruleRows(sheet, placed)
   sheet.pageSetup.printTitlesRow = `${groupRow}:${headingRow}`
+  sheet.pageSetup.printTitlesColumn = titleColumns
   sheet.pageSetup.printArea = `A${titleRow}:${columnLetters(placed.length)}${lastRuledRow}`
   addNotes(workbook, placed, words)
   await sheet.protect('', allowed)

@@ -8,7 +8,7 @@ import { wordReport } from '../wording/word-report.ts'
 import { deadlineDocument } from './deadline-document.ts'
 import type { DiffView } from './diff-columns.ts'
 import { diffDocument } from './diff-document.ts'
-import type { Document } from './document.ts'
+import { type Document, workbookName } from './document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
 import { fillInDocument } from './fill-in-document.ts'
 import { healthReport } from './health-document.ts'
@@ -25,6 +25,11 @@ export type WorkbookWriter = (documents: readonly Document[]) => Promise<readonl
 export async function writeWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
   const { writeXlsx } = await import('./xlsx.ts')
   return eachDocument(documents, writeXlsx)
+}
+
+/** Only says which workbooks there would be: their names, and nothing in them. */
+export async function nameWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
+  return documents.map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))
 }
 
 interface Format {

@@ -1,5 +1,5 @@
 import type { Artifact } from '../app/ports.ts'
-import type { Document, Table } from './document.ts'
+import { type Document, type Table, workbookName } from './document.ts'
 import { sheetNames } from './sheet-names.ts'
 import { newWorkbook, packed } from './xlsx-library.ts'
 import { addSheet } from './xlsx-sheet.ts'
@@ -18,7 +18,7 @@ export async function writeXlsx(document: Document): Promise<readonly Artifact[]
   for (const [index, table] of tables.entries()) {
     addSheet(workbook, { name: names[index] ?? table.id, table, document, styles })
   }
-  return [{ name: `${document.name}.xlsx`, bytes: withZipTime(await packed(workbook), document.asOf) }]
+  return [{ name: workbookName(document), bytes: withZipTime(await packed(workbook), document.asOf) }]
 }
 
 /** A table that is longer than a sheet goes on on further sheets. */

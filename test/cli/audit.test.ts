@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runIn } from './memory-host.ts'
@@ -34,6 +34,18 @@ test('an as-of date that nobody gave is today, and is printed', async () => {
   const folder = folderWithLedger()
   const { stderr } = await runIn({ folder, today: '2012-06-30' }, 'audit', '台账.csv', '--dry-run')
   expect(stderr).toContain('2012-06-30')
+})
+
+test('a dry run names exactly the documents that a run writes, and writes none', async () => {
+  const folder = folderWithLedger()
+  const run = (...flags: readonly string[]) =>
+    runIn({ folder }, 'audit', '台账.csv', ...asOf, '-o', 'out', '-f', 'xlsx', '-f', 'csv', ...flags)
+  const namedIn = (text: string) => text.match(/写入 out：(.*)$/m)?.[1]?.split('、')
+  const dry = namedIn((await run('--dry-run')).stderr)
+  expect(existsSync(join(folder, 'out'))).toBe(false)
+  expect(dry).toEqual(namedIn((await run()).stderr))
+  expect(dry).toEqual(expect.arrayContaining(['audit.json', '缺口报告.xlsx', '覆盖率汇总.xlsx', '挂号销号清单.xlsx']))
+  for (const name of dry ?? []) expect(existsSync(join(folder, 'out', name)), name).toBe(true)
 })
 
 test('colors are for terminals, and only where nobody forbids them', async () => {

@@ -173,8 +173,16 @@ describe('what is made of ledgers beside an audit', () => {
     expect(letter).toContain('0山南乡.csv')
     const json = await run('rank', '台账', '--as-of', '2012-06-15', '--json', '--dry-run')
     expect(json.exitCode).toBe(4)
-    expect(JSON.parse(json.stdout)).toMatchObject({ by: 'township' })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      by: 'township',
+      failures: [
+        { file: '0山南乡.csv', fault: { code: 'input-damaged' } },
+        { file: '2.xlsx', fault: { code: 'input-empty', args: { file: '2.xlsx' } } },
+      ],
+    })
     expect(json.stderr).toContain('2.xlsx 是空文件')
+    const whole = await run('rank', '台账/1河东镇.csv', '--as-of', '2012-06-15', '--json', '--dry-run')
+    expect(Object.hasOwn(JSON.parse(whole.stdout), 'failures')).toBe(false)
   })
 
   it('is a view of goals', async () => {

@@ -137,3 +137,30 @@ test('copies are named after their ledgers, with folders where names repeat, and
   expect(copyNames(['台账-标注.xlsx'], '-标注')).toEqual(['台账-标注2'])
   expect(copyNames(['台账-标注2.xlsx'], '-标注')).toEqual(['台账-标注3'])
 })
+
+test('what is doubtful about a list of answers is never marked in the ledger of the same file name', async () => {
+  // The list has a unit that no ledger has, in row 2, where the ledger has 甲纺织有限公司.
+  const list = '乡镇,单位名称,统一社会信用代码,要填的项目,答复\n云溪镇,无此单位,,党员数,3\n'
+  const folder = temporaryFolder({ '台账.csv': ledger, '答复/台账.csv': list, '又一份/台账.csv': list })
+  const answers = ['--answers', '答复/台账.csv', '--answers', '又一份/台账.csv']
+  const { stdout } = await runIn(
+    { folder },
+    'check',
+    '台账.csv',
+    ...answers,
+    '--annotate',
+    '-o',
+    'out',
+    '--json',
+    ...asOf,
+  )
+  const { issues } = JSON.parse(stdout) as {
+    readonly issues: readonly { code: string; file: string; message: string }[]
+  }
+  const told = issues.filter(({ code }) => code === 'answer-unit-unknown')
+  expect(told.map(({ file }) => file)).toEqual(['答复/台账.csv', '又一份/台账.csv'])
+  const copy = await listOf(join(folder, 'out/台账-标注.xlsx'))
+  expect(copy).toContain('职工人数')
+  expect(copy).not.toContain('无此单位')
+  for (const { message } of told) expect(copy).not.toContain(message)
+})

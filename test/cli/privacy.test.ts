@@ -137,9 +137,9 @@ async function county() {
   const inputs = new Set(filesBelow(folder))
   let said = ''
   const run = async (command: string) => {
-    const { exitCode, stdout, stderr } = await runIn({ folder, today: '2012-07-01' }, ...command.split(' '))
+    const { stdout, stderr } = await runIn({ folder, today: '2012-07-01' }, ...command.split(' '))
     said += `\n$ ${command}\n${stdout}\n${stderr}`
-    return exitCode
+    return stdout
   }
   const written = async () => {
     const texts = new Map([['what was said', said]])
@@ -186,8 +186,12 @@ function commands(extension: string, redact: string): readonly string[] {
     `rank 六月.${extension} --as-of 2012-06-15 --previous 五月/audit.json -o 六月排名 -f xlsx -f docx -f md -f csv -f json --json${redact}`,
     `deadline 六月/audit.json -o 目标 -f xlsx -f csv -f json`,
     `render 五月/audit.json -o 重做 -f xlsx -f csv -f json --lang en${redact}`,
-    `register list --register r.jsonl`,
-    `register list --register r.jsonl --state all --json`,
+    `register list --register r.jsonl${redact}`,
+    `register list --register r.jsonl --state all --json${redact}`,
+    ...['0001', '0002', '0003'].flatMap((serial) => [
+      `register show 城关镇-2012-${serial} --register r.jsonl${redact}`,
+      `register show 城关镇-2012-${serial} --register r.jsonl --json${redact}`,
+    ]),
     `register export --register r.jsonl -o 清单 -f xlsx -f csv -f json${redact}`,
     `register look-back 六月.${extension} --as-of 2012-06-15 --since 2012-01-01 --register r.jsonl -o 回头看 -f xlsx -f csv -f json${redact}`,
     `register verify-log --register r.jsonl`,
@@ -205,6 +209,20 @@ function found(texts: ReadonlyMap<string, string>, wanted: readonly string[]): r
   )
 }
 
+const numbers = ['0001', '0002', '0003', '0004', '0005'].map((serial) => `城关镇-2012-${serial}`)
+
+/** What `--redact` shows of a register in which names stand. */
+async function shownMasked(run: (command: string) => Promise<string>): Promise<ReadonlyMap<string, string>> {
+  const shown = new Map<string, string>()
+  for (const command of ['list --state all', ...numbers.map((number) => `show ${number}`)])
+    for (const json of ['', ' --json']) {
+      const asked = `register ${command} --register r.jsonl${json}`
+      shown.set(asked, await run(`${asked} --redact`))
+    }
+  expect([...shown.values()].join('\n')).toContain('诸*')
+  return shown
+}
+
 /** Reading and writing everything takes long on a slow machine. */
 const patience = 240_000
 
@@ -220,6 +238,7 @@ for (const extension of ['xlsx', 'csv']) {
       const log = new Map([['r.jsonl', texts.get('r.jsonl') ?? '']])
       expect(found(log, [instructor]).length, 'the proof of what was cancelled').toBe(1)
       expect(found(texts, [secretary, instructor]).length).toBeGreaterThan(0)
+      expect(found(await shownMasked(run), names), 'shown of a register that has names').toEqual([])
     },
     patience,
   )

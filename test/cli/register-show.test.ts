@@ -120,3 +120,33 @@ test('a register that was begun anew still tells what was before, as long as the
   expect(cut.missing).toBe(`liangxin-out/${history}`)
   expect(cut.history.map(({ event }) => event.type)).toEqual(['kept', 'cancelled'])
 })
+
+test('with --redact no name of a person is told, neither of what a number rests on nor of who did what, nor what people filled in', async () => {
+  const register = smallRegister()
+  await register.audit('2012-05-01', [open], '--due-in', '20')
+  const acting = ['--person', '诸葛青云、令狐德棻', '--reason', '欧阳震华已同意', '--on', '2012-05-18'] as const
+  await register.run('register', 'extend', jia, '--until', '2012-06-10', ...acting)
+  const fill = ['--person', '诸葛青云', '--on', '2012-05-19'] as const
+  await register.run('register', 'annotate', jia, '--fill', '责任领导=南宫云', '--fill', '备注=请上官文清办理', ...fill)
+  await register.run('register', 'annotate', jia, '--fill', '备注=请东方闻樱办理', ...fill)
+  await register.audit('2012-06-01', [formed])
+  const commands = [
+    ['register', 'show', jia],
+    ['register', 'list', '--state', 'all'],
+  ].flatMap((each) => [each, [...each, '--json']])
+  const said = async (...flags: readonly string[]) => {
+    const told = []
+    for (const command of commands) told.push((await register.run(...command, ...flags)).stdout)
+    return told.join('\n')
+  }
+  const names = ['诸葛青云', '令狐德棻', '欧阳震华', '南宫云', '上官文清', '东方闻樱']
+  const unmasked = await said()
+  for (const name of names) expect(unmasked).toContain(name)
+  const masked = await said('--redact')
+  for (const name of names) expect(masked).not.toContain(name)
+  expect(masked).toContain('2012-05-18 诸*、令*')
+  expect(masked).toContain('甲纺织有限公司')
+  await register.run('register', 'compact', '--person', '张三', '--reason', '换届', '--on', '2012-06-02')
+  const later = await said('--redact')
+  for (const name of names) expect(later).not.toContain(name)
+})

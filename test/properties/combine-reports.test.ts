@@ -125,12 +125,10 @@ describe('reports that are combined', () => {
         for (const facts of parts) expect(figuresProblem({ file: 'a', facts })).toBeUndefined()
         expect(combine(...parts)).toEqual(whole)
         expect(bytesOf(combine(...parts)) === bytesOf(whole)).toBe(true)
-        expect((await combinedText(parts.map((part, at) => written(part, at)))) === bytesOf(whole)).toBe(true)
+        const stored = parts.map((part, at) => written(part, at))
+        expect((await combinedText(stored)) === bytesOf(whole)).toBe(true)
         for (const by of breakdowns) {
-          const together = figuresOfWritten(
-            parts.map((part, at) => written(part, at)),
-            by,
-          )
+          const together = figuresOfWritten(stored, by)
           const view = deadlineView(together, { by, ...allGoals })
           expect(view).toEqual(deadlineView({ file: 'a', facts: whole }, { by, ...allGoals }))
           for (const row of view.rows) expect(row.gaps).toBe(gapsIn(whole, row))

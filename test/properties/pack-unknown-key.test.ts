@@ -15,20 +15,22 @@ function objectsOf(value: unknown, pointer = ''): readonly { readonly pointer: s
   return [...own, ...inner]
 }
 
+const keys = ['x', 'remark', '备注', 'titel', 'Field', '__proto__', 'constructor', 'wehn'] as const
 const places = objectsOf(JSON.parse(samplePackText)).map((each) => each.pointer)
 
 test('a pack with one unknown key, wherever it is, is refused with exactly that pointer', () => {
   expect(places.length).toBeGreaterThan(80)
-  const key = fc.constantFrom('x', 'remark', '备注', 'titel', 'Field', '__proto__', 'constructor', 'wehn')
-  fc.assert(
-    fc.property(fc.constantFrom(...places), key, fc.jsonValue(), (place, name, value) => {
-      const pack = JSON.parse(samplePackText)
-      const target = objectsOf(pack).find((each) => each.pointer === place)?.object ?? {}
-      Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true })
-      const problems = problemsOf(JSON.stringify(pack))
-      expect(problems.map((problem) => problem.pointer)).toEqual([`${place}/${name}`])
-      expect(['unknown-key', 'unknown-operator']).toContain(problems[0]?.code)
-    }),
-    { numRuns: 400 },
-  )
+  // Every place, instead of as many random ones: what is left to chance is the key and what stands behind it.
+  for (const place of places)
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (name, value) => {
+        const pack = JSON.parse(samplePackText)
+        const target = objectsOf(pack).find((each) => each.pointer === place)?.object ?? {}
+        Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true })
+        const problems = problemsOf(JSON.stringify(pack))
+        expect(problems.map((problem) => problem.pointer)).toEqual([`${place}/${name}`])
+        expect(['unknown-key', 'unknown-operator']).toContain(problems[0]?.code)
+      }),
+      { numRuns: 2 },
+    )
 })

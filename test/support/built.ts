@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
@@ -12,6 +12,6 @@ export function buildProgram(): string {
   execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.', ...options])
   symlinkSync(resolve('node_modules'), join(built, 'node_modules'), 'junction')
   for (const folder of ['bin', 'rules']) cpSync(resolve(folder), join(built, folder), { recursive: true })
-  writeFileSync(join(built, 'package.json'), '{ "name": "liangxin", "version": "0.0.0", "type": "module" }')
+  cpSync(resolve('package.json'), join(built, 'package.json'))
   return built
 }

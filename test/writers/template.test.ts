@@ -73,17 +73,47 @@ test.each([
   },
 )
 
-test('the headings of the template are locked, its rows are not, and it is as wide as one page', async () => {
+test('the headings of the template are locked, and its rows are not', async () => {
   const workbook = new ExcelJS.Workbook()
   const { bytes } = await writeTemplate('a.xlsx', 'zh')
   await workbook.xlsx.load(bytes.slice().buffer)
   const [sheet] = workbook.worksheets
-  expect(sheet?.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, orientation: 'landscape' })
   const isLocked = (cell: string) => sheet?.getCell(cell).protection?.locked !== false
   expect(['A3', 'B4', 'AL4'].map(isLocked)).toEqual([true, true, true])
   expect(['A5', 'B5', 'B6', 'AL34', 'C900'].map(isLocked)).toEqual([false, false, false, false, false])
   expect(sheet).toMatchObject({ sheetProtection: { sheet: true } })
 })
+
+test.each([
+  ['the columns of the eight clears', []],
+  ['those that further packs ask for', ['venue', 'systems', 'floatingParticipating']],
+] as const)(
+  '%s print on two large pages side by side, each with the names, in letters of nine points',
+  async (_, more) => {
+    const workbook = new ExcelJS.Workbook()
+    const { bytes } = await writeTemplate('a.xlsx', 'zh', new Set(more))
+    await workbook.xlsx.load(bytes.slice().buffer)
+    const [sheet] = workbook.worksheets
+    const a3 = 8
+    expect(sheet?.pageSetup).toMatchObject({
+      ...{ paperSize: a3, orientation: 'landscape', fitToPage: true, fitToWidth: 2, fitToHeight: 0 },
+      ...{ printTitlesRow: '3:4', printTitlesColumn: 'A:B' },
+    })
+    // In Excel a column is as wide as its digits, 7 pixels each of 96 an inch, and 5 pixels more; A3 is 420 mm wide, 297 mm high.
+    const inches = (digits: number) => (digits * 7 + 5) / 96
+    const columns = Array.from({ length: 38 + more.length }, (_, at) => inches(sheet?.getColumn(at + 1).width ?? 9))
+    const width = columns.reduce((sum, each) => sum + each, 0) + (columns[0] ?? 0) + (columns[1] ?? 0)
+    const { left = 1, right = 1, top = 1, bottom = 1 } = sheet?.pageSetup.margins ?? {}
+    const scale = Math.min(1, (2 * (420 / 25.4 - left - right)) / width)
+    expect(scale * (sheet?.getCell('B4').font?.size ?? 0)).toBeGreaterThan(9)
+    // All rows that are ruled are on one page of each side.
+    const last = Number(/\d+$/.exec(sheet?.pageSetup.printArea ?? '')?.[0])
+    const rows = Array.from({ length: last }, (_, at) => sheet?.getRow(at + 1).height ?? 15)
+    const height = rows.reduce((sum, each) => sum + each, 0) / 72
+    expect(last).toBeGreaterThan(20)
+    expect(height).toBeLessThan(297 / 25.4 - top - bottom)
+  },
+)
 
 test('every column with a note shows it where it is filled in; codes, numbers, days and options are checked', async () => {
   const workbook = new ExcelJS.Workbook()

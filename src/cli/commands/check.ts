@@ -4,6 +4,8 @@ import type { AuditRequest } from '../../app/audit-request.ts'
 import { auditReadable } from '../../app/broken-ledgers.ts'
 import { checkOf } from '../../app/check-ledger.ts'
 import { keepAnswers } from '../../app/keep-answers.ts'
+import { type MayApply, mayApplyBy } from '../../app/may-apply.ts'
+import { prepareAudit } from '../../app/prepare-audit.ts'
 import { renderCheck } from '../../app/render-check.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { LedgerCheck } from '../../domain/ledger-check.ts'
@@ -27,12 +29,13 @@ import { writeArtifacts } from '../write-artifacts.ts'
  * read with 4 in any case.
  */
 export async function check(context: CommandContext): Promise<number> {
-  const { host, progress, options } = context
+  const { host, files, progress, options } = context
   const request = await auditRequest(context, context.arguments)
   const report = wordReport(await withThreads(context, request, (ports) => auditReadable(request, ports)), options.lang)
   progress.done()
-  if (options.annotate) await annotate(context, request, report)
-  const result = checkOf(report)
+  const mayApply = mayApplyBy((await prepareAudit(request, files)).resolved)
+  if (options.annotate) await annotate(context, { ...request, mayApply }, report)
+  const result = checkOf(report, mayApply)
   if (options.json) printJson(host, result)
   else host.stdout.write(plainText(`${checkLines(result).join('\n')}\n`))
   if (wantsDocuments(options)) await document(context, request, result)
@@ -62,7 +65,11 @@ function inputsOf({ ledgers, answers = [] }: AuditRequest): readonly string[] {
 }
 
 /** Writes the marked copies, but not over one that somebody has worked in. */
-async function annotate(context: CommandContext, request: AuditRequest, report: AuditReport): Promise<void> {
+async function annotate(
+  context: CommandContext,
+  request: AuditRequest & { readonly mayApply: MayApply },
+  report: AuditReport,
+): Promise<void> {
   const { options, host, files, say } = context
   const folder = options.out ?? standardFolder
   const artifacts = await annotateLedgers(report, request, files)

@@ -1,3 +1,4 @@
+import { redactView } from '../../app/redact-register.ts'
 import { filterRegister, listRegister, type RegisterFilter, unknownTownships } from '../../app/register-list.ts'
 import { registerRunWording } from '../../wording/register-run.ts'
 import { plainText } from '../../writers/plain-text.ts'
@@ -13,7 +14,8 @@ export async function registerList(context: CommandContext): Promise<number> {
   const { host, files, options, say } = context
   const { commands } = registerRunWording(options.lang)
   const { path } = await registerPlace(context)
-  const view = await listRegister(path, files, options.asOfGiven ? options.asOf : undefined)
+  const whole = await listRegister(path, files, options.asOfGiven ? options.asOf : undefined)
+  const view = options.redact ? redactView(whole) : whole
   const asked = filterOf(options)
   for (const { name, nearest } of unknownTownships(view, asked.townships))
     say(plainText(commands.unknownTownship(name, nearest)))
