@@ -143,6 +143,7 @@ function piecesOf(
   units: readonly ResolvedUnit[],
   findingsOf: FindingsOf,
 ): readonly Piece[] {
+  if (findings.count === 0) return []
   if (units.length === 0 && isInOrder(findings.units)) return [{ from: 0, to: findings.count }]
   const resolved = new Map(units.map((unit) => [unit.position, unit]))
   const lines = Array.from({ length: organizations.count }, (): number[] => [])
