@@ -35,8 +35,8 @@ export interface InputPath {
 export interface Artifact {
   readonly name: string
   readonly bytes: Uint8Array
-  /** What follows the bytes; absent if nothing does. A very long document is never in one piece. */
-  readonly more?: readonly Uint8Array[]
+  /** What follows the bytes, made as it is asked for, anew each time; absent if nothing does. A very long document is never in one piece, nor in memory. */
+  readonly more?: Iterable<Uint8Array>
 }
 
 /** Documents to be written: one, or some that are still being made meanwhile. */

@@ -1,3 +1,4 @@
+import { allPieces, inPieces } from '../domain/pieces.ts'
 import type { AuditReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { type FormatId, formatIds, render, type WorkbookWriter } from '../writers/writer.ts'
@@ -20,9 +21,8 @@ export function formatsIn(names: readonly string[]): readonly FormatId[] {
   return formatIds.filter((id) => names.includes(id))
 }
 
-function sealedArtifact({ name, bytes, more = [] }: Artifact, report: AuditReport): Artifact {
-  const [first = bytes, ...others] = sealedJson([bytes, ...more], report)
-  return { name, bytes: first, more: others }
+function sealedArtifact(artifact: Artifact, report: AuditReport): Artifact {
+  return { name: artifact.name, ...inPieces(sealedJson(allPieces(artifact), report)) }
 }
 
 const jsonName = 'audit.json'

@@ -1,14 +1,15 @@
 import type { Artifact } from '../app/ports.ts'
 import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
+import { inPieces } from '../domain/pieces.ts'
 import type { RankingFacts } from '../domain/ranking.ts'
 import type { AuditReport } from '../domain/report.ts'
+import { again } from '../domain/rows.ts'
 import { auditJsonTexts } from './audit-json-writer.ts'
 
 /** `audit.json`: keys in the order of the schema, one line an element of a list, a newline at the end. */
 export async function writeJson(report: AuditReport): Promise<readonly Artifact[]> {
-  const [bytes = new Uint8Array(), ...more] = encodedPieces(report)
-  return [{ name: 'audit.json', bytes, ...(more.length === 0 ? {} : { more }) }]
+  return [{ name: 'audit.json', ...inPieces(again(() => encodedPieces(report))) }]
 }
 
 /** Longer texts than this are encoded at once, so that the text of a large report is never held as a whole. */
