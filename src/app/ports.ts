@@ -1,3 +1,4 @@
+import type { BeginRows } from '../domain/rows.ts'
 import type { LogBytes } from '../register/read-log.ts'
 import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
 import type { PatternSources } from './report-patterns.ts'
@@ -9,6 +10,8 @@ export interface Ports {
   readonly progress: Progress
   /** Audits ledgers side by side; without it they are audited in this thread. */
   readonly ledgerThreads?: LedgerThreads
+  /** Keeps the rows of a report in less memory than an array; without it they are kept in one. */
+  readonly beginRows?: BeginRows
 }
 
 /** Audits the ledgers of a job in several threads, and says in their order what became of each. */

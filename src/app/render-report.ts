@@ -1,5 +1,5 @@
 import { allPieces, inPieces } from '../domain/pieces.ts'
-import type { AuditReport } from '../domain/report.ts'
+import type { LongReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { type FormatId, formatIds, render, type WorkbookWriter } from '../writers/writer.ts'
 import type { Artifact } from './ports.ts'
@@ -7,7 +7,7 @@ import { sealedJson } from './sealed-json.ts'
 
 /** Renders the documents of a report in the formats that are named; other names are passed over. `audit.json` is sealed. */
 export async function renderReport(
-  report: AuditReport,
+  report: LongReport,
   formats: readonly string[],
   language: Language,
   workbooks?: WorkbookWriter,
@@ -21,7 +21,7 @@ export function formatsIn(names: readonly string[]): readonly FormatId[] {
   return formatIds.filter((id) => names.includes(id))
 }
 
-function sealedArtifact(artifact: Artifact, report: AuditReport): Artifact {
+function sealedArtifact(artifact: Artifact, report: LongReport): Artifact {
   return { name: artifact.name, ...inPieces(sealedJson(allPieces(artifact), report)) }
 }
 

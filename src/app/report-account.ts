@@ -3,7 +3,7 @@ import type { AuditFacts, OrganizationFacts } from '../domain/report.ts'
 import { textPrint } from '../domain/text-print.ts'
 import { GAP } from '../domain/verdict.ts'
 import type { TotalsState } from '../engine/add-up.ts'
-import { countSheets } from '../engine/counted-sheet.ts'
+import { createSheetCount } from '../engine/counted-sheet.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
 import { gapLetter, setLetter } from '../engine/unit-letters.ts'
 
@@ -26,17 +26,33 @@ export interface ReportAccount {
   readonly places: readonly UnitPlace[]
 }
 
+type Sections = Pick<AuditFacts, 'inputs' | 'ledgerIssues'>
+
 /** The account of a report; `totals` is what its organizations add up to. */
-export function accountOf(
-  { organizations, inputs, ledgerIssues }: Pick<AuditFacts, 'organizations' | 'inputs' | 'ledgerIssues'>,
-  totals: TotalsState,
-): ReportAccount {
+export function accountOf(report: Sections & Pick<AuditFacts, 'organizations'>, totals: TotalsState): ReportAccount {
+  const account = createAccount(report)
+  for (const unit of report.organizations) account.add(unit)
+  return { ...account.kept(), totals }
+}
+
+/** Keeps of units, one by one in their order, what an account has of them. */
+export function createAccount({ inputs, ledgerIssues }: Sections) {
+  const doubtful = new Set(ledgerIssues.map(({ row }) => row))
+  const count = createSheetCount()
+  const isFirst = createFirstPlaces()
+  const [prints, gaps, places]: [number[], number[], UnitPlace[]] = [[], [], []]
   return {
-    prints: Float64Array.from(organizations.flatMap(printsOf)),
-    gaps: organizations.flatMap((unit, position) => (isGap(unit) ? [position] : [])),
-    totals,
-    units: countSheets(inputs, organizations).map(({ units }) => units),
-    places: placesOf(organizations, new Set(ledgerIssues.map(({ row }) => row))),
+    add(unit: OrganizationFacts) {
+      const position = prints.length / printsOfUnit
+      if (isGap(unit)) gaps.push(position)
+      prints.push(...printsOf(unit))
+      count.add(unit)
+      if (isFirst(unit) || doubtful.has(unit.at.row)) places.push({ at: unit.at, township: unit.township })
+    },
+    kept: (): Omit<ReportAccount, 'totals'> => ({
+      ...{ prints: Float64Array.from(prints), gaps, places },
+      units: count.of(inputs).map(({ units }) => units),
+    }),
   }
 }
 
@@ -56,15 +72,13 @@ function isGap(unit: OrganizationFacts): boolean {
   return !isRepeated(unit) && (counts.includes(setLetter(GAP)) || targets.includes(gapLetter))
 }
 
-function placesOf(organizations: readonly OrganizationFacts[], doubtful: ReadonlySet<number | null>): UnitPlace[] {
+/** True for the first unit of a township in a file. */
+function createFirstPlaces(): (unit: UnitPlace) => boolean {
   const seen = new Map<string, Set<string | null>>()
-  const isFirst = ({ at, township }: UnitPlace) => {
+  return ({ at, township }) => {
     const known = seen.get(at.file)
     if (known?.has(township) === true) return false
     seen.set(at.file, (known ?? new Set()).add(township))
     return true
   }
-  return organizations
-    .filter((unit) => isFirst(unit) || doubtful.has(unit.at.row))
-    .map(({ at, township }) => ({ at, township }))
 }

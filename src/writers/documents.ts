@@ -1,4 +1,4 @@
-import type { AuditReport } from '../domain/report.ts'
+import type { AuditReport, LongReport } from '../domain/report.ts'
 import { comparisonTables } from './comparison-table.ts'
 import type { Document, LongDocument, LongTable } from './document.ts'
 import { type DocumentContext, documentContext } from './document-context.ts'
@@ -45,7 +45,7 @@ export function coverageSummary(report: AuditReport): Document {
 }
 
 /** The tables for scripts and other systems, one file each. */
-export function plainTables(report: AuditReport): LongDocument {
+export function plainTables(report: LongReport): LongDocument {
   const context = documentContext(report)
   return documentOf(context, 'tables', [
     gapTable(context),

@@ -3,7 +3,7 @@ import { again, filteredRows } from '../domain/rows.ts'
 import { compareText } from '../domain/text.ts'
 import { choiceName } from '../wording/choice-name.ts'
 import type { LongTable, Table } from './document.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext, WholeContext } from './document-context.ts'
 import { gapColumns } from './gap-columns.ts'
 import { jointTable } from './joint-table.ts'
 import { overLimit } from './over-limit.ts'
@@ -18,7 +18,7 @@ export function gapTable(context: DocumentContext): LongTable {
 }
 
 /** The gaps by group of targets: coverage by sector of the unit, work, look-back, joint organizations over the limit. */
-export function gapTablesByGroup(context: DocumentContext): readonly Table[] {
+export function gapTablesByGroup(context: WholeContext): readonly Table[] {
   const { report, wording } = context
   const { sheets } = wording.documents
   const gapsOf = (kind: Finding['kind']) =>
@@ -44,7 +44,7 @@ export function unknownTable(context: DocumentContext): LongTable {
 }
 
 /** The open findings for people: one row a target that can still be met or a gap, and one row a unit whose place in the base is open. */
-export function unknownTableToCheck(context: DocumentContext): Table {
+export function unknownTableToCheck(context: WholeContext): Table {
   return wholeTable(unknownList(context, unknownsToCheck(context.report)))
 }
 
@@ -92,7 +92,7 @@ function isOtherUnit(finding: Finding, previous: Finding | undefined): boolean {
 }
 
 /** One table a sector that the ledgers have, in the order of their ids; units of unknown sector come last. */
-function coverageTables(context: DocumentContext, gaps: readonly Finding[]): readonly Table[] {
+function coverageTables(context: WholeContext, gaps: readonly Finding[]): readonly Table[] {
   const { report, organizations, wording } = context
   const { sheets, sheetOf } = wording.documents
   const sectorOf = (finding: Finding) => organizations.get(finding.organization)?.sector ?? ''
