@@ -1,57 +1,64 @@
 // @ts-check
 import { mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createLargeLedger } from '../fixtures/county/county.js'
-import { workbookBytes } from '../fixtures/county/write.js'
-import { median, timeInTurns } from './measure.js'
+import { parseArgs } from 'node:util'
+import { cases } from './cases.js'
 import { measureMerge } from './merge.js'
+import { writePage } from './page.js'
 import { measureRegister } from './register.js'
+import { isKept, sectionOf } from './table.js'
 import { measureThreads } from './threads.js'
 
-/** npm run bench: the township case, whole processes in turns, with the ratio of the medians; then the register of a county, merging, and many ledgers. */
-const rows = 1000
-const runs = Number(process.env['BENCH_RUNS'] ?? 7)
-const bar = 2.5
-const folder = mkdtempSync(join(tmpdir(), 'liangxin-bench-'))
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
+/**
+ * npm run bench -- [CASE …] [--runs N] [--rows N] [--mess N] [--write]: runs every case beside its peers, whole processes in turns on the
+ * same file, and prints medians, ratios, peak memory and which bars are kept. How to read it: bench/README.md.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: process.env['BENCH_RUNS'] ?? '3' },
+    rows: { type: 'string' },
+    mess: { type: 'string', default: '0' },
+    write: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  },
+})
 
-try {
-  const ledger = join(folder, '桐琴镇.xlsx')
-  await writeFile(ledger, await workbookBytes([createLargeLedger({ seed: 7, units: rows, mess: 0.2 })]))
-  const audit = [
-    process.execPath,
-    here('../bin/liangxin.js'),
-    'audit',
-    ledger,
-    '--as-of',
-    '2012-06-15',
-    '-o',
-    join(folder, 'out'),
-    '--quiet',
-  ]
-  const peer = [process.execPath, here('./exceljs-read-write.js'), ledger, join(folder, 'again.xlsx')]
-  const timings = timeInTurns(
-    [
-      { name: 'liangxin audit, both workbooks and audit.json', command: audit },
-      { name: 'exceljs reads and writes the ledger', command: peer },
-    ],
-    runs,
-  )
-  for (const { name, seconds } of timings) {
-    console.log(
-      `${name.padEnd(48)} median ${median(seconds).toFixed(2)} s  (${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}, ${seconds.length} runs)`,
-    )
+/** Cases that print for themselves. @type {Record<string, (folder: string, runs: number) => boolean | Promise<boolean>>} */
+const others = { register: measureRegister, merge: measureMerge, threads: measureThreads }
+const names = [...Object.keys(cases), ...Object.keys(others)]
+const runs = Number(values.runs)
+const rows = values.rows === undefined ? null : Number(values.rows)
+
+const wanted = positionals.length === 0 ? names : positionals
+const unknown = wanted.filter((name) => !names.includes(name))
+if (unknown.length > 0 || !(runs >= 1) || Number.isNaN(Number(values.mess)) || Number.isNaN(rows ?? 0)) {
+  console.error(`${unknown.join(', ')}: the cases are ${names.join(', ')}; --runs, --rows and --mess are numbers`)
+  process.exitCode = 2
+} else if (values.list) console.log(names.join('\n'))
+else process.exitCode = (await measureAll()) ? 0 : 1
+
+async function measureAll() {
+  const folder = mkdtempSync(join(tmpdir(), 'liangxin-bench-'))
+  const measured = []
+  let allKept = true
+  try {
+    for (const name of wanted) {
+      const busy = (loadavg()[0] ?? 0).toFixed(1)
+      if (Number(busy) > 0.7) console.error(`load ${busy}: something else is running, trust ratios only`)
+      const own = cases[name]
+      if (own === undefined) allKept = (await others[name]?.(folder, runs)) === true && allKept
+      else {
+        const result = await own.run({ folder, runs, rows, mess: Number(values.mess) })
+        console.log(sectionOf(result))
+        measured.push(result)
+        allKept = isKept(result) && allKept
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  const [own, other] = timings.map(({ seconds }) => median(seconds))
-  const ratio = (own ?? 0) / (other ?? 1)
-  console.log(`ratio ${ratio.toFixed(2)}, bar ${bar}: ${ratio <= bar ? 'kept' : 'MISSED'} (${rows} rows)`)
-  const isKept = measureRegister(folder, Math.min(runs, 3))
-  const isMerged = await measureMerge(folder, Math.min(runs, 5))
-  const isThreaded = await measureThreads(folder, Math.min(runs, 3))
-  process.exitCode = ratio <= bar && isKept && isMerged && isThreaded ? 0 : 1
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+  if (values.write) writePage(measured, Object.keys(cases))
+  return allKept
 }

@@ -3,7 +3,7 @@ import { cellAddress, cellName } from '../domain/cell.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import { issueSeverities } from '../domain/ledger-issue.ts'
 import { nameKey } from '../domain/organization-name.ts'
-import type { AuditFacts, IssueFacts } from '../domain/report.ts'
+import type { AuditFacts, IssueFacts, LongFacts } from '../domain/report.ts'
 import { issueFacts } from '../engine/issue-facts.ts'
 import { withoutPersonalNumbers } from '../engine/personal-numbers.ts'
 import type { AnswerSheet } from './load-answers.ts'
@@ -17,7 +17,7 @@ export interface AnswerFacts {
 /** Counts what became of every answer, by the issues of the units; names those for units that no ledger has. */
 export function answerFacts(
   sheets: readonly AnswerSheet[],
-  { organizations, ledgerIssues }: Pick<AuditFacts, 'organizations' | 'ledgerIssues'>,
+  { organizations, ledgerIssues }: Pick<LongFacts, 'organizations' | 'ledgerIssues'>,
   options: { readonly redact: boolean },
 ): AnswerFacts {
   const isKnownUnit = unitFinder(organizations)
@@ -48,10 +48,14 @@ function fateOf(code: string, cell: unknown): readonly (readonly [cell: string, 
 }
 
 /** True for the answers about a unit that some ledger has, by the same rule by which they are put in. */
-function unitFinder(organizations: AuditFacts['organizations']): (answer: Answer) => boolean {
-  const codes = new Set(organizations.flatMap(({ creditCode }) => creditCode ?? []))
-  const names = new Set(organizations.map(nameKey))
-  const codeless = new Set(organizations.filter(({ creditCode }) => creditCode === null).map(nameKey))
+function unitFinder(organizations: LongFacts['organizations']): (answer: Answer) => boolean {
+  const [codes, names, codeless] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const unit of organizations) {
+    const name = nameKey(unit)
+    names.add(name)
+    if (unit.creditCode === null) codeless.add(name)
+    else codes.add(unit.creditCode)
+  }
   return (answer) => {
     if (answer.creditCode === null) return names.has(nameKey(answer))
     return codes.has(answer.creditCode) || codeless.has(nameKey(answer))

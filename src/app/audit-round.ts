@@ -1,6 +1,6 @@
 import type { ListNotice } from '../domain/filled-list.ts'
 import type { Register } from '../domain/register.ts'
-import type { AuditFacts } from '../domain/report.ts'
+import type { LongFacts } from '../domain/report.ts'
 import type { Round } from '../domain/round.ts'
 import { compareText } from '../domain/text.ts'
 import { roundRules } from '../engine/round-targets.ts'
@@ -9,7 +9,7 @@ import { mergePeople } from '../register/merge-people.ts'
 import { reconcile } from '../register/reconcile.ts'
 import { watchListOf } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
-import { attempt, auditReadable, auditRest } from './broken-ledgers.ts'
+import { attempt, auditReadableLong, auditRest } from './broken-ledgers.ts'
 import { loadRegisterWords } from './load-register-words.ts'
 import type { LogLines, Ports } from './ports.ts'
 import { type ListPath, readFilledLists, readListsInPlace } from './read-filled-lists.ts'
@@ -45,7 +45,7 @@ export interface RegisterOutcome {
 
 /** An audit with its round of the register, nothing written yet. */
 export interface AuditedRound {
-  readonly facts: AuditFacts
+  readonly facts: LongFacts
   /** Null without a register, and where a ledger could not be read. */
   readonly register: RegisterOutcome | null
   /** The log that the round was not entered in because a ledger could not be read; else null. */
@@ -68,7 +68,7 @@ export async function auditRound<Of>(
   ports: Ports,
   deliver: (round: AuditedRound) => Promise<Of>,
 ): Promise<Of> {
-  if (register === null) return deliver({ facts: await auditReadable(audit, ports), ...unregistered })
+  if (register === null) return deliver({ facts: await auditReadableLong(audit, ports), ...unregistered })
   const session = await openRegister(register.path, ports.files, { lock: register.writes })
   try {
     const tried = await attempt(audit, () => roundIn(session, { audit, register }, ports))

@@ -1,9 +1,9 @@
 import { Fault, type InnerFault } from '../domain/fault.ts'
-import type { AuditFacts, FailureFacts } from '../domain/report.ts'
+import type { AuditFacts, FailureFacts, LongFacts } from '../domain/report.ts'
 import type { AuditRequest } from './audit-request.ts'
 import type { InputPath, Ports } from './ports.ts'
 import { readLedgers } from './read-ledgers.ts'
-import { runAudit } from './run-audit.ts'
+import { runLongAudit, wholeFacts } from './run-audit.ts'
 
 /** What some work came to, or the fault of the ledger because of which it could not be done. */
 type Attempt<Of> = { readonly done: Of } | { readonly broken: Fault }
@@ -13,7 +13,12 @@ type Attempt<Of> = { readonly done: Of } | { readonly broken: Fault }
  * that is alone does. Faults: those of `runAudit`, and `input-none-readable`.
  */
 export async function auditReadable(request: AuditRequest, ports: Ports): Promise<AuditFacts> {
-  const tried = await attempt(request, () => runAudit(request, ports))
+  return wholeFacts(await auditReadableLong(request, ports))
+}
+
+/** The same, whose longest lists are kept as `ports` keep them. */
+export async function auditReadableLong(request: AuditRequest, ports: Ports): Promise<LongFacts> {
+  const tried = await attempt(request, () => runLongAudit(request, ports))
   return 'done' in tried ? tried.done : auditRest(request, tried.broken, ports)
 }
 
@@ -31,7 +36,7 @@ export async function attempt<Of>(request: AuditRequest, work: () => Promise<Of>
  * Audits the ledgers of a request without those that cannot be read, one of which is known. All of it is done anew, because a ledger
  * may break off after its first units: of such a one nothing may count, and no other unit may repeat one of them.
  */
-export async function auditRest(request: AuditRequest, broken: Fault, ports: Ports): Promise<AuditFacts> {
+export async function auditRest(request: AuditRequest, broken: Fault, ports: Ports): Promise<LongFacts> {
   const failures = await failuresOf(request, broken, ports)
   const files = new Set(failures.map(({ file }) => file))
   const ledgers = request.ledgers.filter(({ name }) => !files.has(name))
@@ -39,7 +44,7 @@ export async function auditRest(request: AuditRequest, broken: Fault, ports: Por
     const inner = failures.map(({ fault }) => fault as InnerFault)
     throw new Fault('input-none-readable', { files: [...files].join(', '), of: failures.length, inner })
   }
-  const facts = await runAudit({ ...request, ledgers }, ports)
+  const facts = await runLongAudit({ ...request, ledgers }, ports)
   return { ...facts, failures, previous: facts.previous && notComparable(facts.previous) }
 }
 

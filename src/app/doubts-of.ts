@@ -38,6 +38,8 @@ const wantsNothing: ReadonlySet<string> = new Set([
   'sheet-skipped',
   'nature-from-code',
   'outside-two-new',
+  'status-in-name',
+  'status-in-name-unread',
   'answer-used',
   'answer-no-column',
   'answer-unit-unknown',

@@ -1,14 +1,15 @@
 import { readFacts } from '../domain/compared-facts.ts'
 import type { RoundUnit } from '../domain/round.ts'
-import { createAuditSum, type RecordFacts } from '../engine/audit-sum.ts'
-import { type Claimant, createIdentities } from '../ledger/identity.ts'
+import type { BeginRows } from '../domain/rows.ts'
+import { createAuditSum, type LongRecordFacts } from '../engine/audit-sum.ts'
+import { type Claimant, type Claimed, createIdentities } from '../ledger/identity.ts'
 import { identityIssues } from '../ledger/identity-issues.ts'
-import type { LedgerPart } from './ledger-part.ts'
+import type { LedgerPart, LedgerPiece } from './ledger-part.ts'
 import type { PreparedAudit } from './prepare-audit.ts'
 
 /** All ledgers of an audit together. */
 interface JoinedLedgers {
-  readonly facts: RecordFacts
+  readonly facts: LongRecordFacts
   /** The hash of every file by its name. */
   readonly hashes: ReadonlyMap<string, string>
   /** Units that have the township which was given, because the ledger states none. */
@@ -20,39 +21,53 @@ interface JoinedLedgers {
 /** Joins ledgers that were audited apart, in their order. */
 export interface LedgerJoin {
   add(part: LedgerPart): void
+  /** The rows of the ledger that is added next, as far as they have been read. */
+  addPiece(piece: LedgerPiece): void
   finish(): JoinedLedgers
 }
 
 /** No ledger yet. An organization that stands in two places, of one ledger or of two, is found to repeat here. */
-export function createLedgerJoin({ resolved, options }: PreparedAudit): LedgerJoin {
-  const sum = createAuditSum(resolved, options)
-  const identities = createIdentities()
+export function createLedgerJoin({ resolved, options }: PreparedAudit, begin?: BeginRows): LedgerJoin {
+  const sum = createAuditSum(resolved, options, begin)
+  const identities = createIdentities<LedgerPart['claims'][number]>()
   const hashes = new Map<string, string>()
   const counts = { townshipGiven: 0 }
   const standingOf = (claim: LedgerPart['claims'][number]) => {
-    const claimant = claimantOf(claim)
-    const { key, first, alike } = identities.claim(claimant)
+    const { key, first, alike } = identities.claim(claim)
     if (first === null && claim.townshipGiven) counts.townshipGiven += 1
-    return { key, repeats: first?.by ?? null, issues: identityIssues(claimant, { first, alike }) }
+    return {
+      key,
+      repeats: first?.by ?? null,
+      issues: first === null && alike === null ? [] : issuesOf(claim, { first, alike }),
+    }
+  }
+  const standingsOf = (claims: LedgerPart['claims']) => {
+    const standings = claims.map(standingOf)
+    return (position: number) => standings[position] ?? stranger
   }
   return {
     add({ file, sha256, audit, claims }) {
       hashes.set(file, sha256)
-      const standings = claims.map(standingOf)
-      sum.add(audit, (position) => standings[position] ?? stranger)
+      sum.add(audit, standingsOf(claims))
     },
+    addPiece: ({ rows, claims }) => sum.addRows(rows, standingsOf(claims)),
     finish: () => ({ facts: sum.finish(), hashes, townshipGiven: counts.townshipGiven, units: () => sum.units() }),
   }
 }
 
 const stranger = Object.freeze({ key: '', repeats: null, issues: [] })
 
-/** The compared facts are made when somebody asks for them, which is only where a unit is repeated. */
+/** What is said of a unit that repeats, or may repeat, another one: only then their compared facts are made. */
+function issuesOf(
+  claim: LedgerPart['claims'][number],
+  { first, alike }: Omit<Claimed<LedgerPart['claims'][number]>, 'key'>,
+): ReturnType<typeof identityIssues> {
+  return identityIssues(claimantOf(claim), {
+    first: first && { by: first.by, claimant: claimantOf(first.claimant) },
+    alike: alike && claimantOf(alike),
+  })
+}
+
 function claimantOf({ facts, townshipGiven: _, ...claim }: LedgerPart['claims'][number]): Claimant {
-  return {
-    ...claim,
-    get facts() {
-      return readFacts(facts)
-    },
-  }
+  return { ...claim, facts: readFacts(facts) }
 }

@@ -2,7 +2,7 @@ import { factsText } from '../domain/compared-facts.ts'
 import { Fault } from '../domain/fault.ts'
 import type { SheetLayout } from '../domain/reading.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
-import { type AuditPart, createPartAudits } from '../engine/audit-part.ts'
+import { type AuditPart, createPartAudits, type PartRows } from '../engine/audit-part.ts'
 import type { Claimant } from '../ledger/identity.ts'
 import { createRollCall } from '../ledger/roll-call.ts'
 import { isWatched, type WatchList } from '../register/watch.ts'
@@ -43,8 +43,20 @@ export type LedgerOutcome = { readonly part: LedgerPart } | { readonly fault: Fa
 /** Told how many rows have been read, from none on; reading goes on when it is done. */
 export type LedgerStep = (rows: number) => void | Promise<void>
 
-/** Reads and judges one ledger. Faults: `input-*`. */
-export type LedgerAudit = (ledger: InputPath, step: LedgerStep) => Promise<LedgerPart>
+/** Rows of a ledger that has not been read to its end, with who they claim to be. */
+export interface LedgerPiece extends Pick<LedgerPart, 'claims'> {
+  readonly rows: PartRows
+}
+
+/**
+ * Reads and judges one ledger. Whoever takes pieces gets its rows as they are read, and the part only has the last ones. Faults: `input-*`,
+ * also after some pieces.
+ */
+export type LedgerAudit = (
+  ledger: InputPath,
+  step: LedgerStep,
+  takePiece?: (piece: LedgerPiece) => void,
+) => Promise<LedgerPart>
 
 /** What audits ledgers one by one, each apart from the others. Faults: `dictionary-invalid`, and those of a list of answers. */
 export async function createLedgerAudit(
@@ -55,25 +67,30 @@ export async function createLedgerAudit(
   const vocabulary = await loadVocabulary(request.columns, files)
   const answers = await loadAnswerBook(request.answers, vocabulary.values, files)
   const watches = watched === null ? {} : { watches: isWatched.bind(null, watched) }
+  const reading = { request, vocabulary, answers }
   const begin = createPartAudits(resolved, { ...options, ...watches })
-  return async (ledger, step) => {
+  return async (ledger, step, takePiece) => {
     const audit = begin()
     const roll = createRollCall()
     const given: boolean[] = []
+    const takeClaims = () => {
+      const townships = given.splice(0)
+      return roll.take().map((claimant, at) => ({
+        ...claimant,
+        facts: factsText(claimant.facts),
+        townshipGiven: townships[at] === true,
+      }))
+    }
     const head = { file: ledger.name, sha256: '' }
-    for await (const event of readOneLedger(ledger, { request, vocabulary, answers, step, ...roll }, files)) {
+    for await (const event of readOneLedger(ledger, { ...reading, step, identities: roll.identities }, files)) {
       if (event.type === 'file') Object.assign(head, { file: event.file, sha256: event.sha256 })
       else if (event.type === 'batch') {
         audit.add(event.batch)
         given.push(...event.batch.records.map((record) => isGiven(record, event.batch.layout)))
+        takePiece?.({ rows: audit.takeRows(), claims: takeClaims() })
       } else audit.note(event.issue)
     }
-    const claims = roll.claimants.map((claimant, at) => ({
-      ...claimant,
-      facts: factsText(claimant.facts),
-      townshipGiven: given[at] === true,
-    }))
-    return { ...head, audit: audit.part(), claims }
+    return { ...head, audit: audit.part(), claims: takeClaims() }
   }
 }
 

@@ -18,7 +18,7 @@ import { redactCancelled } from './redact-look-back.ts'
 import { redactReport } from './redact-report.ts'
 import { loadReport } from './report-schema.ts'
 import { reportUnits } from './report-units.ts'
-import { auditLedgers } from './run-audit.ts'
+import { auditLedgers, wholeFacts } from './run-audit.ts'
 
 /** What is looked back at. */
 export interface LookBackRequest {
@@ -79,7 +79,10 @@ async function prepareAudit(audit: AuditRequest, since: string | null, files: Fi
   return {
     asOf: audit.asOf,
     since: typeof judged === 'string' ? judged : null,
-    present: (register, ports) => auditLedgers({ ...audit, set }, ports, watchListOf(register)),
+    present: async (register, ports) => {
+      const { facts, units } = await auditLedgers({ ...audit, set }, ports, watchListOf(register))
+      return { units, facts: wholeFacts(facts) }
+    },
   }
 }
 

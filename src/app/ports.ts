@@ -1,3 +1,4 @@
+import type { BeginRows } from '../domain/rows.ts'
 import type { LogBytes } from '../register/read-log.ts'
 import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
 import type { PatternSources } from './report-patterns.ts'
@@ -9,6 +10,8 @@ export interface Ports {
   readonly progress: Progress
   /** Audits ledgers side by side; without it they are audited in this thread. */
   readonly ledgerThreads?: LedgerThreads
+  /** Keeps the rows of a report in less memory than an array; without it they are kept in one. */
+  readonly beginRows?: BeginRows
 }
 
 /** Audits the ledgers of a job in several threads, and says in their order what became of each. */
@@ -35,8 +38,8 @@ export interface InputPath {
 export interface Artifact {
   readonly name: string
   readonly bytes: Uint8Array
-  /** What follows the bytes; absent if nothing does. A very long document is never in one piece. */
-  readonly more?: readonly Uint8Array[]
+  /** What follows the bytes, made as it is asked for, anew each time; absent if nothing does. A very long document is never in one piece, nor in memory. */
+  readonly more?: Iterable<Uint8Array>
 }
 
 /** Documents to be written: one, or some that are still being made meanwhile. */

@@ -1,4 +1,5 @@
-import type { AuditReport } from '../domain/report.ts'
+import { allPieces, inPieces } from '../domain/pieces.ts'
+import type { LongReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { type FormatId, formatIds, render, type WorkbookWriter } from '../writers/writer.ts'
 import type { Artifact } from './ports.ts'
@@ -6,7 +7,7 @@ import { sealedJson } from './sealed-json.ts'
 
 /** Renders the documents of a report in the formats that are named; other names are passed over. `audit.json` is sealed. */
 export async function renderReport(
-  report: AuditReport,
+  report: LongReport,
   formats: readonly string[],
   language: Language,
   workbooks?: WorkbookWriter,
@@ -20,9 +21,8 @@ export function formatsIn(names: readonly string[]): readonly FormatId[] {
   return formatIds.filter((id) => names.includes(id))
 }
 
-function sealedArtifact({ name, bytes, more = [] }: Artifact, report: AuditReport): Artifact {
-  const [first = bytes, ...others] = sealedJson([bytes, ...more], report)
-  return { name, bytes: first, more: others }
+function sealedArtifact(artifact: Artifact, report: LongReport): Artifact {
+  return { name: artifact.name, ...inPieces(sealedJson(allPieces(artifact), report)) }
 }
 
 const jsonName = 'audit.json'

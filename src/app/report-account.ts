@@ -3,7 +3,7 @@ import type { AuditFacts, OrganizationFacts } from '../domain/report.ts'
 import { textPrint } from '../domain/text-print.ts'
 import { GAP } from '../domain/verdict.ts'
 import type { TotalsState } from '../engine/add-up.ts'
-import { countSheets } from '../engine/counted-sheet.ts'
+import { createSheetCount } from '../engine/counted-sheet.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
 import { gapLetter, setLetter } from '../engine/unit-letters.ts'
 
@@ -26,17 +26,32 @@ export interface ReportAccount {
   readonly places: readonly UnitPlace[]
 }
 
+type Sections = Pick<AuditFacts, 'inputs' | 'ledgerIssues'>
+
 /** The account of a report; `totals` is what its organizations add up to. */
-export function accountOf(
-  { organizations, inputs, ledgerIssues }: Pick<AuditFacts, 'organizations' | 'inputs' | 'ledgerIssues'>,
-  totals: TotalsState,
-): ReportAccount {
+export function accountOf(report: Sections & Pick<AuditFacts, 'organizations'>, totals: TotalsState): ReportAccount {
+  const account = createAccount(report)
+  for (const unit of report.organizations) account.add(unit)
+  return { ...account.kept(), totals }
+}
+
+/** Keeps of units, one by one in their order, what an account has of them. */
+export function createAccount({ inputs, ledgerIssues }: Sections) {
+  const places = createPlaces(new Set(ledgerIssues.map(({ row }) => row)))
+  const count = createSheetCount()
+  const [prints, gaps]: [number[], number[]] = [[], []]
   return {
-    prints: Float64Array.from(organizations.flatMap(printsOf)),
-    gaps: organizations.flatMap((unit, position) => (isGap(unit) ? [position] : [])),
-    totals,
-    units: countSheets(inputs, organizations).map(({ units }) => units),
-    places: placesOf(organizations, new Set(ledgerIssues.map(({ row }) => row))),
+    add(unit: OrganizationFacts) {
+      const position = prints.length / printsOfUnit
+      if (isGap(unit)) gaps.push(position)
+      prints.push(...printsOf(unit))
+      count.add(unit)
+      places.add(unit)
+    },
+    kept: (): Omit<ReportAccount, 'totals'> => ({
+      ...{ prints: Float64Array.from(prints), gaps, places: places.kept() },
+      units: count.of(inputs).map(({ units }) => units),
+    }),
   }
 }
 
@@ -56,16 +71,20 @@ function isGap(unit: OrganizationFacts): boolean {
   return !isRepeated(unit) && (counts.includes(setLetter(GAP)) || targets.includes(gapLetter))
 }
 
-function placesOf(organizations: readonly OrganizationFacts[], doubtful: ReadonlySet<number | null>): UnitPlace[] {
-  const seen = new Map<string, Set<string | null>>()
-  const firsts = new Set<OrganizationFacts>()
-  for (const unit of organizations) {
-    const known = seen.get(unit.at.file) ?? new Set()
-    if (!known.has(unit.township)) firsts.add(unit)
-    seen.set(unit.at.file, known.add(unit.township))
+/** Keeps the places that an account has, of units one by one. */
+function createPlaces(doubtful: ReadonlySet<number | null>) {
+  const townships = new Map<string, Set<string | null>>()
+  const found: { readonly place: UnitPlace; readonly isFirst: boolean }[] = []
+  return {
+    add({ at, township }: UnitPlace) {
+      const known = townships.get(at.file) ?? new Set()
+      const isFirst = !known.has(township)
+      townships.set(at.file, known.add(township))
+      if (isFirst || doubtful.has(at.row)) found.push({ place: { at, township }, isFirst })
+    },
+    kept(): UnitPlace[] {
+      const isMixed = ({ at }: UnitPlace) => (townships.get(at.file)?.size ?? 0) > 1
+      return found.filter(({ place, isFirst }) => isFirst || isMixed(place)).map(({ place }) => place)
+    },
   }
-  const isMixed = ({ at }: UnitPlace) => (seen.get(at.file)?.size ?? 0) > 1
-  return organizations
-    .filter((unit) => firsts.has(unit) || (isMixed(unit) && doubtful.has(unit.at.row)))
-    .map(({ at, township }) => ({ at, township }))
 }

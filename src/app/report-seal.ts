@@ -1,3 +1,4 @@
+import { again } from '../domain/rows.ts'
 import { createHash } from '../register/line-hash.ts'
 import { bytesOf, hasAt, textOf } from './raw-text.ts'
 
@@ -11,17 +12,29 @@ const tail = `"${end}`
 const digits = 64
 
 /**
- * A report with an account at its end, under a seal. `pieces` are the report without them, the last one with its closing brace; `version` is
- * that of the tool.
+ * A report with an account at its end, under a seal, made as somebody goes through it. `pieces` are the report without them, the last one
+ * with its closing brace; `version` is that of the tool.
  */
-export function sealed(pieces: readonly Uint8Array[], account: object, version: string): readonly Uint8Array[] {
-  const last = pieces.at(-1) ?? new Uint8Array()
-  const body = [
-    ...pieces.slice(0, -1),
-    last.subarray(0, last.length - end.length),
-    bytesOf(`${accountEntry}${JSON.stringify(account)}`),
-  ]
-  return [...body, bytesOf(`${sealEntry}${sealOf(body, version)}${tail}`)]
+export function sealed(pieces: Iterable<Uint8Array>, account: object, version: string): Iterable<Uint8Array> {
+  return again(function* () {
+    const hash = sealHash(version)
+    for (const piece of bodyOf(pieces, account)) {
+      hash.update(piece)
+      yield piece
+    }
+    yield bytesOf(`${sealEntry}${hash.digest()}${tail}`)
+  })
+}
+
+/** What is sealed: one piece waits, because the last one loses its closing brace. */
+function* bodyOf(pieces: Iterable<Uint8Array>, account: object): Generator<Uint8Array> {
+  let last: Uint8Array | undefined
+  for (const piece of pieces) {
+    if (last !== undefined) yield last
+    last = piece
+  }
+  if (last !== undefined) yield last.subarray(0, last.length - end.length)
+  yield bytesOf(`${accountEntry}${JSON.stringify(account)}`)
 }
 
 /**
@@ -32,12 +45,17 @@ export function sealedEnd(bytes: Uint8Array, version: string): number | undefine
   const seal = bytes.length - tail.length - digits
   const to = seal - sealEntry.length
   if (!(hasAt(bytes, to, sealEntry) && hasAt(bytes, bytes.length - tail.length, tail))) return undefined
-  return textOf(bytes.subarray(seal, seal + digits)) === sealOf([bytes.subarray(0, to)], version) ? to : undefined
+  return textOf(bytes.subarray(seal, seal + digits)) === sealOf(bytes.subarray(0, to), version) ? to : undefined
 }
 
-function sealOf(body: readonly Uint8Array[], version: string): string {
+function sealOf(body: Uint8Array, version: string): string {
+  const hash = sealHash(version)
+  hash.update(body)
+  return hash.digest()
+}
+
+function sealHash(version: string): ReturnType<typeof createHash> {
   const hash = createHash()
   hash.update(bytesOf(`liangxin ${version} ${sealedContract}\n`))
-  for (const piece of body) hash.update(piece)
-  return hash.digest()
+  return hash
 }

@@ -1,8 +1,9 @@
 import { auditSchemaId } from '../domain/audit-schema-id.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
-import type { AssumptionFacts, AuditFacts, AuditReport } from '../domain/report.ts'
+import type { AssumptionFacts, AuditFacts, AuditReport, LongFacts } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
+import { allRows } from '../domain/rows.ts'
 import { compareText } from '../domain/text.ts'
 import { townshipName } from '../domain/township-name.ts'
 import { indicatorMentions } from '../engine/indicator-mentions.ts'
@@ -25,11 +26,21 @@ import { loadReport } from './report-schema.ts'
  * earlier report if one is given. Throws the Fault of whatever cannot be read; nothing is written here.
  */
 export async function runAudit(request: AuditRequest, ports: Ports): Promise<AuditFacts> {
+  return wholeFacts(await runLongAudit(request, ports))
+}
+
+/** The same, whose longest lists are kept as `ports` keep them. */
+export async function runLongAudit(request: AuditRequest, ports: Ports): Promise<LongFacts> {
   return (await auditLedgers(request, ports)).facts
 }
 
+/** Facts with all of their rows. */
+export function wholeFacts(facts: LongFacts): AuditFacts {
+  return { ...facts, organizations: allRows(facts.organizations), findings: allRows(facts.findings) }
+}
+
 interface Audited {
-  readonly facts: AuditFacts
+  readonly facts: LongFacts
   /** The pack with the parameters that were used. */
   readonly resolved: ResolvedPack
   /** The units for a round of the register; none if no register is kept. */
@@ -66,7 +77,7 @@ export async function auditLedgers(
 }
 
 /** With what became of the answers that people gave. */
-async function withAnswerLists<Facts extends Pick<AuditFacts, 'organizations' | 'ledgerIssues'>>(
+async function withAnswerLists<Facts extends Pick<LongFacts, 'organizations' | 'ledgerIssues'>>(
   facts: Facts,
   { answers: paths = [], columns, redact }: AuditRequest,
   files: Files,
@@ -87,8 +98,8 @@ async function loadPrevious(file: string, asOf: string, files: Files): Promise<A
 
 /** Audits every ledger, here or in other threads, and joins them in their order; the fault of one is that of the audit. */
 async function joinLedgers(job: LedgerJob, prepared: PreparedAudit, ports: Ports) {
-  const join = createLedgerJoin(prepared)
-  for await (const outcome of ports.ledgerThreads?.(job) ?? auditInTurn(job, prepared, ports)) {
+  const join = createLedgerJoin(prepared, ports.beginRows)
+  for await (const outcome of ports.ledgerThreads?.(job) ?? auditInTurn(job, prepared, ports, join.addPiece)) {
     if ('fault' in outcome) throw outcome.fault
     join.add(outcome.part)
   }

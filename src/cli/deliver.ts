@@ -5,7 +5,7 @@ import type { Artifact } from '../app/ports.ts'
 import { renderRegisterList } from '../app/render-register-list.ts'
 import { formatsIn, renderReport } from '../app/render-report.ts'
 import { namedWorkbooks } from '../app/render-workbooks.ts'
-import type { AuditReport } from '../domain/report.ts'
+import type { LongReport } from '../domain/report.ts'
 import { registerRunWording } from '../wording/register-run.ts'
 import type { CommandContext } from './context.ts'
 import type { OptionValues } from './option-values.ts'
@@ -13,7 +13,7 @@ import type { Threads } from './threads.ts'
 import { refuseInput } from './write-artifacts.ts'
 
 interface Delivery {
-  readonly report: AuditReport
+  readonly report: LongReport
   readonly formats: readonly string[]
   /** The folder, as it is named to the user. */
   readonly folder: string

@@ -19,14 +19,32 @@ export function fileMove(target: string, prepare: FileMove['prepare'], mark = ''
 }
 
 /** Content of a file that is written as a whole, in one piece or more. */
-export function wholeFile(bytes: Uint8Array | string, more: readonly Uint8Array[] = []): FileMove['prepare'] {
+export function wholeFile(bytes: Uint8Array | string, more: Iterable<Uint8Array> = []): FileMove['prepare'] {
   return async (staged) => {
     const file = await open(staged, 'w')
     await finish(file, async () => {
       await file.writeFile(bytes)
-      for (const piece of more) await file.writeFile(piece)
+      for (const piece of joined(more)) await file.writeFile(piece)
     })
   }
+}
+
+/** Bytes; what is written at once. */
+const atOnce = 1 << 18
+
+/** The same bytes in fewer pieces: each write waits for the disk. */
+function* joined(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let some: Uint8Array[] = []
+  let size = 0
+  for (const piece of pieces) {
+    some.push(piece)
+    size += piece.length
+    if (size < atOnce) continue
+    yield some.length === 1 ? piece : Buffer.concat(some)
+    some = []
+    size = 0
+  }
+  if (size > 0) yield Buffer.concat(some)
 }
 
 /** Does the last work on an open file; then all of it is on the disk, and it is closed. */

@@ -47,13 +47,12 @@ export function differingFields(facts: ComparedFacts, earlier: ComparedFacts): r
 
 /** Compared facts as one text, field by field; what is not said is a dot. `readFacts` reads it back. */
 export function factsText(facts: ComparedFacts): string {
-  let text = ''
-  let end = 0
-  for (const fact of facts) {
-    text += fact ?? unsaid
-    if (fact !== undefined) end = text.length
-  }
-  return text.slice(0, end)
+  const last = facts.findLastIndex((fact) => fact !== undefined)
+  // Joined, because a text that is put together piece by piece takes ten times the memory, and one is kept of every unit.
+  return facts
+    .slice(0, last + 1)
+    .map((fact) => fact ?? unsaid)
+    .join('')
 }
 
 /** Compared facts from the text that `factsText` made of them. */

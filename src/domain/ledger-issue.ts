@@ -47,6 +47,10 @@ export interface LedgerIssueArgs {
   'nature-unknown': { name: string }
   'nature-from-code': { code: string; kind: string }
   'outside-two-new': { name: string; kind: string }
+  /** A status that stands behind a name: 甲厂（停业）. The units without one are then operating. */
+  'status-in-name': { name: string; note: string }
+  /** One that was not read as such, because the first rows of its table have none. */
+  'status-in-name-unread': { name: string; note: string }
   'township-unknown': { name: string }
   /** What a list of answers said was used; `answerCell` names file and cell. */
   'answer-used': { answer: string; answerCell: string }
@@ -136,6 +140,8 @@ export const issueSeverities: Readonly<Record<LedgerIssueCode, Severity>> = Obje
   'nature-unknown': 'warning',
   'nature-from-code': 'info',
   'outside-two-new': 'info',
+  'status-in-name': 'info',
+  'status-in-name-unread': 'warning',
   'township-unknown': 'info',
   'answer-used': 'info',
   'answer-conflict': 'warning',

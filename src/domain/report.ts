@@ -22,6 +22,7 @@ import {
   summaryFacts,
 } from './report-rates.ts'
 import { registerFacts, registersFacts } from './report-register.ts'
+import type { Rows } from './rows.ts'
 import { languages } from './text.ts'
 
 export type { Breakdown } from './rate.ts'
@@ -86,7 +87,22 @@ export const auditReportSchema = auditFactsSchema.extend({
   seal: z.string().optional(),
 })
 
+/** The same facts, whose longest lists may be made as somebody goes through them. */
+export interface LongFacts extends Omit<AuditFacts, LongList> {
+  readonly organizations: Rows<OrganizationFacts>
+  readonly findings: Rows<FindingFacts>
+}
+
+type LongList = 'organizations' | 'findings'
+
 export type AuditReport = z.infer<typeof auditReportSchema>
+
+/** The report of such facts. */
+export interface LongReport extends Omit<AuditReport, LongList> {
+  readonly organizations: Rows<OrganizationFacts>
+  readonly findings: Rows<Finding>
+}
+
 export type Finding = AuditReport['findings'][number]
 export type FindingFacts = AuditFacts['findings'][number]
 export type CellFacts = FindingFacts['cells'][number]

@@ -25,18 +25,36 @@ export function createAcrossRows(resolved: ResolvedPack): AcrossRows {
       for (const { check, where } of acrossRows) {
         const key = where.test(record.values, record.values) === TRUE ? groupKey(check, record) : null
         if (key === null) continue
-        const group = groups.get(key)
-        if (group === undefined) groups.set(key, { check, rows: [record] })
-        else group.rows.push(record)
+        const group = groups.get(key) ?? groupOf(check, record)
+        groups.set(key, group)
+        addTo(group, record)
       }
     },
     issues: () => [...groups.values()].flatMap((group) => groupIssue(group, resolved) ?? []),
   }
 }
 
+/** What is kept of the rows of a group: none of the rows, because most units are in one. */
 interface Group {
   readonly check: PackAcrossRows
-  readonly rows: OrgRecord[]
+  readonly first: Pick<OrgRecord, 'file' | 'sheet' | 'row'> & { readonly cell: string | null; readonly text: string }
+  readonly counted: Set<string>
+  /** Cells of the first rows, and one more if there are more. */
+  readonly cells: string[]
+}
+
+function groupOf(check: PackAcrossRows, first: OrgRecord): Group {
+  const field = check.by[0] as FieldId
+  const { file, sheet, row } = first
+  const text = textOf(first, field) ?? ''
+  return { check, first: { file, sheet, row, cell: cellOf(first, field), text }, counted: new Set(), cells: [] }
+}
+
+function addTo({ check, first, counted, cells }: Group, record: OrgRecord): void {
+  counted.add(countedAs(check, record))
+  if (cells.length > shown) return
+  const cell = cellOf(record, check.by[0] as FieldId) ?? String(record.row)
+  cells.push(record.sheet === first.sheet ? cell : `${record.sheet}!${cell}`)
 }
 
 /** File, check and the known values that rows share; null if one of them is not known. */
@@ -50,22 +68,18 @@ function groupKey({ id, by }: PackAcrossRows, record: OrgRecord): string | null 
   return key
 }
 
-function groupIssue({ check, rows }: Group, resolved: ResolvedPack): LedgerIssue | undefined {
-  const count = new Set(rows.map((row) => countedAs(check, row))).size
+function groupIssue({ check, first, counted, cells }: Group, resolved: ResolvedPack): LedgerIssue | undefined {
+  const count = counted.size
   const { limit } = check
   const bound = 'most' in limit ? limitOf(limit.most, resolved) : limitOf(limit.fewest, resolved)
-  const [first] = rows
-  if (bound === undefined || first === undefined || !('most' in limit ? count > bound : count < bound)) return undefined
-  const field = check.by[0] as FieldId
-  const value = textOf(first, field) ?? ''
-  const { file, sheet, row } = first
+  if (bound === undefined || !('most' in limit ? count > bound : count < bound)) return undefined
+  const { file, sheet, row, cell, text } = first
+  const named = cells.length > shown ? [...cells.slice(0, shown), '…'] : cells
   return {
     code: 'pack-check-across',
     severity: check.severity,
-    ...{ file, sheet, row, field },
-    cell: cellOf(first, field),
-    text: value,
-    args: { check: check.id, ...check.message, value, count, cells: cellsOf(rows, field, sheet) },
+    ...{ file, sheet, row, field: check.by[0] as FieldId, cell, text },
+    args: { check: check.id, ...check.message, value: text, count, cells: named.join(', ') },
   }
 }
 
@@ -87,15 +101,6 @@ function limitOf(limit: number | { readonly param: string }, resolved: ResolvedP
 
 /** Cells that are named at most. */
 const shown = 10
-
-/** The cells of the rows, those of other sheets with their sheet. */
-function cellsOf(rows: readonly OrgRecord[], field: FieldId, sheet: string): string {
-  const cells = rows.slice(0, shown).map((row) => {
-    const cell = cellOf(row, field) ?? String(row.row)
-    return row.sheet === sheet ? cell : `${row.sheet}!${cell}`
-  })
-  return [...cells, ...(rows.length > shown ? ['…'] : [])].join(', ')
-}
 
 function cellOf({ values }: OrgRecord, field: FieldId): string | null {
   const cell = values[fieldIndex(field)]?.cells[0]

@@ -21,10 +21,13 @@ interface PartSheet {
   readonly blankAsZero: number
 }
 
+/** Rows as they were judged, in the order of reading; `sheet` is the position of the sheet in which the row stands. */
+export type PartRows = readonly { readonly sheet: number; readonly judged: JudgedRow }[]
+
 /** Ledgers as they were judged, each row by itself: plain data, which `createAuditSum` adds up. */
 export interface AuditPart {
-  /** In the order of reading; `sheet` is the position of the sheet in which the row stands. */
-  readonly rows: readonly { readonly sheet: number; readonly judged: JudgedRow }[]
+  /** All rows, or those that were not taken before. */
+  readonly rows: PartRows
   readonly sheets: readonly PartSheet[]
   /** Issues of no sheet that was read. */
   readonly loose: readonly IssueFacts[]
@@ -35,6 +38,8 @@ export interface PartAudit {
   add(batch: LedgerBatch): void
   /** An issue that belongs to no batch, e.g. of a sheet that was skipped. */
   note(issue: LedgerIssue): void
+  /** The rows since the last time, which are not kept any longer. */
+  takeRows(): PartRows
   part(): AuditPart
 }
 
@@ -51,7 +56,7 @@ export function createPartAudits(resolved: ResolvedPack, options: JudgeOptions):
   return () => {
     const sheets = createSheets(compiledFor)
     const across = createAcrossRows(resolved)
-    const rows: AuditPart['rows'][number][] = []
+    const rows: PartRows[number][] = []
     const loose: LedgerIssue[] = []
     const facts = (issue: LedgerIssue): IssueFacts => issueFacts(issue, options)
     return {
@@ -64,6 +69,7 @@ export function createPartAudits(resolved: ResolvedPack, options: JudgeOptions):
         }
       },
       note: (issue) => loose.push(issue),
+      takeRows: () => rows.splice(0),
       part() {
         const acrossRows = across.issues()
         const told = sheets.all().map(({ sheet }) => ({

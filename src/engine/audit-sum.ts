@@ -1,25 +1,27 @@
 import type {
-  AuditFacts,
   Breakdown,
   FindingFacts,
   IssueFacts,
+  LongFacts,
   OrganizationFacts,
+  ReportPlan,
   SetAsideFacts,
 } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
+import type { BeginRows, RowStore } from '../domain/rows.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
-import { addUp } from './add-up.ts'
+import { createTotals, type TotalsSum } from './add-up.ts'
 import { assumptionsOf, blankAssumption } from './assumptions.ts'
-import type { AuditPart } from './audit-part.ts'
+import type { AuditPart, PartRows } from './audit-part.ts'
 import { planOf } from './audit-plan.ts'
-import { countSheets, sheetKey } from './counted-sheet.ts'
+import { createSheetCount, type SheetCount, sheetKey } from './counted-sheet.ts'
 import { allIssues, issueFacts } from './issue-facts.ts'
 import type { JudgeOptions } from './judge-row.ts'
 import { createLookBackAudit, type LookBackAudit } from './look-back.ts'
 import { packFacts } from './pack-facts.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
 import { createRoundUnits } from './round-units.ts'
-import { type Standing, settleRow } from './settle-row.ts'
+import { type SettledRow, type Standing, settleRow } from './settle-row.ts'
 import type { SheetFacts } from './sheet-audit.ts'
 
 export interface SumOptions extends Omit<JudgeOptions, 'watches'> {
@@ -28,69 +30,105 @@ export interface SumOptions extends Omit<JudgeOptions, 'watches'> {
 }
 
 /** Everything of an audit that comes from the records; who runs it adds the tool, the hashes and the previous figures. */
-export interface RecordFacts extends Omit<AuditFacts, '$schema' | 'schemaVersion' | 'tool' | 'inputs' | 'previous'> {
+export interface LongRecordFacts extends Omit<LongFacts, '$schema' | 'schemaVersion' | 'tool' | 'inputs' | 'previous'> {
   readonly inputs: SheetFacts[]
+}
+
+/** The same with all of its rows. */
+export interface RecordFacts extends Omit<LongRecordFacts, 'organizations' | 'findings'> {
+  readonly organizations: OrganizationFacts[]
+  readonly findings: FindingFacts[]
 }
 
 /** Adds up what was judged, part by part, in the order of reading. */
 export interface AuditSum {
   /** The standing of a row, by its position in the part, is that among all rows, those of earlier parts included. */
   add(part: AuditPart, standingOf: (position: number) => Standing): void
-  finish(): RecordFacts
+  /** Rows of the part that is added next, and that has them no more. */
+  addRows(rows: PartRows, standingOf: (position: number) => Standing): void
+  finish(): LongRecordFacts
   /** The units for a round of the register; none unless rows were taken down for it. */
   units(): readonly RoundUnit[]
 }
 
-/** An audit by one pack to which nothing has been added. Order of everything is that of reading; memory grows with units and findings. */
-export function createAuditSum(resolved: ResolvedPack, options: SumOptions): AuditSum {
-  const collected = createCollected()
+/**
+ * An audit by one pack to which nothing has been added. Order of everything is that of reading; memory grows with units and findings as far
+ * as `begin` keeps what it is given.
+ */
+export function createAuditSum(resolved: ResolvedPack, options: SumOptions, begin: BeginRows = () => []): AuditSum {
+  const plan = planOf(resolved, options)
+  const collected = createCollected(plan, begin)
   const round = createRoundUnits()
   const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved)
+  /** What is said of the rows of the part that is being added, by position of their sheet. */
+  const said: IssueFacts[][] = []
+  const addRow = ({ sheet, judged }: PartRows[number], standing: Standing) => {
+    const settled = settleRow(judged, standing)
+    collected.add(settled)
+    const issues = said[sheet] ?? []
+    said[sheet] = issues
+    issues.push(...standing.issues.map((issue) => issueFacts(issue, options)), ...settled.checks)
+    if (judged.round !== null) round.add(judged.round)
+    if (judged.lookBack !== null && standing.repeats === null) lookBack?.add(judged.lookBack)
+  }
+  const addRows: AuditSum['addRows'] = (rows, standingOf) => {
+    for (const [position, row] of rows.entries()) addRow(row, standingOf(position))
+  }
   return {
+    addRows,
     add({ rows, sheets, loose }, standingOf) {
-      const issues = sheets.map((sheet) => [...sheet.issues])
-      for (const [position, { sheet, judged }] of rows.entries()) {
-        const standing = standingOf(position)
-        const settled = settleRow(judged, standing)
-        collected.organizations.push(settled.organization)
-        collected.findings.push(...settled.findings)
-        collected.setAside.push(...settled.setAside)
-        issues[sheet]?.push(...standing.issues.map((issue) => issueFacts(issue, options)), ...settled.checks)
-        if (judged.round !== null) round.add(judged.round)
-        if (judged.lookBack !== null && standing.repeats === null) lookBack?.add(judged.lookBack)
-      }
+      addRows(rows, standingOf)
+      const issuesOf = said.splice(0)
       collected.sheets.push(
-        ...sheets.map((sheet, at) => ({ ...sheet, issues: [...(issues[at] ?? []), ...sheet.across] })),
+        ...sheets.map((sheet, at) => ({
+          ...sheet,
+          issues: [...sheet.issues, ...(issuesOf[at] ?? []), ...sheet.across],
+        })),
       )
       collected.loose.push(...loose)
     },
-    finish: () => finish(resolved, options, { ...collected, lookBack }),
+    finish: () => finish(resolved, plan, { ...collected, lookBack }),
     units: () => round.units(),
   }
 }
 
 /** What the rows and sheets became, in their order. */
 interface Collected {
-  readonly organizations: OrganizationFacts[]
-  readonly findings: FindingFacts[]
+  add(row: SettledRow): void
+  readonly organizations: RowStore<OrganizationFacts>
+  readonly findings: RowStore<FindingFacts>
   readonly setAside: SetAsideFacts[]
   readonly sheets: AuditPart['sheets'][number][]
   readonly loose: IssueFacts[]
+  readonly totals: TotalsSum
+  readonly units: SheetCount
 }
 
-function createCollected(): Collected {
-  return { organizations: [], findings: [], setAside: [], sheets: [], loose: [] }
+function createCollected(plan: ReportPlan, begin: BeginRows): Collected {
+  const [organizations, findings] = [begin<OrganizationFacts>(), begin<FindingFacts>()]
+  const [totals, units] = [createTotals(plan), createSheetCount()]
+  const setAside: SetAsideFacts[] = []
+  return {
+    ...{ organizations, findings, setAside, totals, units, sheets: [], loose: [] },
+    add(row) {
+      organizations.push(row.organization)
+      for (const finding of row.findings) findings.push(finding)
+      setAside.push(...row.setAside)
+      totals.add(row.organization)
+      units.add(row.organization)
+    },
+  }
 }
 
 function finish(
   resolved: ResolvedPack,
-  options: SumOptions,
-  { organizations, findings, setAside, sheets, loose, lookBack }: Collected & { lookBack: LookBackAudit | undefined },
-): RecordFacts {
+  plan: ReportPlan,
+  collected: Collected & { readonly lookBack: LookBackAudit | undefined },
+): LongRecordFacts {
+  const { organizations, findings, setAside, sheets, loose, totals, units, lookBack } = collected
   const pack = packFacts(resolved)
-  const plan = planOf(resolved, options)
   const inputs = sheets.map(({ facts }) => facts)
-  const counted = countSheets(inputs, organizations)
+  const counted = units.of(inputs)
   const bySheet = new Map(sheets.map(({ facts, issues }) => [sheetKey(facts), issues]))
   const blanks = sheets.reduce((sum, { blankAsZero }) => sum + blankAsZero, 0)
   return {
@@ -103,9 +141,9 @@ function finish(
       ledgerIssues: allIssues({ plan, sheets: counted }, loose, bySheet),
       ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
     }),
-    organizations: [...organizations],
-    findings: [...findings],
+    organizations,
+    findings,
     setAside: [...setAside],
-    ...addUp({ plan, exclusions: pack.exclusions, organizations, sheets: counted }),
+    ...totals.totals(pack.exclusions, counted),
   }
 }

@@ -22,16 +22,33 @@ export function countSheets(
   sheets: readonly (Place & { readonly basis?: SheetBasis | undefined })[],
   organizations: readonly OrganizationFacts[],
 ): readonly CountedSheet[] {
+  const count = createSheetCount()
+  for (const organization of organizations) count.add(organization)
+  return count.of(sheets)
+}
+
+/** Counts units one by one. */
+export interface SheetCount {
+  add(organization: OrganizationFacts): void
+  /** The sheets in their order, with the units that were added. */
+  of(sheets: Parameters<typeof countSheets>[0]): readonly CountedSheet[]
+}
+
+/** No unit yet. */
+export function createSheetCount(): SheetCount {
   const units = new Map<string, number>()
-  for (const organization of organizations) {
-    if (isRepeated(organization)) continue
-    const key = sheetKey(organization.at)
-    units.set(key, (units.get(key) ?? 0) + 1)
+  return {
+    add(organization) {
+      if (isRepeated(organization)) return
+      const key = sheetKey(organization.at)
+      units.set(key, (units.get(key) ?? 0) + 1)
+    },
+    of: (sheets) =>
+      sheets.map(({ file, sheet, basis = nothing }) => ({
+        ...{ file, sheet, basis },
+        units: units.get(sheetKey({ file, sheet })) ?? 0,
+      })),
   }
-  return sheets.map(({ file, sheet, basis = nothing }) => ({
-    ...{ file, sheet, basis },
-    units: units.get(sheetKey({ file, sheet })) ?? 0,
-  }))
 }
 
 const nothing: SheetBasis = Object.freeze({

@@ -8,7 +8,7 @@ import type { SumRow } from '../rates/sum-row.ts'
 import type { Assessment } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { identityCells } from './identity-cells.ts'
-import { textOf } from './known-text.ts'
+import { keptText } from './known-text.ts'
 import { listingsOf } from './plan-listing.ts'
 import { stepsOf } from './steps.ts'
 import { sumRowOf } from './sum-rows.ts'
@@ -91,5 +91,5 @@ function membershipOf({ compiled, record, assessment }: AuditedRecord, position:
   const group = compiled.groups[position]
   const holds = Math.min(group?.where.test(record.values, record.values) ?? FALSE, assessment.base)
   if (group === undefined || holds === FALSE) return null
-  return { certain: holds === TRUE, texts: group.by.map((field) => textOf(record, field)) }
+  return { certain: holds === TRUE, texts: group.by.map((field) => keptText(record, field)) }
 }

@@ -1,4 +1,5 @@
 import { type FieldId, fieldIndex } from '../domain/field.ts'
+import { flatText } from '../domain/flat-text.ts'
 import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { OrgRecord } from '../domain/record.ts'
 
@@ -10,4 +11,10 @@ export function textOf({ values }: OrgRecord, field: FieldId): string | null {
   const value = values[fieldIndex(field)]?.value
   const text = value?.type === 'text' ? (value.text?.trim() ?? '') : ''
   return text === '' ? null : maskPersonalNumbers(text)
+}
+
+/** The same for what is kept when the row has gone. */
+export function keptText(record: OrgRecord, field: FieldId): string | null {
+  const text = textOf(record, field)
+  return text === null ? null : flatText(text)
 }

@@ -7,7 +7,7 @@ import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { compareGroups } from './indicators.ts'
 import type { RowGroup } from './join-strays.ts'
-import { textOf } from './known-text.ts'
+import { keptText } from './known-text.ts'
 import type { CompiledLookBack, LookBackQuestion } from './look-back-rules.ts'
 import { evidenceOfPlan } from './look-back-units.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
@@ -45,7 +45,7 @@ export function jointRowOf(
     organization: record.key,
     township: record.township === null ? null : maskPersonalNumbers(record.township),
     certain: holds === TRUE,
-    texts: rules.joint.by.map((field) => textOf(record, field)),
+    texts: rules.joint.by.map((field) => keptText(record, field)),
     answers: compiled.ones.map((one) => answerOf(one, record, { redact })),
   }
 }

@@ -2,15 +2,15 @@ import type { AnswerBook } from '../domain/answer.ts'
 import { type FieldId, fieldIds, fieldSpec } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
-import { exactly, option } from '../domain/value.ts'
+import { exactly } from '../domain/value.ts'
 import { answerRow, isOfAnswer } from './answer-row.ts'
-import { codeOfRow, type RowCode } from './code-of-row.ts'
+import { codeOfRow } from './code-of-row.ts'
 import type { Column } from './column.ts'
 import { type DerivedRow, deriveRow, type RowDrafts } from './derive-row.ts'
 import { identify } from './identify.ts'
 import type { Identities } from './identity.ts'
 import { contradictionOf, createIssue, type RowPlace } from './ledger-issues.ts'
-import { codedName, notedName } from './name-note.ts'
+import { withNamed, withoutNote } from './named-row.ts'
 import type { RowStatements, StatementReader } from './read-statements.ts'
 import { rowTownship } from './row-township.ts'
 import type { ScannedRow } from './scan-rows.ts'
@@ -50,7 +50,7 @@ export type OrganizationRow = Extract<ScannedRow, { kind: 'organization' }>
 export function buildRecord(written: OrganizationRow, context: RecordContext): BuiltRecord {
   const { file, sheet } = context.table.layout
   const place = { file, sheet, row: written.row }
-  const { row, statements, code: coded } = withoutNote(written, context)
+  const { row, statements, code: coded, issues } = withoutNote(written, { place, context })
   const told = context.read(row.cells)
   const said = statements.length === 0 ? told : { ...told, statements: [...told.statements, ...statements] }
   const combined = combineRow(said, context, place)
@@ -70,6 +70,7 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
     record: { file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values },
     issues: [
       townshipIssues(identity.record, place, context),
+      issues,
       cellIssues(said, place),
       combined.issues,
       code.issues,
@@ -79,36 +80,6 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
     blankAsZero: combined.zeros,
   }
 }
-
-interface NamedRow {
-  readonly row: OrganizationRow
-  readonly statements: readonly Statement[]
-  /** The credit code behind the name, or null. */
-  readonly code: string | null
-}
-
-/** The row by the name of its unit, and what stands behind the name: its credit code, a note on its status. */
-function withoutNote(written: OrganizationRow, { table, words }: RecordContext): NamedRow {
-  const coded = codedName(written.name)
-  const row = coded === undefined ? written : { ...written, name: coded.name }
-  const code = coded?.code ?? null
-  if (!table.notesStatus) return { row, statements: [], code }
-  const noted = notedName(row.name, words.values)
-  if (noted === undefined) return { row, statements: table.asksStatus ? [] : [operating], code }
-  const { cells } = row.cells(table.name.index)
-  const statement: Statement = { field: 'status', value: noted.status, cells, weak: false }
-  return { row: { ...row, name: noted.name }, statements: [statement], code }
-}
-
-/** The code of its column, else the one behind the name. */
-function withNamed(code: RowCode, named: string | null, row: OrganizationRow, { table }: RecordContext): RowCode {
-  if (named === null || code.code !== null) return code
-  const shown: FieldValue = { value: { type: 'text', text: named }, cells: row.cells(table.name.index).cells }
-  return { ...code, code: named, shown }
-}
-
-/** Where names carry the status of those that are not, the others are. */
-const operating: Statement = { field: 'status', value: option('operating'), cells: [], weak: false }
 
 /** What follows from the columns of a row, and from what its unit was asked. */
 function withAnswers(drafts: RowDrafts, given: Parameters<typeof deriveRow>[1]): DerivedRow {

@@ -1,5 +1,15 @@
 import type { LedgerIssueCode } from '../domain/ledger-issue.ts'
-import type { AssumptionFacts, AuditFacts, AuditReport, Finding, FindingFacts, IssueFacts } from '../domain/report.ts'
+import type {
+  AssumptionFacts,
+  AuditFacts,
+  AuditReport,
+  Finding,
+  FindingFacts,
+  IssueFacts,
+  LongFacts,
+  LongReport,
+} from '../domain/report.ts'
+import { mappedRows } from '../domain/rows.ts'
 import type { Language } from '../domain/text.ts'
 import { fieldName } from './choice-name.ts'
 import type { IssuePlace } from './issue-wording.ts'
@@ -12,6 +22,16 @@ import { type Wording, wordingOf } from './wording.ts'
 export function wordReport(facts: AuditFacts, language: Language): AuditReport {
   const { findings, ...sections } = facts
   return { ...wordSections(sections, language), findings: findings.map((finding) => wordFinding(finding, language)) }
+}
+
+/** The same of facts whose findings need not all be there: each gets its sentences as somebody goes through them. */
+export function wordLongReport(facts: LongFacts, language: Language): LongReport {
+  const { findings, ...sections } = facts
+  const word = (finding: FindingFacts) => wordFinding(finding, language)
+  return {
+    ...wordSections(sections, language),
+    findings: Array.isArray(findings) ? findings.map(word) : mappedRows(findings, word),
+  }
 }
 
 type Unworded = Pick<AuditFacts, 'assumptions' | 'failures' | 'ledgerIssues' | 'pack'>

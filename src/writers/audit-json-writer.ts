@@ -1,6 +1,7 @@
 import type { Artifact } from '../app/ports.ts'
-import type { AuditReport } from '../domain/report.ts'
+import type { AuditReport, LongReport } from '../domain/report.ts'
 import { reportKeys } from '../domain/report-keys.ts'
+import { again } from '../domain/rows.ts'
 
 /** Lists of a report as they are written: one line an element, lines of a piece with a comma and four spaces between. */
 export interface WrittenLists {
@@ -33,12 +34,31 @@ function bytesOf(text: string): Uint8Array {
 const keys = reportKeys.filter((key) => key !== 'account' && key !== 'seal')
 
 /** The text of `audit.json`. */
-export function auditJson(report: AuditReport): string {
+export function auditJson(report: LongReport): string {
   return [...auditJsonTexts(report)].join('')
 }
 
-/** The same piece by piece. */
-export function* auditJsonTexts(report: AuditReport): Generator<string> {
+/** Longer texts than this are encoded at once, so that the text of a large report is never held as a whole. */
+const pieceLength = 1 << 20
+
+/** The same as bytes, which are made as somebody goes through them. */
+export function auditJsonPieces(report: LongReport): Iterable<Uint8Array> {
+  return again(() => encodedPieces(report))
+}
+
+function* encodedPieces(report: LongReport): Generator<Uint8Array> {
+  let piece = ''
+  for (const text of auditJsonTexts(report)) {
+    if (piece.length >= pieceLength) {
+      yield bytesOf(piece)
+      piece = ''
+    }
+    piece += text
+  }
+  yield bytesOf(piece)
+}
+
+function* auditJsonTexts(report: LongReport): Generator<string> {
   const present = keys.filter((key) => report[key] !== undefined)
   for (const [at, key] of present.entries()) {
     yield `${at === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
@@ -49,10 +69,18 @@ export function* auditJsonTexts(report: AuditReport): Generator<string> {
 
 /** Lists are long and have one element a line; everything else is indented as usual. */
 function* printedTexts(value: unknown): Generator<string> {
-  if (!Array.isArray(value) || value.length === 0) {
+  if (!isList(value)) {
     yield JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
     return
   }
-  for (const [at, element] of value.entries()) yield `${at === 0 ? '[' : ','}\n    ${JSON.stringify(element)}`
-  yield '\n  ]'
+  let mark = '['
+  for (const element of value) {
+    yield `${mark}\n    ${JSON.stringify(element)}`
+    mark = ','
+  }
+  yield mark === '[' ? '[]' : '\n  ]'
+}
+
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
 }

@@ -1,14 +1,15 @@
-import type { AuditReport, OrganizationFacts, TargetFacts } from '../domain/report.ts'
+import type { AuditReport, LongReport, TargetFacts } from '../domain/report.ts'
 import { choiceName } from '../wording/choice-name.ts'
 import { readingWording } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
+import { type UnitLookup, unitLookup } from './unit-lookup.ts'
 
 /** A report with its wording and what its documents look up in it again and again. */
 export interface DocumentContext {
-  readonly report: AuditReport
+  readonly report: LongReport
   readonly wording: Wording
-  readonly organizations: ReadonlyMap<string, OrganizationFacts>
+  readonly organizations: UnitLookup
   readonly targets: ReadonlyMap<string, TargetFacts>
   /** Titles of the ways of being left out, by id. */
   readonly outReasons: ReadonlyMap<string, string>
@@ -16,15 +17,22 @@ export interface DocumentContext {
   readonly subtitle: readonly string[]
 }
 
+/** The same of a report all of whose rows are there. */
+export interface WholeContext extends DocumentContext {
+  readonly report: AuditReport
+}
+
 /** Prepares a report for its documents. */
-export function documentContext(report: AuditReport): DocumentContext {
+export function documentContext<Report extends LongReport>(
+  report: Report,
+): DocumentContext & { readonly report: Report } {
   const wording = wordingOf(report.lang)
   const { pack, summary } = report
   const { documents, language } = wording
   return {
     report,
     wording,
-    organizations: organizationsByKey(report),
+    organizations: unitLookup(report),
     targets: new Map(report.targets.map((target) => [target.id, target])),
     outReasons: new Map([
       ...pack.exclusions.map((exclusion) => [exclusion.id, exclusion.title[language]] as const),
@@ -40,14 +48,8 @@ export function documentContext(report: AuditReport): DocumentContext {
 }
 
 /** Nobody shall take figures for those of all ledgers that are not. */
-function incompleteLine({ failures = [], lang }: AuditReport): readonly string[] {
+function incompleteLine({ failures = [], lang }: Pick<AuditReport, 'failures' | 'lang'>): readonly string[] {
   return failures.length === 0 ? [] : [readingWording(lang).incomplete(failures)]
-}
-
-/** The row that counts for each key: not a duplicate that was left out. */
-function organizationsByKey({ organizations }: AuditReport): ReadonlyMap<string, OrganizationFacts> {
-  const counted = organizations.filter((organization) => organization.outReason !== 'duplicate')
-  return new Map([...organizations, ...counted].map((organization) => [organization.key, organization]))
 }
 
 /** Label of an option of a field that may also be a free text, or an empty cell. */

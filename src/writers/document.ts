@@ -52,6 +52,16 @@ export interface Table {
   readonly signatures?: string
 }
 
+/** A table of which no row need be there before it is written: lists may be longer than memory. */
+export interface LongTable extends Omit<Table, 'rows'> {
+  readonly rows: Iterable<Row>
+}
+
+/** A document of such tables. */
+export interface LongDocument extends Omit<Document, 'tables'> {
+  readonly tables: readonly LongTable[]
+}
+
 /** One column; `only` keeps it out of workbooks (`data`) or out of text files (`page`). */
 export interface Column {
   /** ASCII; the heading in a text file. */

@@ -1,6 +1,6 @@
-import type { AuditReport } from '../domain/report.ts'
+import type { AuditReport, LongReport } from '../domain/report.ts'
 import { comparisonTables } from './comparison-table.ts'
-import type { Document, Table } from './document.ts'
+import type { Document, LongDocument, LongTable } from './document.ts'
 import { type DocumentContext, documentContext } from './document-context.ts'
 import { excludedTable } from './excluded-table.ts'
 import { gapTable, gapTablesByGroup, unknownTable, unknownTableToCheck } from './gap-tables.ts'
@@ -11,6 +11,7 @@ import { notesTable } from './notes-table.ts'
 import { overviewTable } from './overview-table.ts'
 import { partitionTable } from './partition-table.ts'
 import { planListTable, planTables } from './plan-tables.ts'
+import { wholeTable } from './table-of.ts'
 import { targetTable } from './target-table.ts'
 
 /** 缺口报告: overview, the gaps by group of targets, what is to be checked, who was left out, ledger problems, notes. */
@@ -21,7 +22,7 @@ export function gapReport(report: AuditReport): Document {
     overviewTable(context, title),
     ...gapTablesByGroup(context),
     unknownTableToCheck(context),
-    excludedTable(context),
+    wholeTable(excludedTable(context)),
     issueTable(context),
     notesTable(context),
   ])
@@ -44,7 +45,7 @@ export function coverageSummary(report: AuditReport): Document {
 }
 
 /** The tables for scripts and other systems, one file each. */
-export function plainTables(report: AuditReport): Document {
+export function plainTables(report: LongReport): LongDocument {
   const context = documentContext(report)
   return documentOf(context, 'tables', [
     gapTable(context),
@@ -59,7 +60,11 @@ export function plainTables(report: AuditReport): Document {
 
 const wordingKeys = { 'gap-report': 'gapReport', 'coverage-summary': 'coverageSummary', tables: 'tables' } as const
 
-function documentOf(context: DocumentContext, id: keyof typeof wordingKeys, tables: readonly Table[]): Document {
+function documentOf<Of extends LongTable>(
+  context: DocumentContext,
+  id: keyof typeof wordingKeys,
+  tables: readonly Of[],
+): Omit<Document, 'tables'> & { readonly tables: readonly Of[] } {
   const { documents } = context.wording
   const { name, title } = documents.documents[wordingKeys[id]]
   const titled = tables.map((table) =>

@@ -1,14 +1,15 @@
 import type { OrganizationFacts } from '../domain/report.ts'
+import { filteredRows } from '../domain/rows.ts'
 import { codedColumns } from './coded-columns.ts'
-import type { Table } from './document.ts'
+import type { LongTable } from './document.ts'
 import { type DocumentContext, optionLabel } from './document-context.ts'
-import { type ColumnOf, tableOf } from './table-of.ts'
+import { type ColumnOf, longTableOf } from './table-of.ts'
 
 /** 基数核减清单: the units left out of the base, with the reason and the cells it rests on. */
-export function excludedTable(context: DocumentContext): Table {
+export function excludedTable(context: DocumentContext): LongTable {
   const { report, wording, subtitle } = context
   const { sheets, readingExcluded, emptyTable } = wording.documents
-  return tableOf(
+  return longTableOf(
     {
       id: 'excluded',
       sheet: sheets.excluded,
@@ -19,7 +20,7 @@ export function excludedTable(context: DocumentContext): Table {
       layout: 'list',
     },
     excludedColumns(context),
-    report.organizations.filter((organization) => organization.base === 'out'),
+    filteredRows(report.organizations, (organization) => organization.base === 'out'),
   )
 }
 

@@ -1,23 +1,24 @@
 import type { Finding } from '../domain/report.ts'
+import { again, filteredRows } from '../domain/rows.ts'
 import { compareText } from '../domain/text.ts'
 import { choiceName } from '../wording/choice-name.ts'
-import type { Table } from './document.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { LongTable, Table } from './document.ts'
+import type { DocumentContext, WholeContext } from './document-context.ts'
 import { gapColumns } from './gap-columns.ts'
 import { jointTable } from './joint-table.ts'
 import { overLimit } from './over-limit.ts'
-import { tableOf } from './table-of.ts'
+import { longTableOf, wholeTable } from './table-of.ts'
 import { unknownColumns } from './unknown-columns.ts'
 import { type Unsettled, unknownsToCheck } from './unknowns-to-check.ts'
 
 /** Every gap in one table. */
-export function gapTable(context: DocumentContext): Table {
-  const gaps = context.report.findings.filter((finding) => finding.verdict === 'gap')
-  return listOfGaps(context, { id: 'gaps', sheet: context.wording.documents.sheets.gaps, gaps })
+export function gapTable(context: DocumentContext): LongTable {
+  const gaps = filteredRows(context.report.findings, (finding) => finding.verdict === 'gap')
+  return longListOfGaps(context, { id: 'gaps', sheet: context.wording.documents.sheets.gaps, gaps })
 }
 
 /** The gaps by group of targets: coverage by sector of the unit, work, look-back, joint organizations over the limit. */
-export function gapTablesByGroup(context: DocumentContext): readonly Table[] {
+export function gapTablesByGroup(context: WholeContext): readonly Table[] {
   const { report, wording } = context
   const { sheets } = wording.documents
   const gapsOf = (kind: Finding['kind']) =>
@@ -32,22 +33,24 @@ export function gapTablesByGroup(context: DocumentContext): readonly Table[] {
 }
 
 /** Every finding that the ledger leaves open, with the cells that would decide it. */
-export function unknownTable(context: DocumentContext): Table {
-  const unknowns = context.report.findings.filter((finding) => finding.verdict === 'unknown')
+export function unknownTable(context: DocumentContext): LongTable {
+  const { findings } = context.report
   return unknownList(
     context,
-    unknowns.map((finding) => ({ finding, about: 'target' })),
+    again(function* () {
+      for (const finding of findings) if (finding.verdict === 'unknown') yield { finding, about: 'target' }
+    }),
   )
 }
 
 /** The open findings for people: one row a target that can still be met or a gap, and one row a unit whose place in the base is open. */
-export function unknownTableToCheck(context: DocumentContext): Table {
-  return unknownList(context, unknownsToCheck(context.report))
+export function unknownTableToCheck(context: WholeContext): Table {
+  return wholeTable(unknownList(context, unknownsToCheck(context.report)))
 }
 
-function unknownList(context: DocumentContext, unknowns: readonly Unsettled[]): Table {
+function unknownList(context: DocumentContext, unknowns: Iterable<Unsettled>): LongTable {
   const { sheets, readingUnknowns, emptyTable } = context.wording.documents
-  return tableOf(
+  return longTableOf(
     {
       id: 'unknown',
       sheet: sheets.unknown,
@@ -66,13 +69,17 @@ function unknownList(context: DocumentContext, unknowns: readonly Unsettled[]): 
 interface GapList {
   readonly id: string
   readonly sheet: string
-  readonly gaps: readonly Finding[]
+  readonly gaps: Iterable<Finding>
 }
 
-function listOfGaps(context: DocumentContext, { id, sheet, gaps }: GapList): Table {
+function listOfGaps(context: DocumentContext, list: GapList): Table {
+  return wholeTable(longListOfGaps(context, list))
+}
+
+function longListOfGaps(context: DocumentContext, { id, sheet, gaps }: GapList): LongTable {
   const { wording, subtitle } = context
   const { readingGaps, emptyTable } = wording.documents
-  return tableOf(
+  return longTableOf(
     { id, sheet, title: sheet, subtitle, notes: readingGaps, empty: emptyTable, layout: 'list' },
     gapColumns(context),
     gaps,
@@ -85,7 +92,7 @@ function isOtherUnit(finding: Finding, previous: Finding | undefined): boolean {
 }
 
 /** One table a sector that the ledgers have, in the order of their ids; units of unknown sector come last. */
-function coverageTables(context: DocumentContext, gaps: readonly Finding[]): readonly Table[] {
+function coverageTables(context: WholeContext, gaps: readonly Finding[]): readonly Table[] {
   const { report, organizations, wording } = context
   const { sheets, sheetOf } = wording.documents
   const sectorOf = (finding: Finding) => organizations.get(finding.organization)?.sector ?? ''

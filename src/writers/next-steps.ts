@@ -1,4 +1,4 @@
-import type { AuditReport } from '../domain/report.ts'
+import type { LongReport } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
 import { fieldName } from '../wording/choice-name.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
@@ -7,14 +7,14 @@ import { overLimit } from './over-limit.ts'
 import { unknownsToCheck } from './unknowns-to-check.ts'
 
 /** What to do next, most pressing first, one sentence each. */
-export function nextSteps(report: AuditReport): readonly string[] {
+export function nextSteps(report: LongReport): readonly string[] {
   const wording = wordingOf(report.lang)
   const { steps } = wording.terminal
   const { summary } = report
   const errors = report.ledgerIssues.filter((issue) => issue.severity === 'error').length
   const out = leftOut(report)
   const over = overLimit(report).length
-  const toCheck = unknownsToCheck(report).length
+  const toCheck = countOf(unknownsToCheck(report))
   const missing = missingColumns(report, wording)
   const said = [
     ...(summary.base === 0 ? [steps.emptyBase] : []),
@@ -28,7 +28,13 @@ export function nextSteps(report: AuditReport): readonly string[] {
   return summary.gaps + over + toCheck === 0 && summary.base > 0 ? [...said, steps.done] : said
 }
 
-function missingColumns(report: AuditReport, wording: Wording): string {
+function countOf(items: Iterable<unknown>): number {
+  let count = 0
+  for (const _ of items) count += 1
+  return count
+}
+
+function missingColumns(report: LongReport, wording: Wording): string {
   const fields = new Set(
     report.targets
       .filter((target) => target.notEvaluated === 'missing-columns')

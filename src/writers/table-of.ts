@@ -1,4 +1,5 @@
-import type { Cell, CellInput, Column, Row, Table } from './document.ts'
+import { again } from '../domain/rows.ts'
+import type { Cell, CellInput, Column, LongTable, Row, Table } from './document.ts'
 
 /** A column together with what stands in it for an item; `index` counts from 0. */
 export interface ColumnOf<Item> extends Column {
@@ -15,15 +16,44 @@ export function tableOf<Item>(
   head: Omit<Table, 'columns' | 'rows'>,
   columns: readonly FilledColumnOf<Item>[],
   items: readonly Item[],
-  startsRun: (item: Item, previous: Item | undefined) => boolean = () => false,
+  startsRun: StartsRun<Item> = () => false,
 ): Table {
+  return wholeTable(longTableOf(head, columns, items, startsRun))
+}
+
+type StartsRun<Item> = (item: Item, previous: Item | undefined) => boolean
+
+/** The same of items that are gone through whenever somebody goes through the rows: none of them is kept. */
+export function longTableOf<Item>(
+  head: Omit<Table, 'columns' | 'rows'>,
+  columns: readonly FilledColumnOf<Item>[],
+  items: Iterable<Item>,
+  startsRun: StartsRun<Item> = () => false,
+): LongTable {
   return {
     ...head,
     columns: columns.map(({ cell: _, inputOf: __, ...column }) => column),
-    rows: items.map((item, index): Row => {
-      const row = { cells: columns.map((column) => column.cell(item, index)), ...inputsOf(columns, item) }
-      return index > 0 && startsRun(item, items[index - 1]) ? { ...row, style: 'first' } : row
-    }),
+    rows: again(() => rowsOf(columns, items, startsRun)),
+  }
+}
+
+/** A long table with all of its rows. */
+export function wholeTable(table: LongTable): Table {
+  return { ...table, rows: [...table.rows] }
+}
+
+function* rowsOf<Item>(
+  columns: readonly FilledColumnOf<Item>[],
+  items: Iterable<Item>,
+  startsRun: StartsRun<Item>,
+): Generator<Row> {
+  let previous: Item | undefined
+  let index = 0
+  for (const item of items) {
+    const row = { cells: columns.map((column) => column.cell(item, index)), ...inputsOf(columns, item) }
+    yield index > 0 && startsRun(item, previous) ? { ...row, style: 'first' } : row
+    previous = item
+    index += 1
   }
 }
 

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk'
 import { formatPercent, noRate } from '../domain/format-rate.ts'
-import type { AuditReport, IndicatorFacts, TargetFacts } from '../domain/report.ts'
+import type { IndicatorFacts, LongReport, TargetFacts } from '../domain/report.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import { planWording } from '../wording/plan-wording.ts'
 import { readingWording, townshipLines } from '../wording/reading.ts'
@@ -24,14 +24,14 @@ export interface TerminalOptions {
 }
 
 interface Screen extends Pick<TerminalOptions, 'log'> {
-  readonly report: AuditReport
+  readonly report: LongReport
   readonly wording: Wording
   readonly chalk: ChalkInstance
   readonly width: number
 }
 
 /** What an audit came to, for a person at a terminal; ends with a line break. */
-export function terminalSummary(report: AuditReport, { color, width, log }: TerminalOptions): string {
+export function terminalSummary(report: LongReport, { color, width, log }: TerminalOptions): string {
   const chalk = new Chalk({ level: color satisfies ColorSupportLevel })
   const screen = { report, log, wording: wordingOf(report.lang), chalk, width: Math.min(100, Math.max(60, width)) }
   const parts = [head, failures, townships, register, rates, targets, notEvaluated, urgent, next]
@@ -143,7 +143,7 @@ function targets(screen: Screen): string {
 }
 
 /** The planning lists in one line, if the pack has any. */
-function planLine({ plans = [], lang }: AuditReport): readonly string[] {
+function planLine({ plans = [], lang }: LongReport): readonly string[] {
   if (plans.length === 0) return []
   return [planWording(lang).line(plans.map(({ title, taken, kind }) => [title[lang], taken, kind]))]
 }

@@ -1,4 +1,5 @@
-import type { AuditReport, Finding } from '../domain/report.ts'
+import type { Finding, LongReport } from '../domain/report.ts'
+import { again } from '../domain/rows.ts'
 
 /**
  * 待核实: what people have to settle, a unit and a target a row. A unit of which it is open whether it counts at all has one
@@ -10,14 +11,29 @@ export interface Unsettled {
 }
 
 /** The rows of the sheet of unknowns, in the order of the findings; targets that can come to neither met nor gap are left out. */
-export function unknownsToCheck({ findings, organizations }: AuditReport): readonly Unsettled[] {
-  const baseOpen = new Set(organizations.filter(({ base }) => base === 'unknown').map(({ key }) => key))
-  const unknowns = findings.filter(({ verdict }) => verdict === 'unknown')
-  const firstOf = new Map([...unknowns].reverse().map((finding) => [finding.organization, finding]))
-  return unknowns.flatMap((finding): readonly Unsettled[] => {
-    if (!baseOpen.has(finding.organization)) return matters(finding) ? [{ finding, about: 'target' }] : []
-    return firstOf.get(finding.organization) === finding ? [{ finding, about: 'base' }] : []
-  })
+export function unknownsToCheck(report: Pick<LongReport, 'findings' | 'organizations'>): Iterable<Unsettled> {
+  return again(() => unsettled(report))
+}
+
+function* unsettled({ findings, organizations }: Pick<LongReport, 'findings' | 'organizations'>): Generator<Unsettled> {
+  const baseOpen = unitsOfOpenBase(organizations)
+  const told = new Set<string>()
+  for (const finding of findings) {
+    if (finding.verdict !== 'unknown') continue
+    const { organization } = finding
+    if (!baseOpen.has(organization)) {
+      if (matters(finding)) yield { finding, about: 'target' }
+    } else if (!told.has(organization)) {
+      told.add(organization)
+      yield { finding, about: 'base' }
+    }
+  }
+}
+
+function unitsOfOpenBase(organizations: LongReport['organizations']): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const { base, key } of organizations) if (base === 'unknown') keys.add(key)
+  return keys
 }
 
 function matters({ possible }: Finding): boolean {

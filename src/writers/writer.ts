@@ -2,9 +2,10 @@ import type { Artifact } from '../app/ports.ts'
 import type { DeadlineFacts } from '../domain/deadline.ts'
 import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
-import type { AuditReport } from '../domain/report.ts'
+import type { AuditReport, LongReport } from '../domain/report.ts'
+import { allRows } from '../domain/rows.ts'
 import type { Language } from '../domain/text.ts'
-import { wordReport } from '../wording/word-report.ts'
+import { wordLongReport } from '../wording/word-report.ts'
 import { deadlineDocument } from './deadline-document.ts'
 import type { DiffView } from './diff-columns.ts'
 import { diffDocument } from './diff-document.ts'
@@ -33,14 +34,17 @@ export async function nameWorkbooks(documents: readonly Document[]): Promise<rea
 }
 
 interface Format {
-  readonly write: (report: AuditReport, workbooks: WorkbookWriter) => Promise<readonly Artifact[]>
+  readonly write: (report: LongReport, workbooks: WorkbookWriter) => Promise<readonly Artifact[]>
 }
 
 /** The formats, each loaded only when it is asked for. A new format is one line here and one file. */
 const formats = {
   json: { write: async (report) => (await import('./json.ts')).writeJson(report) },
   xlsx: {
-    write: (report, workbooks) => workbooks([gapReport(report), coverageSummary(report)]),
+    write: (long, workbooks) => {
+      const report = wholeReport(long)
+      return workbooks([gapReport(report), coverageSummary(report)])
+    },
   },
   csv: {
     write: async (report) => {
@@ -64,10 +68,15 @@ export interface RenderOptions {
 }
 
 /** Renders a report in the given formats and language; the report stays as it is. */
-export async function render(report: AuditReport, options: RenderOptions): Promise<readonly Artifact[]> {
-  const worded = report.lang === options.language ? report : wordReport(report, options.language)
+export async function render(report: LongReport, options: RenderOptions): Promise<readonly Artifact[]> {
+  const worded = report.lang === options.language ? report : wordLongReport(report, options.language)
   const chosen = formatIds.filter((id) => options.formats.includes(id))
   return eachDocument(chosen, (id) => formats[id].write(worded, options.workbooks ?? writeWorkbooks))
+}
+
+/** A report with all of its rows. */
+function wholeReport(report: LongReport): AuditReport {
+  return { ...report, organizations: allRows(report.organizations), findings: allRows(report.findings) }
 }
 
 /** The formats that the list of the register has. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { reportUnits } from '../../src/app/report-units.ts'
-import { auditLedgers } from '../../src/app/run-audit.ts'
+import { auditLedgers, wholeFacts } from '../../src/app/run-audit.ts'
 import { emptyRegister } from '../../src/domain/register.ts'
 import { watchListOf } from '../../src/register/watch.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 const ledger = '台账.csv'
-const { facts, units } = await auditLedgers(
+const audited = await auditLedgers(
   {
     ledgers: [{ path: ledger, name: ledger }],
     ...{ columns: [], sheet: null, township: '桐琴镇', encoding: null, blankAsZero: [], pack: 'guiding-opinion-2012' },
@@ -17,6 +17,8 @@ const { facts, units } = await auditLedgers(
   memoryPorts({ [ledger]: readFileSync('fixtures/scenarios/verdicts-by-hand/input/台账.csv') }),
   watchListOf(emptyRegister),
 )
+const { units } = audited
+const facts = wholeFacts(audited.facts)
 
 test('a stored report says of every unit what its audit told the register', () => {
   const targets = facts.plan?.targets.length ?? 0

@@ -21,6 +21,24 @@ test('an older result is replaced as a whole', async () => {
   expect(readdirSync(folder)).toEqual(['a.csv'])
 })
 
+test('a document in pieces is written as they come, and not one byte of it stands there if a piece cannot be made', async () => {
+  const folder = temporaryFolder({ 'long.csv': 'old' })
+  const pieces = function* (fails: boolean) {
+    for (let at = 0; at < 1000; at += 1) yield new TextEncoder().encode(`第${at}行,${'甲'.repeat(400)}\r\n`)
+    if (fails) throw new Fault('internal', { problem: 'a row that cannot be made' })
+  }
+  const long = (fails: boolean) => ({
+    ...artifact('long.csv', 'no\r\n'),
+    more: { [Symbol.iterator]: () => pieces(fails) },
+  })
+  await expect(writeAll(folder, [artifact('a.csv', '1'), long(true)])).rejects.toThrow(Fault)
+  expect(readdirSync(folder)).toEqual(['long.csv'])
+  expect(readFileSync(join(folder, 'long.csv'), 'utf8')).toBe('old')
+  await writeAll(folder, [long(false)])
+  const lines = readFileSync(join(folder, 'long.csv'), 'utf8').split('\r\n')
+  expect([lines.length, lines[0], lines[1000]?.slice(0, 5)]).toEqual([1002, 'no', '第999行'])
+})
+
 test('if one document cannot be put in place, the old ones are all there again', async () => {
   const folder = temporaryFolder({ 'a.csv': 'old' })
   // A folder with the name of the second document cannot be replaced by a file.

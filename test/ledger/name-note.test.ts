@@ -43,6 +43,19 @@ describe('a note behind a name', () => {
     ])
   })
 
+  it('is told of every unit that has one; where the first rows have none it is no status, and that is told, too', async () => {
+    const units = (count: number) => Array.from({ length: count }, (_, at) => [`第${at}五金厂`, '30'])
+    const issuesOf = async (rows: readonly (readonly string[])[]) =>
+      (await gather(gridOf([['企业名称', '职工人数'], ...rows]))).issues
+        .filter(({ code }) => code.startsWith('status-in-name'))
+        .map(({ code, cell, args }) => ({ code, cell, ...args }))
+    const noted = { name: '甲五金厂', note: '（停业）' }
+    expect(await issuesOf([['甲五金厂（停业）', '30']])).toEqual([{ code: 'status-in-name', cell: 'A2', ...noted }])
+    expect(await issuesOf([...units(400), ['甲五金厂（停业）', '30']])).toEqual([
+      { code: 'status-in-name-unread', cell: 'A402', ...noted },
+    ])
+  })
+
   it('fills in a blank status, and contradicts another one', async () => {
     const read = await gather(
       gridOf([

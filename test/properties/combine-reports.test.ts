@@ -62,7 +62,7 @@ const patterns = compilePatterns(patternSources())
 function written(facts: AuditFacts, at: number, language: Language = 'zh'): WrittenReport {
   const file = `${at}.json`
   const report = wordReport(facts, language)
-  const bytes = joinedBytes(sealedJson([Buffer.from(auditJson(report))], report))
+  const bytes = joinedBytes([...sealedJson([Buffer.from(auditJson(report))], report)])
   const looked = readWritten({ file, bytes, patterns })
   const sealed = openSealed(bytes, report.tool.version)
   if (looked === undefined || sealed === undefined) throw new Error(`${file} was not read`)

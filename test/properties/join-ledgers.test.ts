@@ -5,6 +5,8 @@ import { createLedgerJoin } from '../../src/app/join-ledgers.ts'
 import { createLedgerAudit, type LedgerPart } from '../../src/app/ledger-part.ts'
 import { prepareAudit } from '../../src/app/prepare-audit.ts'
 import { readLedgers } from '../../src/app/read-ledgers.ts'
+import { packedRows } from '../../src/cli/packed-rows.ts'
+import { allRows } from '../../src/domain/rows.ts'
 import { createAudit } from '../../src/engine/audit.ts'
 import { isWatched, type WatchList } from '../../src/register/watch.ts'
 import { memoryPorts } from '../support/memory-files.ts'
@@ -42,6 +44,19 @@ async function joined(request: AuditRequest, { files }: ReturnType<typeof memory
   return { facts, units: units() }
 }
 
+/** The same, but the rows of every ledger are joined as they are read, and packed. */
+async function inPieces(request: AuditRequest, { files }: ReturnType<typeof memoryPorts>) {
+  const prepared = await prepareAudit(request, files)
+  const audit = await createLedgerAudit({ request, watched }, prepared, files)
+  const join = createLedgerJoin(prepared, () => packedRows({ few: 4, perBlock: 3 }))
+  for (const ledger of request.ledgers) join.add(await audit(ledger, () => undefined, join.addPiece))
+  const { facts, units } = join.finish()
+  return {
+    facts: { ...facts, organizations: allRows(facts.organizations), findings: allRows(facts.findings) },
+    units: units(),
+  }
+}
+
 const settings = fc.record({
   redact: fc.boolean(),
   township: fc.constantFrom(null, '桐琴镇'),
@@ -65,6 +80,9 @@ describe('ledgers that are audited apart and joined', () => {
         }
         const whole = await inOneReading(request, ports)
         const parts = await joined(request, ports)
+        const pieces = await inPieces(request, ports)
+        expect(pieces.units).toEqual(whole.units)
+        expect(JSON.stringify(pieces.facts)).toBe(JSON.stringify(whole.facts))
         expect(parts.units).toEqual(whole.units)
         expect(JSON.stringify(parts.facts)).toBe(JSON.stringify(whole.facts))
         count(whole)

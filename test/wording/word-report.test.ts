@@ -154,6 +154,8 @@ const issueArgs: { readonly [Code in LedgerIssueCode]: LedgerIssueArgs[Code] } =
   'sheet-skipped': { why: 'code-list' },
   'nature-unknown': { name: '甲厂' },
   'nature-from-code': { code: '52', kind: 'privateNonEnterprise' },
+  'status-in-name': { name: '甲厂', note: '（停业）' },
+  'status-in-name-unread': { name: '甲厂', note: '（停业）' },
   'outside-two-new': { name: '甲局', kind: 'government' },
   'township-contradicted': { given: '甲镇', stated: '乙镇', from: 'title' },
   'township-unknown': { name: '甲厂' },

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { allPieces } from '../../src/domain/pieces.ts'
 import { auditReportSchema } from '../../src/domain/report.ts'
 import { terminalSummary } from '../../src/writers/terminal.ts'
 import { formatIds, render } from '../../src/writers/writer.ts'
@@ -57,7 +58,7 @@ test('10,000 findings become every document', async () => {
   const artifacts = await render(reportOf('10,000 findings'), { formats: formatIds, language: 'zh' })
   const gaps = artifacts.find(({ name }) => name === 'gaps.csv')
   expect(
-    Buffer.from(gaps?.bytes ?? [])
+    Buffer.concat(gaps === undefined ? [] : [...allPieces(gaps)])
       .toString()
       .split('\r\n'),
   ).toHaveLength(10_002)

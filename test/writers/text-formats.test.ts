@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { allPieces } from '../../src/domain/pieces.ts'
 import { auditReportSchema } from '../../src/domain/report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
 import { auditJson } from '../../src/writers/audit-json-writer.ts'
@@ -11,7 +12,8 @@ const reports = sampleReports()
 
 async function csv(name: string, table: string) {
   const artifacts = await writeCsv(plainTables(reports[name] ?? wordReport(factsOf(), 'zh')))
-  return Buffer.from(artifacts.find((each) => each.name === `${table}.csv`)?.bytes ?? []).toString('utf8')
+  const artifact = artifacts.find((each) => each.name === `${table}.csv`)
+  return Buffer.concat(artifact === undefined ? [] : [...allPieces(artifact)]).toString('utf8')
 }
 
 async function rowsOf(name: string, table: string): Promise<Record<string, string>[]> {
@@ -37,6 +39,22 @@ describe('a text table', () => {
       row: '6',
       reason: 'D6 职工人数 45 ≥ 30；F6 党员数 0（应 ≥ 1）',
     })
+  })
+
+  test('is the same however many rows it has, and is made anew for everybody who reads it', async () => {
+    const { findings } = sampleFacts()
+    const gaps = findings.filter(({ verdict }) => verdict === 'gap')
+    const many = Array.from({ length: 45 }, () => gaps).flat()
+    const report = wordReport({ ...factsOf(), findings: many }, 'zh')
+    const artifact = (await writeCsv(plainTables(report))).find(({ name }) => name === 'gaps.csv')
+    const read = () => Buffer.concat(artifact === undefined ? [] : [...allPieces(artifact)]).toString('utf8')
+    const rows: Record<string, string>[] = parse(read(), { bom: true, columns: true, relax_column_count: false })
+    expect(gaps.length).toBe(46)
+    expect([...(artifact?.more ?? [])].length).toBe(2)
+    expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: 45 * 46 }, (_, at) => String(at + 1)))
+    expect(rows.map(({ target }) => target)).toEqual(many.map(({ target }) => target))
+    expect(read()).toBe(read())
+    expect(read().split('\uFEFF')).toHaveLength(2)
   })
 
   test('neutralizes every text that a spreadsheet would take for a formula', async () => {

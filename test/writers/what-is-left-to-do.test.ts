@@ -5,6 +5,7 @@ import { writeCsv } from '../../src/writers/csv.ts'
 import type { Table } from '../../src/writers/document.ts'
 import { coverageSummary, gapReport, plainTables } from '../../src/writers/documents.ts'
 import { nextSteps } from '../../src/writers/next-steps.ts'
+import { wholeTable } from '../../src/writers/table-of.ts'
 import { terminalSummary } from '../../src/writers/terminal.ts'
 import { cell, factsOf, organization, sampleFacts, sampleReports } from '../support/sample-report.ts'
 
@@ -71,7 +72,7 @@ test('a unit that may not count has one row, which is about that and about no ta
   expect(columnOf(table, 'possibleLine')).toEqual([{ text: '计入基数、不计入基数', tone: 'doubt' }])
   expect(columnOf(table, 'reason')[0]).toContain('C6 经营状况')
   expect(columnOf(table, 'reason')[0]).not.toContain('党员数')
-  expect(columnOf(tableOf(plainTables(report).tables, 'unknown'), 'target')).toEqual(['E1', 'S2'])
+  expect(columnOf(tableOf(plainTables(report).tables.map(wholeTable), 'unknown'), 'target')).toEqual(['E1', 'S2'])
 })
 
 test('the column of kinds of targets is called so, and every target shows what the unknowns leave open', () => {

@@ -1,17 +1,19 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
-import type { AuditFacts } from '../../domain/report.ts'
+import type { Ports } from '../../app/ports.ts'
+import type { LongFacts } from '../../domain/report.ts'
 import { readingWording } from '../../wording/reading.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
 import { registerRunWording } from '../../wording/register-run.ts'
-import { wordReport } from '../../wording/word-report.ts'
+import { wordLongReport } from '../../wording/word-report.ts'
 import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
 import { logName, standardFolder } from '../option-table.ts'
+import { packedRows } from '../packed-rows.ts'
 import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
 import { registerRequest } from '../register-request.ts'
@@ -29,8 +31,8 @@ export async function audit(context: CommandContext): Promise<number> {
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
   return withThreads(context, request, (ports, threads) =>
-    auditRound(round, ports, async ({ facts, register: outcome, notRecorded }) => {
-      const report = wordReport(facts, options.lang)
+    auditRound(round, { ...ports, ...keepingOf(options) }, async ({ facts, register: outcome, notRecorded }) => {
+      const report = wordLongReport(facts, options.lang)
       progress.done()
       const formats = [...options.format, 'json']
       const delivered = await deliver(context, {
@@ -51,13 +53,18 @@ export async function audit(context: CommandContext): Promise<number> {
   )
 }
 
+/** Rows are packed where nothing that is written needs all of them at once, as a workbook does. */
+function keepingOf({ format }: CommandContext['options']): Pick<Ports, 'beginRows'> {
+  return format.includes('xlsx') ? {} : { beginRows: () => packedRows() }
+}
+
 /** Everything that was read, and must not be written over. */
 function readBy({ ledgers, answers = [] }: AuditRequest): readonly string[] {
   return [...ledgers, ...answers].map(({ path }) => path)
 }
 
 /** What the figures lack, if nobody saw the summary, and that the register did not take them. */
-function tellLacking({ failures }: AuditFacts, notRecorded: string | null, context: CommandContext): void {
+function tellLacking({ failures }: LongFacts, notRecorded: string | null, context: CommandContext): void {
   const { quiet, lang } = context.options
   if (quiet) tellFailures(context, failures)
   if (notRecorded !== null) context.warn(readingWording(lang).notRecorded(notRecorded))
@@ -88,7 +95,7 @@ async function outFolder(
 }
 
 /** What `--fail-on` looks at. */
-function foundIn({ targets, summary, ledgerIssues }: AuditFacts): FoundCounts {
+function foundIn({ targets, summary, ledgerIssues }: LongFacts): FoundCounts {
   const sum = (key: 'gap' | 'unknown') => targets.reduce((total, target) => total + target[key], 0)
   return {
     gaps: sum('gap'),

@@ -135,6 +135,16 @@ export const issues: IssueWording = {
     name: 'not a two-new organization',
     text: ({ name, kind }) => `"${name}" (${names.kind(kind)}) is not a two-new organization and not in the base.`,
   },
+  'status-in-name': {
+    name: 'Status behind the name',
+    text: ({ name, note }) =>
+      `The status of "${name}" was read from "${note}" behind its name; without a column for it, units that have no such note count as operating. A column for the status is better.`,
+  },
+  'status-in-name-unread': {
+    name: 'Status behind the name not used',
+    text: ({ name, note }) =>
+      `"${name}" has "${note}" behind its name; no unit in the first rows of this table has one, so it was not read as a status. Write it into a column for the status and audit again.`,
+  },
   'answer-used': {
     name: 'answer used',
     text: ({ answer, answerCell }, at) => `${field(at.field)}: the answer "${answer}" of ${answerCell} was used.`,

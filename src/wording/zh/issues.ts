@@ -131,6 +131,16 @@ export const issues: IssueWording = {
     name: '不是两新组织',
     text: ({ name, kind }) => `“${name}”是${names.kind(kind)}，不属于两新组织，不计入基数。`,
   },
+  'status-in-name': {
+    name: '状态写在名称后',
+    text: ({ name, note }) =>
+      `按名称后的“${note}”认定“${name}”的经营状况；本表没有经营状况列的，名称后没有注明的单位按正常经营计。建议单列“经营状况”。`,
+  },
+  'status-in-name-unread': {
+    name: '名称后的状态未采用',
+    text: ({ name, note }) =>
+      `“${name}”的名称后注明“${note}”，因本表前部的单位都没有这样注明，未作为经营状况读取；请在“经营状况”列填写后重新审核。`,
+  },
   'answer-used': {
     name: '采用答复',
     text: ({ answer, answerCell }, at) => `${field(at.field)}采用 ${answerCell} 的答复“${answer}”。`,

@@ -1,0 +1,39 @@
+/** Rows of a long list in their order; they may be made anew whenever somebody goes through them, so that none has to be kept. */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number
+}
+
+/** Rows that are put down one after the other, and read when all are there. An array is one. */
+export interface RowStore<Row> extends Rows<Row> {
+  push(row: Row): unknown
+}
+
+/** Begins to put rows down; rows are plain data as JSON has it. */
+export type BeginRows = <Row>() => RowStore<Row>
+
+/** All rows, in memory. */
+export function allRows<Row>(rows: Rows<Row>): Row[] {
+  return Array.isArray(rows) ? rows : [...rows]
+}
+
+/** What is made of every row, again whenever somebody goes through them. */
+export function mappedRows<From, To>(rows: Rows<From>, map: (row: From) => To): Rows<To> {
+  return {
+    length: rows.length,
+    *[Symbol.iterator]() {
+      for (const row of rows) yield map(row)
+    },
+  }
+}
+
+/** The rows of which something holds. */
+export function filteredRows<Row>(rows: Iterable<Row>, holds: (row: Row) => boolean): Iterable<Row> {
+  return again(function* () {
+    for (const row of rows) if (holds(row)) yield row
+  })
+}
+
+/** Something that is made anew whenever somebody goes through it. */
+export function again<Item>(make: () => Iterator<Item>): Iterable<Item> {
+  return { [Symbol.iterator]: make }
+}
