@@ -12,11 +12,12 @@ import { isWatched, type WatchList } from '../../src/register/watch.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 import { randomLedgers } from '../support/random-ledgers.ts'
 
-/** What a register may know: one of the codes that many units have, and a name that some have without one. */
+/** What a register may know: the codes that many units have, and a name that many have in either township, some of them without a code. */
+const names = new Set(['桐琴镇/云桐达五金厂', '泉溪镇/云桐达五金厂'])
 const watched: WatchList = {
-  codes: new Set(['91330723123456789A']),
-  names: new Set(['桐琴镇/云桐达五金厂']),
-  codeless: new Set(['桐琴镇/云桐达五金厂']),
+  codes: new Set(['91330723123456789A', '91330723000000001B']),
+  names,
+  codeless: names,
 }
 
 /** What one reading of all ledgers gives, in which every row knows at once whom it repeats. */
