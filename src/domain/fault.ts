@@ -54,6 +54,8 @@ export interface FaultArgs {
   'input-no-sheet': { file: string; sheet: string; sheets: string; nearest: string | null }
   'input-no-headings': { file: string; sheets: string }
   'input-no-rows': { file: string; sheet: string }
+  /** Two tables beside each other, so that a row is two units; cells of their headings. */
+  'input-side-by-side': { file: string; sheet: string; first: string; second: string }
   /** A list of answers lacks the columns of the fill-in list. */
   'input-not-answers': { file: string }
   'dictionary-invalid': { file: string; pointer: string; problem: FileProblem }

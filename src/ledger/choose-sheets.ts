@@ -7,6 +7,7 @@ import type { SheetSkipReason } from '../domain/ledger-issue.ts'
 import { filledColumns, type HeadingArea, headingArea, ownText } from './heading-area.ts'
 import { readChoice } from './read-choice.ts'
 import { createRowScanner } from './scan-rows.ts'
+import { refuseSideBySide } from './side-by-side.ts'
 import { findTables, type LedgerWords, type Table } from './table.ts'
 import type { Values } from './values.ts'
 
@@ -19,7 +20,7 @@ const choiceFields = Object.keys(choiceLists) as readonly ChoiceField[]
 const peekedRows = 150
 const longestOption = 20
 
-/** Looks at the upper part of every sheet but those that are our own; `only` names the one sheet to read. A Fault if there is no such sheet. */
+/** Looks at the upper part of every sheet but those that are our own; `only` names the one sheet to read. A Fault if there is no such sheet, or `input-side-by-side`. */
 export async function chooseSheets(
   grid: Grid,
   only: string | null,
@@ -55,6 +56,7 @@ async function chooseSheet(sheet: Sheet, file: string, words: LedgerWords): Prom
   const best = Math.max(...tables.map((table) => table.score))
   const table = tables.find(({ score }) => score * 2 >= best)
   if (table === undefined) return { sheet, why: isCodeList(area, words) ? 'code-list' : 'no-headings' }
+  refuseSideBySide(table, area)
   if (isWhole && !hasOrganizations(area, table, words)) return { sheet, why: 'no-rows' }
   return { sheet, area, table }
 }

@@ -29,7 +29,7 @@ export interface ReadLedgerOptions {
 
 /**
  * Reads one ledger: the sheets that are skipped, then batches of records. A Fault `input-empty`, `input-no-sheet`,
- * `input-no-headings` or `input-no-rows` if nothing at all can be read.
+ * `input-no-headings` or `input-no-rows` if nothing at all can be read; `input-side-by-side` if a row of it is two units.
  */
 export async function* readLedger(grid: Grid, options: ReadLedgerOptions): AsyncGenerator<LedgerEvent> {
   const words = ledgerWords(options.dictionary, options.values)

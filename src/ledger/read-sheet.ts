@@ -16,6 +16,7 @@ import { createStatementReader } from './read-statements.ts'
 import { filledOf, skipReasonOf } from './row-kind.ts'
 import { createRowScanner, type RowScanner, type ScannedRow } from './scan-rows.ts'
 import { sheetTownship } from './sheet-township.ts'
+import { refuseSideBySide } from './side-by-side.ts'
 import { createSkipRuns, type SkipRuns } from './skip-runs.ts'
 import { findTables, type LedgerWords, type Table } from './table.ts'
 import { createTownshipCheck } from './township-check.ts'
@@ -156,6 +157,7 @@ function tableFrom(
   const { file } = before.table.layout
   const table = findTables(area, { file, sheet: sheet.name }, options.words)[0]
   if (table === undefined || table.layout.headerFirst !== rows[0]?.row) return undefined
+  refuseSideBySide(table, area)
   const title = table.layout.title ?? before.table.layout.title
   const titles = table.titles.length === 0 ? before.table.titles : table.titles
   return sectionOf(

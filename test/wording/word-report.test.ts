@@ -52,6 +52,7 @@ const faultArgs: { readonly [Code in FaultCode]: FaultArgs[Code] } = {
   'input-too-large': { file: 'a.xlsx', problem: '2 GB' },
   'input-no-sheet': { file: 'a.xlsx', sheet: '企业', sheets: 'Sheet1', nearest: null },
   'input-no-headings': { file: 'a.xlsx', sheets: 'Sheet1' },
+  'input-side-by-side': { file: 'a.xlsx', sheet: 'Sheet1', first: 'B2', second: 'F2' },
   'input-no-rows': { file: 'a.xlsx', sheet: '企业' },
   'input-not-answers': { file: 'b.xlsx' },
   'dictionary-invalid': {

@@ -2,63 +2,13 @@ import type { InnerFault, PackProblem } from '../../domain/fault.ts'
 import type { FileProblem } from '../../domain/file-problem.ts'
 import type { FaultText, FaultWording } from '../fault-wording.ts'
 import { inputProblemText, kindOfFile } from '../input-wording.ts'
-import { expectedText, fileProblemText } from '../problem-wording.ts'
+import { fileProblemText } from '../problem-wording.ts'
 import { combineFaults } from './combine-faults.ts'
 import { input as inputs } from './input.ts'
 import { packProblemLine } from './pack-problems.ts'
 import { problemsEn } from './problems.ts'
 import { registerFaults } from './register-faults.ts'
-
-const nearest = (name: string | null): string => (name === null ? '' : `Did you mean "${name}"? `)
-
-const usage = {
-  'usage-unknown-flag': ({ flag, nearest: name }) => ({
-    problem: `Unknown option ${flag}.`,
-    advice: `${nearest(name)}See liangxin --help for all options.`,
-  }),
-  'usage-unknown-command': ({ command, group, valid, nearest: name }) =>
-    group === null
-      ? {
-          problem: `There is no command "${command}", and no ledger file of that name.`,
-          advice: `${nearest(name)}To audit a ledger: liangxin audit ledger.xlsx. All commands: liangxin --help.`,
-        }
-      : {
-          problem: `There is no command "${group} ${command}".`,
-          advice: `${nearest(name)}Valid: ${valid}. See liangxin ${group} --help.`,
-        },
-  'usage-missing-argument': ({ argument }) => ({
-    problem: `The command is not complete: ${argument} is missing.`,
-    advice: 'Add --help to the command for its usage and examples.',
-  }),
-  'usage-excess-arguments': ({ given }) => ({
-    problem: `More than the command takes: ${given}.`,
-    advice: 'Put file names with blanks in double quotes; add --help for the usage.',
-  }),
-  'usage-missing-value': ({ flag }) => ({
-    problem: `The option ${flag} needs a value.`,
-    advice: `Write the value after ${flag}; add --help for examples.`,
-  }),
-  'usage-bad-value': ({ flag, value, expected, nearest: name }) => ({
-    problem: `The value "${value}" of ${flag} cannot be used; expected ${expectedText(expected, problemsEn)}.`,
-    advice: `${nearest(name)}Correct it and run again.`,
-  }),
-  'usage-unknown-parameter': ({ name, pack, valid, nearest: near }) => ({
-    problem: `The rule pack ${pack} has no parameter "${name}".`,
-    advice: `${nearest(near)}Its parameters: ${valid}.`,
-  }),
-  'usage-unit-not-found': ({ unit, file, nearest: name }) => ({
-    problem: `There is no unit "${unit}" in ${file}.`,
-    advice: `${nearest(name)}Give the full name or the unified social credit code.`,
-  }),
-  'usage-unit-ambiguous': ({ unit, candidates }) => ({
-    problem: `"${unit}" may be more than one unit: ${candidates}.`,
-    advice: 'Give the full name or the unified social credit code.',
-  }),
-  'config-invalid': ({ file, pointer, problem }) => ({
-    problem: `Reading the configuration ${file}: ${pointer || 'the beginning'} is wrong: ${said(problem)}`,
-    advice: 'Correct the file, or move it away and run again.',
-  }),
-} satisfies Partial<FaultWording>
+import { nearest, usageFaults } from './usage-faults.ts'
 
 const pack = {
   'pack-not-found': ({ pack: id, nearest: name, valid }) => ({
@@ -92,6 +42,10 @@ const pack = {
 } satisfies Partial<FaultWording>
 
 const input = {
+  'config-invalid': ({ file, pointer, problem }) => ({
+    problem: `Reading the configuration ${file}: ${pointer || 'the beginning'} is wrong: ${said(problem)}`,
+    advice: 'Correct the file, or move it away and run again.',
+  }),
   'input-not-found': ({ file }) => ({
     problem: `There is no file ${file}.`,
     advice: 'Check the name and the folder; put names with blanks in double quotes.',
@@ -157,6 +111,11 @@ const input = {
   'input-no-rows': ({ file, sheet }) => ({
     problem: `The sheet "${sheet}" of ${file} has headings but not one unit.`,
     advice: 'Check that the ledger is not an empty form and that its data are not on another sheet.',
+  }),
+  'input-side-by-side': ({ file, sheet, first, second }) => ({
+    problem: `The sheet "${sheet}" of ${file} has two tables side by side (${first} and ${second} are both names of units): two units a row.`,
+    advice:
+      'Cut the right one and paste it below the left one, one unit a row. Until then the ledger is not read, lest units are missed.',
   }),
   'input-not-answers': ({ file }) => ({
     problem: `${file} is no fill-in list: it lacks the columns for the unit, what is asked and the answer.`,
@@ -242,4 +201,11 @@ function indented(problem: PackProblem): string {
   return `  ${packProblemLine(problem)}`
 }
 
-export const faults: FaultWording = { ...usage, ...pack, ...input, ...combineFaults, ...registerFaults, ...output }
+export const faults: FaultWording = {
+  ...usageFaults,
+  ...pack,
+  ...input,
+  ...combineFaults,
+  ...registerFaults,
+  ...output,
+}

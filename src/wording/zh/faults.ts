@@ -2,63 +2,13 @@ import type { InnerFault, PackProblem } from '../../domain/fault.ts'
 import type { FileProblem } from '../../domain/file-problem.ts'
 import type { FaultText, FaultWording } from '../fault-wording.ts'
 import { inputProblemText, kindOfFile } from '../input-wording.ts'
-import { expectedText, fileProblemText } from '../problem-wording.ts'
+import { fileProblemText } from '../problem-wording.ts'
 import { combineFaults } from './combine-faults.ts'
 import { input as inputs } from './input.ts'
 import { packProblemLine } from './pack-problems.ts'
 import { problemsZh } from './problems.ts'
 import { registerFaults } from './register-faults.ts'
-
-const nearest = (name: string | null): string => (name === null ? '' : `您要写的是不是“${name}”？`)
-
-const usage = {
-  'usage-unknown-flag': ({ flag, nearest: name }) => ({
-    problem: `不认识选项 ${flag}。`,
-    advice: `${nearest(name)}用 liangxin --help 查看全部选项。`,
-  }),
-  'usage-unknown-command': ({ command, group, valid, nearest: name }) =>
-    group === null
-      ? {
-          problem: `没有“${command}”这个命令，也没有叫这个名字的台账文件。`,
-          advice: `${nearest(name)}审核台账请写 liangxin audit 台账.xlsx；全部命令见 liangxin --help。`,
-        }
-      : {
-          problem: `${group} 下面没有“${command}”这个命令。`,
-          advice: `${nearest(name)}可用的有：${valid}；写法见 liangxin ${group} --help。`,
-        },
-  'usage-missing-argument': ({ argument }) => ({
-    problem: `命令没有写完，缺少 ${argument}。`,
-    advice: '在命令后加 --help，可以看到写法和例子。',
-  }),
-  'usage-excess-arguments': ({ given }) => ({
-    problem: `多写了内容：${given}。`,
-    advice: '文件名中有空格时，请用双引号括起来；在命令后加 --help 可以看到写法。',
-  }),
-  'usage-missing-value': ({ flag }) => ({
-    problem: `选项 ${flag} 后面没有写值。`,
-    advice: `请在 ${flag} 后面写上要用的值；加 --help 可以看到例子。`,
-  }),
-  'usage-bad-value': ({ flag, value, expected, nearest: name }) => ({
-    problem: `选项 ${flag} 的值“${value}”不能用，应为${expectedText(expected, problemsZh)}。`,
-    advice: `${nearest(name)}改正后重新运行。`,
-  }),
-  'usage-unknown-parameter': ({ name, pack, valid, nearest: near }) => ({
-    problem: `规则包 ${pack} 没有参数“${name}”。`,
-    advice: `${nearest(near)}可以设置的参数：${valid}。`,
-  }),
-  'usage-unit-not-found': ({ unit, file, nearest: name }) => ({
-    problem: `在 ${file} 中没有找到单位“${unit}”。`,
-    advice: `${nearest(name)}请写单位全称或统一社会信用代码。`,
-  }),
-  'usage-unit-ambiguous': ({ unit, candidates }) => ({
-    problem: `“${unit}”对应不止一家单位：${candidates}。`,
-    advice: '请写单位全称或统一社会信用代码。',
-  }),
-  'config-invalid': ({ file, pointer, problem }) => ({
-    problem: `读取配置文件 ${file} 时，${spotOf(pointer)}处有错：${said(problem)}`,
-    advice: '按提示改正配置文件，或暂时把它移走后再运行。',
-  }),
-} satisfies Partial<FaultWording>
+import { nearest, usageFaults } from './usage-faults.ts'
 
 const pack = {
   'pack-not-found': ({ pack: id, nearest: name, valid }) => ({
@@ -92,6 +42,10 @@ const pack = {
 } satisfies Partial<FaultWording>
 
 const input = {
+  'config-invalid': ({ file, pointer, problem }) => ({
+    problem: `读取配置文件 ${file} 时，${spotOf(pointer)}处有错：${said(problem)}`,
+    advice: '按提示改正配置文件，或暂时把它移走后再运行。',
+  }),
   'input-not-found': ({ file }) => ({
     problem: `没有找到文件 ${file}。`,
     advice: '请检查文件名和所在文件夹；文件名中有空格时用双引号括起来。',
@@ -157,6 +111,10 @@ const input = {
   'input-no-rows': ({ file, sheet }) => ({
     problem: `${file} 的工作表“${sheet}”只有表头，没有一家单位。`,
     advice: '请确认报来的不是空表，数据没有放在别的工作表里。',
+  }),
+  'input-side-by-side': ({ file, sheet, first, second }) => ({
+    problem: `${file} 的工作表“${sheet}”左右并排放着两份同样的表（${first} 和 ${second} 都是单位名称），一行有两家单位。`,
+    advice: '请把右边的表剪切到左边的表下面，一行只写一家单位，再重新运行；没有改好之前不读这份台账，以免漏掉单位。',
   }),
   'input-not-answers': ({ file }) => ({
     problem: `${file} 不像待核补填表：没有找到“单位名称”“要填的项目”“答复”这几栏。`,
@@ -247,4 +205,11 @@ function spotOf(pointer: string): string {
   return pointer === '' ? '开头' : `${pointer} `
 }
 
-export const faults: FaultWording = { ...usage, ...pack, ...input, ...combineFaults, ...registerFaults, ...output }
+export const faults: FaultWording = {
+  ...usageFaults,
+  ...pack,
+  ...input,
+  ...combineFaults,
+  ...registerFaults,
+  ...output,
+}
