@@ -22,7 +22,10 @@ export function healthReport(check: LedgerCheck): Document {
   const columns = check.sheets.flatMap(({ file, sheet, columns: all }) =>
     all.filter(({ heading }) => heading !== '').map((column) => ({ file, sheet, ...column })),
   )
-  const missing = check.missingColumns.flatMap(({ field, sheets }) => sheets.map((sheet) => ({ field, ...sheet })))
+  const missing = check.missingColumns.flatMap(({ field, targets, sheets }) =>
+    // Where no verdict waits for the column, the targets that it keeps from being evaluated are named all the same.
+    sheets.map((sheet) => ({ field, ...sheet, targets: sheet.targets.length > 0 ? sheet.targets : targets })),
+  )
   return {
     id: 'health',
     ...health,
