@@ -20,6 +20,7 @@ export async function annotateLedgers(
     ledgers.map(({ name }) => name),
     suffix,
   )
+  const targets = report.targets.map(({ id, title }) => ({ id, title: title[report.lang] }))
   const artifacts: Artifact[] = []
   const broken = new Set((report.failures ?? []).map((failure) => failure.file))
   for (const [at, { path, name: file }] of ledgers.entries()) {
@@ -28,7 +29,7 @@ export async function annotateLedgers(
     const isWorkbook = (await detectFormat(source)) === 'xlsx'
     const ledger = isWorkbook ? await source.bytes() : await openGrid(source, { encoding })
     const own = { ledger, file, name: names[at] ?? file, doubts: doubts.get(file) ?? [] }
-    artifacts.push(await writeMarkedCopy({ ...own, asOf: report.asOf, language: report.lang }))
+    artifacts.push(await writeMarkedCopy({ ...own, targets, asOf: report.asOf, language: report.lang }))
   }
   return artifacts
 }

@@ -22,6 +22,7 @@ export function checkOf(report: AuditReport, mayApply?: MayApply): LedgerCheck {
     asOf,
     lang,
     pack: { id: pack.id, version: pack.version, title: pack.title },
+    targets: targets.map(({ id, title }) => ({ id, title })),
     sheets: sheetsOf(report),
     failures: report.failures ?? [],
     missingColumns: missingOf(report, doubts),

@@ -123,6 +123,8 @@ export const ledgerCheckSchema = z.strictObject({
   asOf: z.iso.date(),
   lang: z.enum(languages),
   pack: z.strictObject({ id: z.string(), version: z.string(), title: bilingual }),
+  /** The targets of the pack, whose ids stand below. */
+  targets: z.array(z.strictObject({ id: z.string(), title: bilingual })),
   sheets: z.array(checkedSheet),
   /** Ledgers that cannot be read. */
   failures: z.array(failureFacts.extend({ message: z.string() })),

@@ -46,6 +46,8 @@ export interface CheckDocumentWording {
   readonly matches: Readonly<Record<ColumnMatch, string>>
   readonly states: Readonly<Record<'unknown' | 'not-needed', string>>
   readonly reading: Readonly<Record<CheckSheet | 'fillIn', readonly string[]>>
+  /** What the ids of targets stand for. */
+  readonly targetKey: (targets: readonly { readonly id: string; readonly title: string }[]) => string
   /** Heading rows of a sheet. */
   readonly rows: (first: number, last: number) => string
   /** What stands in a cell that is blank. */

@@ -22,7 +22,10 @@ export function healthReport(check: LedgerCheck): Document {
   const columns = check.sheets.flatMap(({ file, sheet, columns: all }) =>
     all.filter(({ heading }) => heading !== '').map((column) => ({ file, sheet, ...column })),
   )
-  const missing = check.missingColumns.flatMap(({ field, sheets }) => sheets.map((sheet) => ({ field, ...sheet })))
+  const missing = check.missingColumns.flatMap(({ field, targets, sheets }) =>
+    // Where no verdict waits for the column, the targets that it keeps from being evaluated are named all the same.
+    sheets.map((sheet) => ({ field, ...sheet, targets: sheet.targets.length > 0 ? sheet.targets : targets })),
+  )
   return {
     id: 'health',
     ...health,
@@ -48,10 +51,17 @@ function headOf(id: TableId, check: LedgerCheck, { all, own }: HealthWords): Omi
     sheet: own.sheets[id],
     title: isFirst ? own.health.title : documents.titled(own.health.title, own.sheets[id]),
     subtitle: [documents.asOf(check.asOf), documents.pack(pack.title[language], pack.id, pack.version)],
-    notes: own.reading[id],
+    notes: namesTargets.has(id) ? [...own.reading[id], keyOf(check, { all, own })] : own.reading[id],
     empty: documents.emptyTable,
     layout: 'list',
   }
+}
+
+/** The sheets that name targets by their ids. */
+const namesTargets: ReadonlySet<TableId> = new Set(['doubts', 'missing'])
+
+function keyOf({ targets }: LedgerCheck, { all, own }: HealthWords): string {
+  return own.targetKey(targets.map(({ id, title }) => ({ id, title: title[all.language] })))
 }
 
 interface OnSheet {

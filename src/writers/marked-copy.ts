@@ -20,6 +20,8 @@ export interface MarkedCopyRequest {
   readonly file: string
   readonly name: string
   readonly doubts: readonly Doubt[]
+  /** What the ids of targets in the doubts stand for. */
+  readonly targets: readonly { readonly id: string; readonly title: string }[]
   readonly asOf: string
   readonly language: Language
 }

@@ -82,8 +82,10 @@ const widths: Readonly<Partial<Record<FieldId, number>>> = {
   partyOrgName: 18,
   secretary: 7,
   superiorPartyOrg: 11,
+  notEstablishedReason: 13,
   instructor: 7,
   liaison: 7,
+  linkedBranch: 11,
   responsibleLeader: 7,
 }
 

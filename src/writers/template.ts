@@ -29,6 +29,8 @@ const lastRuledRow = 25
 
 /** Serial number and name, which begin every page: the form is two pages wide, or its letters would be half as large. */
 const titleColumns = 'A:B'
+/** The first column after these. What is written over the table begins here, or the second page would show as much of it as fits them. */
+const firstOwnColumn = 3
 
 /** The day the file says it is from, so that it is the same bytes on every day. */
 const templateDay = '2012-01-01'
@@ -50,12 +52,12 @@ interface Placed {
 
 function addHeadings(sheet: ExcelJS.Worksheet, placed: readonly Placed[], words: TemplateWording): void {
   const last = placed.length + 1
-  sheet.mergeCells(titleRow, 1, titleRow, last)
-  sheet.getCell(titleRow, 1).value = words.title
-  sheet.getCell(titleRow, 1).font = { size: 18, bold: true }
-  sheet.getCell(titleRow, 1).alignment = { horizontal: 'left', vertical: 'middle' }
-  sheet.mergeCells(reportingRow, 1, reportingRow, last)
-  sheet.getCell(reportingRow, 1).value = words.reporting
+  sheet.mergeCells(titleRow, firstOwnColumn, titleRow, last)
+  sheet.getCell(titleRow, firstOwnColumn).value = words.title
+  sheet.getCell(titleRow, firstOwnColumn).font = { size: 18, bold: true }
+  sheet.getCell(titleRow, firstOwnColumn).alignment = { horizontal: 'left', vertical: 'middle' }
+  sheet.mergeCells(reportingRow, firstOwnColumn, reportingRow, last)
+  sheet.getCell(reportingRow, firstOwnColumn).value = words.reporting
   sheet.mergeCells(groupRow, 1, headingRow, 1)
   sheet.getCell(groupRow, 1).value = words.serial
   for (const { field, column } of placed) sheet.getCell(headingRow, column).value = field.zh

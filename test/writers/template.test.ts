@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { writeTemplate } from '../../src/writers/template.ts'
+import { printedLines } from '../../src/writers/text-width.ts'
 import { runIn } from '../cli/memory-host.ts'
 import { temporaryFolder } from '../cli/temporary-folder.ts'
 
@@ -125,6 +126,35 @@ test('every column with a note shows it where it is filled in; codes, numbers, d
   expect(cell('K')).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [0] })
   expect(cell('X')).toMatchObject({ type: 'date' })
   expect(cell('AG')).toMatchObject({ type: 'list', formulae: ['"是,否"'] })
+})
+
+test('what can be chosen, and the example, fit the two lines that a row is high', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const { bytes } = await writeTemplate('a.xlsx', 'zh', new Set(['floatingParticipating', 'venue', 'systems']))
+  await workbook.xlsx.load(bytes.slice().buffer)
+  const [sheet] = workbook.worksheets
+  const texts: string[] = []
+  sheet?.columns.forEach((column, index) => {
+    const offered = sheet.getCell(6, index + 1).dataValidation?.formulae?.[0]
+    const options = typeof offered === 'string' ? offered.replaceAll('"', '').split(',') : []
+    const written = [...options, sheet.getCell(5, index + 1).text].filter((text) => text !== 'TRUE')
+    // A Chinese character is two columns wide, and a line holds no half of one.
+    const perLine = Math.floor((column.width ?? 0) / 2) * 2
+    for (const text of written) if (printedLines(text, perLine) > 2) texts.push(text)
+  })
+  expect(texts).toEqual([])
+})
+
+test('title and reporting line stand beside the columns that every page repeats, so that no page shows a part of them', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const { bytes } = await writeTemplate('a.xlsx', 'zh')
+  await workbook.xlsx.load(bytes.slice().buffer)
+  const [sheet] = workbook.worksheets
+  expect(sheet?.pageSetup.printTitlesColumn).toBe('A:B')
+  for (const row of [1, 2]) {
+    expect([sheet?.getCell(row, 1).text, sheet?.getCell(row, 2).text]).toEqual(['', ''])
+    expect(sheet?.getCell(row, 3).text).not.toBe('')
+  }
 })
 
 test('the example of the template is judged as its cells say', async () => {

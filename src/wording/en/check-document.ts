@@ -70,6 +70,7 @@ export const checkDocumentEn: CheckDocumentWording = {
       'Then: liangxin audit ledger.xlsx --answers fill-in-list.xlsx. Answers go by credit code, or by township and name where there is none, not by row. What the ledger states already stays; a contradiction is listed as a doubt.',
     ],
   },
+  targetKey: (targets) => `Targets: ${targets.map(({ id, title }) => `${id} ${title}`).join('; ')}.`,
   rows: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   blank: '(blank)',
   settling: (facts) => {

@@ -71,6 +71,7 @@ export const checkDocumentZh: CheckDocumentWording = {
       '填好后：liangxin audit 台账.xlsx --answers 待核补填表.xlsx。按信用代码（没有代码的按乡镇和名称）对到单位，与行号无关；台账原来已经写明的，以台账为准，有矛盾的列为疑点。',
     ],
   },
+  targetKey: (targets) => `目标代号：${targets.map(({ id, title }) => `${id} ${title}`).join('；')}。`,
   rows: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   blank: '（空白）',
   settling: (facts) => {

@@ -2,6 +2,7 @@ import { columnLetters } from '../../domain/cell.ts'
 import type { Doubt } from '../../domain/doubt.ts'
 import { type DoubtKind, doubtKind, doubtKinds, doubtListMark } from '../../domain/doubt-kind.ts'
 import type { Language } from '../../domain/text.ts'
+import { checkDocumentWording } from '../../wording/check-document.ts'
 import { fieldName } from '../../wording/choice-name.ts'
 import { type DoubtColumn, markedCopyWording } from '../../wording/marked-copy.ts'
 import { printedLines } from '../text-width.ts'
@@ -15,6 +16,8 @@ export interface DoubtList {
   readonly asOf: string
   readonly language: Language
   readonly doubts: readonly Doubt[]
+  /** What the ids of targets in the doubts stand for. */
+  readonly targets: readonly { readonly id: string; readonly title: string }[]
   /** The name that a sheet has in the copy; undefined if it has no such sheet. */
   readonly sheetName: (sheet: string) => string | undefined
   readonly looks: Styles['list']
@@ -35,8 +38,8 @@ const columns: readonly ListColumn[] = [
   { id: 'cell', width: 9, look: 'link' },
   { id: 'organization', width: 25, look: 'body' },
   { id: 'field', width: 15, look: 'body' },
-  { id: 'text', width: 17, look: 'body' },
-  { id: 'message', width: 46, look: 'body' },
+  { id: 'text', width: 21, look: 'body' },
+  { id: 'message', width: 42, look: 'body' },
   { id: 'wanted', width: 38, look: 'body' },
   { id: 'decides', width: 9, look: 'center' },
 ]
@@ -49,6 +52,8 @@ const lastColumn = columnLetters(columns.length - 1)
 /** More links a sheet may not have. */
 const mostLinks = 65_000
 const longestText = 1000
+/** What spreadsheets take in one cell, nearly. */
+const longestLegend = 30_000
 const lineHeight = 14
 
 /** Rows that are printed on every page. */
@@ -86,7 +91,7 @@ export function listSheet(list: DoubtList): string {
   ].join('')
 }
 
-function headRows({ file, asOf, doubts, language, looks }: DoubtList): readonly string[] {
+function headRows({ file, asOf, doubts, targets, language, looks }: DoubtList): readonly string[] {
   const words = markedCopyWording(language)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const count = (kind: DoubtKind) => doubts.filter((doubt) => doubtKind(doubt) === kind).length
@@ -100,12 +105,14 @@ function headRows({ file, asOf, doubts, language, looks }: DoubtList): readonly 
   const headings = columns.map(({ id }, at) =>
     textCell(columnLetters(at) + headingRow, words.columns[id], looks.heading),
   )
-  const legendHeight = printedLines(words.legend, width * 1.1) * 13 + 6
+  const key = doubts.length === 0 ? '' : `\n${checkDocumentWording(language).targetKey(targets)}`
+  const legend = words.legend + key
+  const legendHeight = printedLines(legend, width * 1.1) * 13 + 6
   return [
     row(1, 28, [textCell('A1', words.title, looks.title)]),
     row(2, 18, [textCell('A2', words.made({ file, asOf }), looks.note)]),
     row(3, 20, counts),
-    row(4, legendHeight, [textCell('A4', words.legend, looks.note)]),
+    row(4, legendHeight, [textCell('A4', legend, looks.note, longestLegend)]),
     row(headingRow, 24, headings),
     ...(doubts.length > 0 ? [] : [row(headingRow + 1, 24, [textCell(`A${headingRow + 1}`, words.none, looks.note)])]),
   ]
@@ -141,14 +148,14 @@ function row(number: number, height: number, cells: readonly string[]): string {
   return `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`
 }
 
-function textCell(address: string, text: string, look: number): string {
+function textCell(address: string, text: string, look: number, longest = longestText): string {
   if (text === '') return `<c r="${address}" s="${look}"/>`
-  return `<c r="${address}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xmlText(shortened(text))}</t></is></c>`
+  return `<c r="${address}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xmlText(shortened(text, longest))}</t></is></c>`
 }
 
-function shortened(text: string): string {
+function shortened(text: string, longest = longestText): string {
   const characters = Array.from(text)
-  return characters.length > longestText ? `${characters.slice(0, longestText - 1).join('')}…` : text
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text
 }
 
 /** Links to the cells, and to the beginnings of rows. */

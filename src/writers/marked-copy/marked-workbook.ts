@@ -27,6 +27,8 @@ export interface MarkingRequest {
   readonly asOf: string
   readonly language: Language
   readonly doubts: readonly Doubt[]
+  /** What the ids of targets in the doubts stand for. */
+  readonly targets: readonly { readonly id: string; readonly title: string }[]
   /** True if the workbook has only one sheet and all doubts are of it, whatever they call it. */
   readonly isOneSheet: boolean
 }

@@ -34,11 +34,14 @@ export function removeSheet(xml: string, position: number): string {
   return moveSheets(without, (at) => (at < position ? at : at > position ? at - 1 : undefined))
 }
 
-/** The workbook with a sheet before all others. The sheet that was open when it was saved is the one that opens. */
+/**
+ * The workbook with a sheet before all others. The sheet that was open when it was saved is the one that opens, and the row of tabs
+ * begins at its beginning, so that the new one is seen.
+ */
 export function addFirstSheet(xml: string, sheet: NewSheet): string {
   const prefix = prefixOf(xml, 'workbook')
   const withViews = hasElement(xml, 'workbookView') ? xml : addViews(xml, prefix)
-  const moved = moveSheets(withViews, (at) => at + 1)
+  const moved = fromFirstTab(moveSheets(withViews, (at) => at + 1))
   const ids = [...moved.matchAll(/\ssheetId=["'](\d+)["']/g)].map(([, id]) => Number(id))
   const id = ids.reduce((most, each) => Math.max(most, each), 0) + 1
   const root = moved.slice(0, startOfContent(moved, 'workbook'))
@@ -89,6 +92,12 @@ function moveSheets(xml: string, move: (position: number) => number | undefined)
     )
 }
 
+function fromFirstTab(xml: string): string {
+  return xml.replace(/(<(?:\w+:)?workbookView)((?:\s[^>]*?)?)(?=\/?>)/g, (view, open: string, attributes: string) =>
+    attributeIn(attributes, 'firstSheet') === undefined ? view : open + withAttribute(attributes, 'firstSheet', 0),
+  )
+}
+
 function addNames(xml: string, prefix: string, { name, titles, filter }: NewSheet): string {
   const at = xmlText(quotedName(name))
   const named = (id: string, formula: string, more = '') =>
@@ -97,7 +106,7 @@ function addNames(xml: string, prefix: string, { name, titles, filter }: NewShee
     ...(filter === null ? [] : [named('_xlnm._FilterDatabase', filter, ' hidden="1"')]),
     named('_xlnm.Print_Titles', titles),
   ].join('')
-  const present = new RegExp(`<${prefix}definedNames(?:\\s[^>]*)?>`).exec(xml)
+  const present = new RegExp(`<${prefix}definedNames(?:\\s[^>]*?)?/?>`).exec(xml)
   if (present !== null && !present[0].endsWith('/>')) {
     const place = present.index + present[0].length
     return xml.slice(0, place) + names + xml.slice(place)

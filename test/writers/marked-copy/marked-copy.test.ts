@@ -178,6 +178,13 @@ describe.each(['openpyxl', 'libreoffice'])('a ledger that %s wrote', (file) => {
     expect(listed.sort()).toEqual(Object.keys(expectedFills).sort())
   })
 
+  test('says what the ids of targets stand for, for whoever reads them in the list', () => {
+    const [list] = of().after.worksheets
+    const legend = list?.getCell('A4').text ?? ''
+    for (const title of ['E1 规模企业有党员', 'W1 未建党组织的单位实现工作覆盖']) expect(legend).toContain(title)
+    expect(legend).not.toContain('…')
+  })
+
   test('opens where it was open, and print titles and names still belong to their sheets', () => {
     const { partsBefore, partsAfter } = of()
     const [before, after] = [partsBefore, partsAfter].map((parts) => parts.get('xl/workbook.xml') ?? '') as [
