@@ -1,10 +1,7 @@
 import type { BulletinSettings } from '../domain/bulletin.ts'
-import { type BulletinTemplate, bulletinSettingsSchema } from '../domain/bulletin-template.ts'
+import type { BulletinTemplate } from '../domain/bulletin-template.ts'
 import { Fault } from '../domain/fault.ts'
-import { schemaProblem } from '../domain/schema-problem.ts'
 import type { Language } from '../domain/text.ts'
-import { parseBulletinTemplate, templateInvalid } from './parse-bulletin-template.ts'
-import { parseJson } from './parse-json.ts'
 import type { Files } from './ports.ts'
 import { readUserText } from './read-user-text.ts'
 
@@ -18,8 +15,9 @@ export async function loadBulletinTemplate(
   files: Files,
 ): Promise<BulletinTemplate> {
   const given = folder === null ? undefined : await userTemplate(folder.replace(/[\\/]+$/, ''), language, files)
-  if (given !== undefined) return parseBulletinTemplate(given.file, given.text)
-  return parseBulletinTemplate(`rules/bulletin/${language}.json`, await ownText(`${language}.json`, files))
+  if (given === undefined) return ownJson(`${language}.json`, files)
+  const { parseBulletinTemplate } = await import('./parse-bulletin-template.ts')
+  return parseBulletinTemplate(given.file, given.text)
 }
 
 async function userTemplate(folder: string, language: Language, files: Files) {
@@ -32,24 +30,21 @@ async function userTemplate(folder: string, language: Language, files: Files) {
 }
 
 function read(file: string, files: Files): Promise<string | undefined> {
-  return readUserText(file, files, (problem) => templateInvalid(file, problem))
+  return readUserText(file, files, (problem) => new Fault('template-invalid', { file, pointer: '', problem }))
 }
 
-async function ownText(name: string, files: Files): Promise<string> {
+/** A file of ours; the tests hold it against its schema, which takes as long to load as all that a small ranking needs. */
+async function ownJson<Of>(name: string, files: Files): Promise<Of> {
   const text = await files.readRules(`bulletin/${name}`)
   if (text === undefined) throw new Fault('internal', { problem: `rules/bulletin/${name}` })
-  return text
+  return JSON.parse(text)
 }
 
 /** What a bulletin names, and from when a shrinking base is suspicious: `settings.json` of the given folder, or our own. */
 export async function loadBulletinSettings(folder: string | null, files: Files): Promise<BulletinSettings> {
   const file = `${(folder ?? '').replace(/[\\/]+$/, '')}/settings.json`
   const given = folder === null ? undefined : await read(file, files)
-  const name = given === undefined ? 'rules/bulletin/settings.json' : file
-  const json = parseJson(given ?? (await ownText('settings.json', files)))
-  if ('problem' in json) throw templateInvalid(name, json.problem)
-  const parsed = bulletinSettingsSchema.safeParse(json.value)
-  if (parsed.success) return parsed.data
-  const keys = Object.keys(bulletinSettingsSchema.shape)
-  throw new Fault('template-invalid', { file: name, ...schemaProblem(parsed.error.issues, json.value, () => keys) })
+  if (given === undefined) return ownJson('settings.json', files)
+  const { parseBulletinSettings } = await import('./parse-bulletin-template.ts')
+  return parseBulletinSettings(file, given)
 }

@@ -1,6 +1,8 @@
+import type { BulletinSettings } from '../domain/bulletin.ts'
 import {
   type BulletinTemplate,
   bulletinFlags,
+  bulletinSettingsSchema,
   bulletinTables,
   bulletinTemplateSchema,
   bulletinValues,
@@ -22,8 +24,21 @@ export function parseBulletinTemplate(file: string, text: string): BulletinTempl
   return parsed.data
 }
 
+/** The settings of a bulletin in a text; a Fault `template-invalid` names the first place that is wrong. */
+export function parseBulletinSettings(file: string, text: string): BulletinSettings {
+  const json = parseJson(text)
+  if ('problem' in json) throw templateInvalid(file, json.problem)
+  const parsed = bulletinSettingsSchema.safeParse(json.value)
+  if (parsed.success) return parsed.data
+  const keys = Object.keys(bulletinSettingsSchema.shape)
+  throw invalid(
+    file,
+    schemaProblem(parsed.error.issues, json.value, () => keys),
+  )
+}
+
 /** A template that cannot be read at all. */
-export function templateInvalid(file: string, problem: FileProblem): Fault {
+function templateInvalid(file: string, problem: FileProblem): Fault {
   return invalid(file, { pointer: '', problem })
 }
 

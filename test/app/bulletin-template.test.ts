@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadBulletinSettings, loadBulletinTemplate } from '../../src/app/load-bulletin.ts'
-import { parseBulletinTemplate } from '../../src/app/parse-bulletin-template.ts'
+import { parseBulletinSettings, parseBulletinTemplate } from '../../src/app/parse-bulletin-template.ts'
 import type { Files } from '../../src/app/ports.ts'
 import { exitCodeOf, exitCodes } from '../../src/cli/exit-code.ts'
 import { Fault } from '../../src/domain/fault.ts'
@@ -105,8 +106,13 @@ describe('which template is used', () => {
   })
 
   it('our own in both languages, which are valid themselves', async () => {
-    for (const language of ['zh', 'en'] as const)
-      expect((await loadBulletinTemplate(null, language, files)).sections.length).toBeGreaterThanOrEqual(5)
+    const textOf = (name: string) => readFileSync(`rules/bulletin/${name}.json`, 'utf8')
+    for (const language of ['zh', 'en'] as const) {
+      const own = await loadBulletinTemplate(null, language, files)
+      expect(own).toEqual(parseBulletinTemplate('own', textOf(language)))
+      expect(own.sections.length).toBeGreaterThanOrEqual(5)
+    }
+    expect(await loadBulletinSettings(null, files)).toEqual(parseBulletinSettings('own', textOf('settings')))
   })
 
   it("the county's where its folder has one in this language, else ours", async () => {
