@@ -23,14 +23,9 @@ export function readBoxes(text: string, { answers }: Pick<Values, 'answers'>): B
   const signs = [...boxed]
     .map((sign) => (isSign(sign, checked) ? full : isSign(sign, unchecked) ? empty : sign))
     .join('')
-  const pairs = before.test(signs)
-    ? [...signs.matchAll(boxFirst)]
-    : behind.test(signs)
-      ? [...signs.matchAll(wordFirst)]
-      : []
-  if (pairs.length < 2) return undefined
   const isFirst = before.test(signs)
-  const read = pairs.map(([, one = '', other = '']) => ({
+  if (!isFirst && !behind.test(signs)) return undefined
+  const read = [...signs.matchAll(isFirst ? boxFirst : wordFirst)].map(([, one = '', other = '']) => ({
     isChecked: (isFirst ? one : other) === full,
     word: (isFirst ? other : one).replace(separators, ''),
   }))

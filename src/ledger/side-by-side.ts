@@ -1,7 +1,6 @@
 import { Fault } from '../domain/fault.ts'
-import { isBlankText } from './blank-text.ts'
 import type { Column } from './column.ts'
-import { type HeadingArea, ownText } from './heading-area.ts'
+import { filledColumns, type HeadingArea, ownText } from './heading-area.ts'
 import { squeeze } from './normalize-text.ts'
 import type { Table } from './table.ts'
 
@@ -10,8 +9,10 @@ import type { Table } from './table.ts'
  * below them. Its right half would be units that nobody sees, because a row is one unit.
  */
 export function refuseSideBySide({ columns, layout }: Table, area: HeadingArea): void {
+  const below = { area, last: layout.headerLast }
   const [first, ...others] = columns.filter(({ use }) => use.is === 'field' && use.field === 'name')
-  const second = first && others.find((other) => isRepeated(first, other, columns) && hasOtherNames(first, other, area))
+  const second =
+    first && others.find((other) => isRepeated(first, other, columns) && hasOtherNames(first, other, below))
   if (first === undefined || second === undefined) return
   const { file, sheet } = layout
   throw new Fault('input-side-by-side', { file, sheet, first: first.reading.cell, second: second.reading.cell })
@@ -30,9 +31,20 @@ function isRead({ is }: Column['use']): boolean {
   return is !== 'unknown' && is !== 'serial' && is !== 'ignored'
 }
 
-function hasOtherNames(first: Column, second: Column, area: HeadingArea): boolean {
-  const namesIn = ({ index }: Column) =>
-    area.rows.map(({ row }) => squeeze(ownText(area, row, index))).filter((text) => !isBlankText(text))
-  const known = new Set(namesIn(first))
-  return namesIn(second).some((name) => !known.has(name))
+/** Whether a row below the headings has a name in the right half that the left half has not, and something more beside it; a note at the foot has not. */
+function hasOtherNames(first: Column, second: Column, { area, last }: Below): boolean {
+  const rows = area.rows.filter(({ row }) => row > last)
+  const textAt = (row: number, column: number) => squeeze(ownText(area, row, column))
+  const known = new Set(rows.map(({ row }) => textAt(row, first.index)))
+  return rows.some(({ row }) => {
+    const name = textAt(row, second.index)
+    const beside = filledColumns(area, row).filter((column) => column > second.index)
+    return name !== '' && !known.has(name) && beside.length > 0
+  })
+}
+
+interface Below {
+  readonly area: HeadingArea
+  /** The last row of the headings. */
+  readonly last: number
 }

@@ -28,6 +28,16 @@ test('so it is below another table, and where only the right half goes on', asyn
   await expect(gather(right)).rejects.toMatchObject({ code: 'input-side-by-side' })
 })
 
+test('a date above an empty right half and a signature below it make no second table', async () => {
+  const grid = gridOf([
+    ['甲镇台账', '', '', '', '', '2012年5月'],
+    twice,
+    ['1', '恒泰五金厂', '91', '4'],
+    ['', '', '', '', '', '填表人：'],
+  ])
+  expect((await gather(grid)).records.map(({ name }) => name)).toEqual(['恒泰五金厂'])
+})
+
 test.each([
   ['the same names once more', ['企业名称', '职工人数', '企业名称', '职工人数'], ['甲厂', '3', '甲厂', '3']],
   ['other headings behind the second name', ['企业名称', '职工人数', '企业名称', '党员数'], ['甲厂', '3', '乙厂', '3']],
