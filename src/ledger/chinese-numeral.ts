@@ -4,14 +4,15 @@ export interface NumeralRange {
   readonly high: number
 }
 
-const digitValues: Readonly<Record<string, number>> = {
+// Looked up by whatever a cell holds, so maps: an object would know `__proto__` and `constructor`, too.
+const digitValues = valuesOf({
   ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
   ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
-}
-const unitValues: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
-const tenValues: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
+})
+const unitValues = valuesOf({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 })
+const tenValues = valuesOf({ 廿: 20, 卅: 30 })
 const myriads = Object.entries({ 亿: 100_000_000, 万: 10_000 })
-const whole: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000, 俩: 2, 仨: 3 }
+const whole = valuesOf({ 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000, 俩: 2, 仨: 3 })
 const someDigits = /^[几数]([十百千万])$/u
 const tensAndSome = /^(.*十)[几数]$/u
 const neighbors = /^(.*?)([一二两三四五六七八])([二三四五六七八九])(十|百|千|万|)$/u
@@ -21,7 +22,8 @@ const neighbors = /^(.*?)([一二两三四五六七八])([二三四五六七八�
  * zero (二〇); undefined if it is none or can be read in two ways (三百五).
  */
 export function parseNumeral(text: string): number | undefined {
-  if (whole[text] !== undefined) return whole[text]
+  const alone = whole.get(text)
+  if (alone !== undefined) return alone
   if (/^[零〇一二三四五六七八九]*[〇零][零〇一二三四五六七八九]*$/u.test(text)) return byPlaces(text)
   return byMyriads(text)
 }
@@ -31,7 +33,7 @@ export function parseOpenNumeral(text: string): NumeralRange | undefined {
   const exact = parseNumeral(text)
   if (exact !== undefined) return { low: exact, high: exact }
   const some = someDigits.exec(text)
-  if (some) return someTimes(unitValues[some[1] ?? ''] ?? whole[some[1] ?? ''] ?? 0)
+  if (some) return someTimes(unitValues.get(some[1] ?? '') ?? whole.get(some[1] ?? '') ?? 0)
   const tens = parseNumeral(tensAndSome.exec(text)?.[1] ?? '')
   if (tens !== undefined) return { low: tens + 1, high: tens + 9 }
   return betweenNeighbors(text)
@@ -44,15 +46,15 @@ function someTimes(unit: number): NumeralRange {
 /** 三四十: from the lesser reading to the end of the ten that the greater one begins. */
 function betweenNeighbors(text: string): NumeralRange | undefined {
   const [, before = '', left = '', right = '', unit = ''] = neighbors.exec(text) ?? []
-  if ((digitValues[right] ?? 0) - (digitValues[left] ?? 0) !== 1) return undefined
+  if ((digitValues.get(right) ?? 0) - (digitValues.get(left) ?? 0) !== 1) return undefined
   const low = parseNumeral(before + left + unit)
   const high = parseNumeral(before + right + unit)
-  return low === undefined || high === undefined ? undefined : { low, high: high + (unitValues[unit] ?? 1) - 1 }
+  return low === undefined || high === undefined ? undefined : { low, high: high + (unitValues.get(unit) ?? 1) - 1 }
 }
 
 function byPlaces(text: string): number | undefined {
   if (text.length > 1 && /^[零〇]/u.test(text)) return undefined
-  return [...text].reduce((sum, digit) => sum * 10 + (digitValues[digit] ?? 0), 0)
+  return [...text].reduce((sum, digit) => sum * 10 + (digitValues.get(digit) ?? 0), 0)
 }
 
 function byMyriads(text: string): number | undefined {
@@ -88,11 +90,11 @@ function bySection(text: string): number | undefined {
 }
 
 function readSign(state: SectionState, sign: string): SectionState | undefined {
-  const unit = unitValues[sign]
+  const unit = unitValues.get(sign)
   if (unit !== undefined) return readUnit(state, unit)
-  const tens = tenValues[sign]
+  const tens = tenValues.get(sign)
   if (tens !== undefined) return state.digit === undefined ? readUnit({ ...state, digit: tens / 10 }, 10) : undefined
-  const digit = digitValues[sign]
+  const digit = digitValues.get(sign)
   if (digit === undefined || state.digit !== undefined) return undefined
   if (digit > 0) return { ...state, digit }
   return state.zero || state.unit <= 10 || state.unit === 10_000 ? undefined : { ...state, zero: true }
@@ -101,4 +103,8 @@ function readSign(state: SectionState, sign: string): SectionState | undefined {
 function readUnit(state: SectionState, unit: number): SectionState | undefined {
   if (unit >= state.unit || (state.digit === undefined && unit !== 10)) return undefined
   return { sum: state.sum + (state.digit ?? 1) * unit, digit: undefined, unit, zero: false }
+}
+
+function valuesOf(words: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(words))
 }

@@ -1,4 +1,4 @@
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }
+const entities = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }))
 
 /** What a parser makes of the text between two tags: entities, CDATA, comments, line ends. */
 export function decodeXml(raw: string): string {
@@ -10,7 +10,7 @@ export function decodeXml(raw: string): string {
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return entities[name] ?? whole
+    if (name !== undefined) return entities.get(name) ?? whole
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })

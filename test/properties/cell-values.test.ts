@@ -236,6 +236,17 @@ describe('any cell whatever', () => {
     )
   })
 
+  test('that spells what every object inherits is no word that we know', () => {
+    for (const text of Object.getOwnPropertyNames(Object.prototype)) {
+      expect(parseOpenNumeral(text), text).toBeUndefined()
+      for (const field of fieldIds) {
+        const { value } = coerce(field, textCell(text), values)
+        const strange = coerce(field, textCell('qwertyuiop'), values).value
+        expect([field, text, isKnown(value), value.why]).toEqual([field, text, isKnown(strange), strange.why])
+      }
+    }
+  })
+
   test('has one name, however often it is normalized and however it is spaced', () => {
     const sign = fc.constantFrom(...'甲乙武义有限责任公司（）()〔〕【】ＡｂC１2 　“”·-')
     fc.assert(
