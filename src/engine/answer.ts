@@ -18,8 +18,20 @@ export interface Answer {
   readonly outcomes: OutcomeSet
 }
 
-/** Answers a question about a unit whose place in the base is known to be `base`. */
-export type Answering = (base: Truth, values: Values) => Answer
+/** How the two conditions of a question turn out, of a unit whose place in the base is known to be `base`. */
+export interface QuestionTruths {
+  readonly base: Truth
+  readonly meant: Truth
+  readonly holds: Truth
+}
+
+/** Answers a question about a unit. */
+export interface Answering {
+  /** The answer as far as truths alone give it; undefined where what can come out has to be tried. */
+  readonly byTruths: (truths: QuestionTruths) => Answer | undefined
+  /** The answer for the values of a row. */
+  readonly byValues: (truths: QuestionTruths, values: Values) => Answer
+}
 
 interface Asked {
   readonly applies: CompiledNode
@@ -39,16 +51,25 @@ export function compileAnswer(asked: Asked): Answering {
   const { applies, requires, population } = asked
   const inside = triedOnce(TRUE, [applies, requires], asked)
   const around = triedOnce(UNKNOWN, [...baseNodes(population), applies, requires], asked)
-  return (base, values) => {
-    if (base === FALSE) return excluded
-    const meant = applies.test(values, values)
-    if (base === TRUE && meant === FALSE) return notMeant
-    const holds = requires.test(values, values)
-    const verdict = base === TRUE ? verdictOf(meant, holds) : 'unknown'
-    const wide = outcomesOf(Math.min(base, meant) as Truth, holds)
-    if (isSettled(wide)) return { verdict, outcomes: wide }
-    return { verdict, outcomes: (base === TRUE ? inside : around)(wide, values) }
+  const settled = (truths: QuestionTruths) => {
+    const wide = wideAnswer(truths)
+    return isSettled(wide.outcomes) ? wide : undefined
   }
+  return {
+    byTruths: settled,
+    byValues(truths, values) {
+      const { verdict, outcomes: wide } = wideAnswer(truths)
+      return { verdict, outcomes: isSettled(wide) ? wide : (truths.base === TRUE ? inside : around)(wide, values) }
+    },
+  }
+}
+
+/** The verdict, and the outcomes that the strict tables leave open. */
+function wideAnswer({ base, meant, holds }: QuestionTruths): Answer {
+  if (base === FALSE) return excluded
+  if (base === TRUE && meant === FALSE) return notMeant
+  const verdict = base === TRUE ? verdictOf(meant, holds) : 'unknown'
+  return { verdict, outcomes: outcomesOf(Math.min(base, meant) as Truth, holds) }
 }
 
 /** Narrows what the strict tables leave open. */

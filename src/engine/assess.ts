@@ -1,11 +1,9 @@
-import { duplicateReason } from '../domain/choices.ts'
 import type { OrgRecord } from '../domain/record.ts'
-import { FALSE, type Truth } from '../domain/truth.ts'
+import type { Truth } from '../domain/truth.ts'
 import type { OutcomeSet } from '../domain/verdict.ts'
-import type { Answer, TargetVerdict } from './answer.ts'
-import { placeOf } from './base.ts'
+import type { TargetVerdict } from './answer.ts'
 import type { CompiledPack } from './compiled-pack.ts'
-import { type CoverageStatus, coverageOf } from './coverage.ts'
+import type { CoverageStatus } from './coverage.ts'
 
 /** Whether a unit is in the base, as reports name it, by `Truth`. */
 export const baseNames = ['out', 'unknown', 'in'] as const
@@ -23,21 +21,7 @@ export interface Assessment {
   readonly indicators: readonly OutcomeSet[]
 }
 
-/** Judges one record by a compiled pack: base, coverage, every target and every indicator. */
-export function assess(compiled: CompiledPack, record: OrgRecord): Assessment {
-  const { values } = record
-  const { base, outReason } = record.duplicateOf === null ? placeOf(compiled.population, values) : repeated
-  const verdicts: TargetVerdict[] = []
-  const outcomes: OutcomeSet[] = []
-  for (const { question, notEvaluated } of compiled.targets) {
-    const answer = notEvaluated === null ? question.answer(base, values) : silent
-    verdicts.push(answer.verdict)
-    outcomes.push(answer.outcomes)
-  }
-  const indicators: OutcomeSet[] = []
-  for (const { question } of compiled.indicators) indicators.push(question?.answer(base, values).outcomes ?? 0)
-  return { base, outReason, coverage: coverageOf(compiled.coverage, values), verdicts, outcomes, indicators }
+/** Judges one record by a compiled pack: base, coverage, every target and every indicator. Records that are judged alike mostly share one assessment. */
+export function assess({ judge }: CompiledPack, { duplicateOf, values }: OrgRecord): Assessment {
+  return duplicateOf === null ? judge.assess(values) : judge.assessRepeated(values)
 }
-
-const silent: Answer = Object.freeze({ verdict: 'not-evaluated', outcomes: 0 })
-const repeated = Object.freeze({ base: FALSE, outReason: duplicateReason.id })

@@ -6,7 +6,7 @@ import { baseNodes, type CompiledPack } from './compiled-pack.ts'
  * The absent fields whose assumption was really consulted on a sheet: by the base, the coverage status, a target that is
  * evaluated, an indicator, a group or a planning list. In the order of the catalogue.
  */
-export function assumedSources(compiled: Omit<CompiledPack, 'assumed'>): readonly FieldSource[] {
+export function assumedSources(compiled: Omit<CompiledPack, 'assumed' | 'judge'>): readonly FieldSource[] {
   const leaves = askedNodes(compiled).flatMap(leavesOf).flatMap(sourcesOf)
   const sums = compiled.indicators.flatMap(({ of, over }) => [of.sum, over.sum]).filter((source) => source !== null)
   const orders = compiled.plans.flatMap(({ order }) => order)
@@ -15,7 +15,7 @@ export function assumedSources(compiled: Omit<CompiledPack, 'assumed'>): readonl
   return fieldIds.map((field) => used.get(field)).filter((source) => source !== undefined)
 }
 
-function askedNodes(compiled: Omit<CompiledPack, 'assumed'>): readonly CompiledNode[] {
+function askedNodes(compiled: Omit<CompiledPack, 'assumed' | 'judge'>): readonly CompiledNode[] {
   const { population, coverage, targets, indicators, groups, plans } = compiled
   const evaluated = targets.filter((target) => target.notEvaluated === null)
   return [

@@ -8,8 +8,8 @@ import { decidingLeaves, openLeaves } from './deciding-cells.ts'
 /** The conditions of the base. */
 type Conditions = Pick<CompiledPopulation, 'include' | 'exclude'>
 
-/** Where a unit stands that repeats no other. */
-interface Place {
+/** Where a unit stands. */
+export interface Place {
   readonly base: Truth
   /** An exclusion of the pack, or `outside-two-new` where no exclusion says why; null unless the base is false. */
   readonly outReason: string | null
@@ -26,11 +26,14 @@ export function baseOf({ include, exclude }: Conditions, values: Values, known: 
   return truth
 }
 
-/** The first exclusion that certainly holds is the reason; without one a unit that is certainly not included is out too. */
-export function placeOf({ include, exclude }: Conditions, values: Values): Place {
-  let base = include.test(values, values)
-  for (const { id, when } of exclude) {
-    const left = when.test(values, values)
+/**
+ * Where a unit stands that repeats no other, from how the conditions of the base turn out, in the order of `baseNodes`. The first exclusion
+ * that certainly holds is the reason; without one a unit that is certainly not included is out too.
+ */
+export function placeByTruths({ exclude }: Conditions, truths: readonly Truth[]): Place {
+  let base = truths[exclude.length] ?? FALSE
+  for (const [at, { id }] of exclude.entries()) {
+    const left = truths[at]
     if (left === TRUE) return { base: FALSE, outReason: id }
     if (left === UNKNOWN && base === TRUE) base = UNKNOWN
   }
@@ -39,9 +42,10 @@ export function placeOf({ include, exclude }: Conditions, values: Values): Place
 
 /** What leaves a unit out of the base or leaves that open; nothing for a unit of the base. */
 export function baseGroundsOf(conditions: Conditions, values: Values): CellPlan {
+  const nodes = baseNodes(conditions)
   const left = conditions.exclude.find(({ when }) => when.test(values, values) === TRUE)
-  const { base } = placeOf(conditions, values)
+  const { base } = placeByTruths(conditions, nodes.map(({ test }) => test(values, values)))
   if (base === TRUE) return planCells([])
   if (base === FALSE) return planCells(decidingLeaves(left?.when ?? conditions.include, values))
-  return planCells(baseNodes(conditions).flatMap((node) => openLeaves(node, values)))
+  return planCells(nodes.flatMap((node) => openLeaves(node, values)))
 }

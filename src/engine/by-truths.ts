@@ -30,16 +30,11 @@ export function byTruths<Result extends object | string>(
 
 /** How comparisons turn out, as a number to base 3, or as a text where there are too many. */
 function keyFor(comparisons: Comparisons, positions: readonly number[]): (values: Values) => number | string {
-  if (positions.length > numbered) {
-    return (values) => {
-      const truths = comparisons.truthsOf(values)
-      return positions.map((position) => truths[position]).join('')
-    }
-  }
+  const tests = positions.map((position) => comparisons.at(position).test)
+  if (tests.length > numbered) return (values) => tests.map((test) => test(values, values)).join('')
   return (values) => {
-    const truths = comparisons.truthsOf(values)
     let key = 0
-    for (const position of positions) key = key * 3 + (truths[position] as number)
+    for (const test of tests) key = key * 3 + test(values, values)
     return key
   }
 }

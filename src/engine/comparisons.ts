@@ -1,48 +1,60 @@
+import type { Truth } from '../domain/truth.ts'
 import {
   type CompiledLeaf,
   type CompiledNode,
   type CompiledOperand,
   partsOf,
+  sourcesOf,
   type Test,
   type Values,
 } from './compiled-node.ts'
 
-/** The different comparisons of the conditions on one layout: most stand in many conditions, and each is made once a row. */
+/** The different comparisons of the conditions on one layout: most stand in many conditions. Positions count from 0. */
 export interface Comparisons {
-  /** The positions of the comparisons below nodes, each once. */
+  /** The comparison of a leaf. */
+  positionOf(leaf: LeafNode): number
+  /** The comparisons below nodes, each once. */
   positionsOf(nodes: readonly CompiledNode[]): readonly number[]
-  /** The truths of all comparisons by position; they hold until the next row is asked for. Values must not change in place. */
-  truthsOf(values: Values): Uint8Array
+  at(position: number): Compared
+  /** How a comparison turns out for a row. */
+  truthOf(position: number, values: Values): Truth
+}
+
+export type LeafNode = Extract<CompiledNode, { readonly node: 'leaf' }>
+
+/** A comparison: its test, and the columns that it reads. */
+export interface Compared {
+  readonly test: Test
+  /** None if it is decided without the row. */
+  readonly columns: readonly number[]
 }
 
 /** No comparison yet. */
 export function createComparisons(): Comparisons {
   const positions = new Map<string, number>()
-  const tests: Test[] = []
-  let asked: Values | undefined
-  let truths = new Uint8Array(0)
-  const positionOf = ({ leaf, test }: LeafNode) => {
+  const compared: Compared[] = []
+  const at = (position: number): Compared => compared[position] as Compared
+  const positionOf = ({ leaf, test }: LeafNode): number => {
     const spelling = spellingOf(leaf)
-    const position = positions.get(spelling) ?? tests.push(test) - 1
+    const position = positions.get(spelling) ?? compared.push({ test, columns: columnsOf(leaf) }) - 1
     positions.set(spelling, position)
     return position
   }
   return {
+    positionOf,
     positionsOf: (nodes) => [...new Set(nodes.flatMap(leafNodes).map(positionOf))],
-    truthsOf(values) {
-      if (values === asked && truths.length === tests.length) return truths
-      if (truths.length !== tests.length) truths = new Uint8Array(tests.length)
-      asked = values
-      for (let at = 0; at < tests.length; at += 1) truths[at] = (tests[at] as Test)(values, values)
-      return truths
-    },
+    at,
+    truthOf: (position, values) => at(position).test(values, values),
   }
 }
 
-type LeafNode = Extract<CompiledNode, { readonly node: 'leaf' }>
-
 function leafNodes(node: CompiledNode): readonly LeafNode[] {
   return node.node === 'leaf' ? [node] : partsOf(node).flatMap(leafNodes)
+}
+
+function columnsOf(leaf: CompiledLeaf): readonly number[] {
+  const read = sourcesOf(leaf).filter(({ constant }) => constant === undefined)
+  return [...new Set(read.map(({ index }) => index))]
 }
 
 function spellingOf({ source, operator, operands, flag }: CompiledLeaf): string {

@@ -17,6 +17,7 @@ import {
 } from './compiled-pack.ts'
 import { compileCondition } from './condition.ts'
 import { checkedField, sourceOf } from './field-source.ts'
+import { createJudge } from './judge.ts'
 import { constantTest } from './leaf.ts'
 import { mentionedBy, unanswered } from './mentions.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -43,7 +44,7 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
     plans: (pack.plans ?? []).map((plan) => compilePlan(plan, scope)),
     missingForBase: unanswered(mentionedBy(conditionsOfBase(pack), scope), scope),
   }
-  return { ...compiled, assumed: assumedSources(compiled) }
+  return { ...compiled, assumed: assumedSources(compiled), judge: createJudge(compiled, scope.comparisons) }
 }
 
 /** The fields as a text that is the same for sheets that can share one compiled pack. */

@@ -12,6 +12,7 @@ import type { Answering } from './answer.ts'
 import type { CellPlan } from './cell-plan.ts'
 import type { CompiledNode, FieldSource, Values } from './compiled-node.ts'
 import type { Grounds } from './grounds.ts'
+import type { Judge } from './judge.ts'
 
 /** Who counts: one condition per way of being left out, in the order of the pack, and the condition to be included. */
 export interface CompiledPopulation {
@@ -97,4 +98,5 @@ export interface CompiledPack {
   readonly assumed: readonly FieldSource[]
   /** Fields of the base that the sheet cannot answer. */
   readonly missingForBase: readonly FieldId[]
+  readonly judge: Judge
 }

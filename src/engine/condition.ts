@@ -47,8 +47,8 @@ function compileAtLeast({ atLeast, of }: AtLeast, scope: Scope): CompiledNode | 
   const least = typeof atLeast === 'number' ? atLeast : parameterOf(scope, atLeast.param)
   const parts = compileEach(of, scope)
   if (parts.length < of.length && parts.length < Number(least)) return undefined
-  if (typeof least !== 'number') return { node: 'atLeast', least: 0, parts, test: constantTest(undefined) }
-  return { node: 'atLeast', least, parts, test: counted(least, parts) }
+  if (typeof least !== 'number') return { node: 'atLeast', least: 0, isSet: false, parts, test: constantTest(undefined) }
+  return { node: 'atLeast', least, isSet: true, parts, test: counted(least, parts) }
 }
 
 function compileRef(name: string, scope: Scope): CompiledNode | undefined {

@@ -1,0 +1,111 @@
+import { duplicateReason } from '../domain/choices.ts'
+import { FALSE, type Truth } from '../domain/truth.ts'
+import type { Answer, QuestionTruths } from './answer.ts'
+import type { Assessment } from './assess.ts'
+import { type Place, placeByTruths } from './base.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { Values } from './compiled-node.ts'
+import { baseNodes, type CompiledPack, type CompiledQuestion } from './compiled-pack.ts'
+import { coverageByTruths } from './coverage.ts'
+import { createDecisions, perDecision } from './decisions.ts'
+
+/** Judges the values of rows on one layout. What is said of rows that are judged alike is the same object, where truths alone say it. */
+export interface Judge {
+  assess(values: Values): Assessment
+  /** The same of a row that repeats another, and is out of the base for that. */
+  assessRepeated(values: Values): Assessment
+}
+
+type Judging = Pick<CompiledPack, 'population' | 'coverage' | 'targets' | 'indicators'>
+
+const repeated: Place = Object.freeze({ base: FALSE, outReason: duplicateReason.id })
+
+/** A judge by what has been compiled. */
+export function createJudge(judging: Judging, comparisons: Comparisons): Judge {
+  const { population, coverage } = judging
+  const covering = [coverage.organization, coverage.work]
+  const asked = askedOf(judging)
+  const conditions = asked.flatMap(({ question }) => (question === null ? [] : [question.applies, question.requires]))
+  const covered = createDecisions(comparisons, covering)
+  const everything = createDecisions(comparisons, [...covering, ...conditions])
+  const byPlace = new Map<string, (values: Values) => Draft>()
+  const drafts = (place: Place) => {
+    const key = `${place.base} ${place.outReason}`
+    const known = byPlace.get(key)
+    const decide = place.base === FALSE ? covered : everything
+    const made = known ?? perDecision(decide, ({ truths }) => draftOf(judging, place, { asked, truths }))
+    byPlace.set(key, made)
+    return made
+  }
+  const places = perDecision(createDecisions(comparisons, baseNodes(population)), ({ truths }) =>
+    drafts(placeByTruths(population, truths)),
+  )
+  const ofRepeated = drafts(repeated)
+  return {
+    assess: (values) => finished(places(values)(values), values),
+    assessRepeated: (values) => finished(ofRepeated(values), values),
+  }
+}
+
+/** A target or an indicator: its question, or why none is asked. */
+type Asked =
+  | { readonly question: CompiledQuestion; readonly silence: null }
+  | { readonly question: null; readonly silence: Answer }
+
+/** The targets, then the indicators; what is not asked says nothing. */
+function askedOf({ targets, indicators }: Judging): readonly Asked[] {
+  return [
+    ...targets.map(({ question, notEvaluated }) => (notEvaluated === null ? { question, silence: null } : silent)),
+    ...indicators.map(({ question }) => (question === null ? silent : { question, silence: null })),
+  ]
+}
+
+const silent: Asked = { question: null, silence: { verdict: 'not-evaluated', outcomes: 0 } }
+
+/** What truths alone say of a unit: all, or all but some answers that depend on what its open values may be. */
+interface Draft {
+  readonly whole: Assessment | null
+  readonly finish: (values: Values) => Assessment
+}
+
+function finished({ whole, finish }: Draft, values: Values): Assessment {
+  return whole ?? finish(values)
+}
+
+interface Told {
+  readonly asked: readonly Asked[]
+  /** Of the two conditions of the coverage; in the base and perhaps in it also of the two of every question. */
+  readonly truths: readonly Truth[]
+}
+
+function draftOf({ targets }: Judging, { base, outReason }: Place, { asked, truths }: Told): Draft {
+  const [covered = FALSE, worked = FALSE, ...others] = truths
+  const answers = answersOf(asked, base, others)
+  const coverage = coverageByTruths(covered, worked)
+  const assessment = (given: readonly Answer[]): Assessment => ({
+    ...{ base, outReason, coverage },
+    verdicts: given.slice(0, targets.length).map(({ verdict }) => verdict),
+    outcomes: given.slice(0, targets.length).map(({ outcomes }) => outcomes),
+    indicators: given.slice(targets.length).map(({ outcomes }) => outcomes),
+  })
+  const certain = answers.flatMap(({ certain: answer }) => answer ?? [])
+  return {
+    whole: certain.length === answers.length ? assessment(certain) : null,
+    finish: (values) => assessment(answers.map((answer) => answer.certain ?? answer.of(values))),
+  }
+}
+
+interface Answers {
+  readonly certain: Answer | undefined
+  readonly of: (values: Values) => Answer
+}
+
+function answersOf(asked: readonly Asked[], base: Truth, truths: readonly Truth[]): readonly Answers[] {
+  const left = [...truths]
+  return asked.map(({ question, silence }) => {
+    if (question === null) return { certain: silence, of: () => silence }
+    const [meant = FALSE, holds = FALSE] = left.splice(0, 2)
+    const told: QuestionTruths = { base, meant, holds }
+    return { certain: question.answer.byTruths(told), of: (values) => question.answer.byValues(told, values) }
+  })
+}
