@@ -1,8 +1,7 @@
-import { readFacts } from '../domain/compared-facts.ts'
 import type { RoundUnit } from '../domain/round.ts'
 import type { BeginRows } from '../domain/rows.ts'
 import { createAuditSum, type LongRecordFacts } from '../engine/audit-sum.ts'
-import { type Claimant, type Claimed, createIdentities } from '../ledger/identity.ts'
+import { createIdentities } from '../ledger/identity.ts'
 import { identityIssues } from '../ledger/identity-issues.ts'
 import type { LedgerPart, LedgerPiece } from './ledger-part.ts'
 import type { PreparedAudit } from './prepare-audit.ts'
@@ -38,7 +37,7 @@ export function createLedgerJoin({ resolved, options }: PreparedAudit, begin?: B
     return {
       key,
       repeats: first?.by ?? null,
-      issues: first === null && alike === null ? [] : issuesOf(claim, { first, alike }),
+      issues: first === null && alike === null ? [] : identityIssues(claim, { first, alike }),
     }
   }
   const standingsOf = (claims: LedgerPart['claims']) => {
@@ -56,18 +55,3 @@ export function createLedgerJoin({ resolved, options }: PreparedAudit, begin?: B
 }
 
 const stranger = Object.freeze({ key: '', repeats: null, issues: [] })
-
-/** What is said of a unit that repeats, or may repeat, another one: only then their compared facts are made. */
-function issuesOf(
-  claim: LedgerPart['claims'][number],
-  { first, alike }: Omit<Claimed<LedgerPart['claims'][number]>, 'key'>,
-): ReturnType<typeof identityIssues> {
-  return identityIssues(claimantOf(claim), {
-    first: first && { by: first.by, claimant: claimantOf(first.claimant) },
-    alike: alike && claimantOf(alike),
-  })
-}
-
-function claimantOf({ facts, townshipGiven: _, ...claim }: LedgerPart['claims'][number]): Claimant {
-  return { ...claim, facts: readFacts(facts) }
-}

@@ -1,4 +1,3 @@
-import { factsText } from '../domain/compared-facts.ts'
 import { Fault } from '../domain/fault.ts'
 import type { SheetLayout } from '../domain/reading.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
@@ -30,9 +29,7 @@ export interface LedgerPart {
 }
 
 /** A claimant as plain data. */
-interface LedgerClaim extends Omit<Claimant, 'facts'> {
-  /** As `factsText` writes them. */
-  readonly facts: string
+interface LedgerClaim extends Claimant {
   /** The row has its township from no cell but from the request. */
   readonly townshipGiven: boolean
 }
@@ -75,11 +72,7 @@ export async function createLedgerAudit(
     const given: boolean[] = []
     const takeClaims = () => {
       const townships = given.splice(0)
-      return roll.take().map((claimant, at) => ({
-        ...claimant,
-        facts: factsText(claimant.facts),
-        townshipGiven: townships[at] === true,
-      }))
+      return roll.take().map((claimant, at) => ({ ...claimant, townshipGiven: townships[at] === true }))
     }
     const head = { file: ledger.name, sha256: '' }
     for await (const event of readOneLedger(ledger, { ...reading, step, identities: roll.identities }, files)) {

@@ -1,4 +1,5 @@
 import { type FieldId, fieldIndex, fieldSpec } from './field.ts'
+import { flatText } from './flat-text.ts'
 import { normalizeName } from './organization-name.ts'
 import { isMobileNumber, maskPersonalNumbers } from './personal-numbers.ts'
 import type { FieldValue } from './record.ts'
@@ -26,11 +27,54 @@ export type ComparedFacts = readonly (string | undefined)[]
 
 /** The compared facts of a row, as far as they are known and no numbers of persons. */
 export function comparedFacts(values: readonly (FieldValue | undefined)[]): ComparedFacts {
-  return comparedAt.map((index) => {
-    const text = plainFact(values[index]?.value)
-    return text === undefined ? undefined : factLetters(text)
-  })
+  return readFacts(rowFacts(values))
 }
+
+/** The compared facts of a row as `factsText` writes them; a row that is asked again is not looked through again. */
+export function rowFacts(values: readonly (FieldValue | undefined)[]): string {
+  const known = factsOfRows.get(values)
+  if (known !== undefined) return known
+  let text = ''
+  let unsaid = ''
+  for (const index of comparedAt) {
+    const letters = lettersOf(values[index]?.value)
+    if (letters === undefined) unsaid += unsaidSign
+    else {
+      text += unsaid + letters
+      unsaid = ''
+    }
+  }
+  // In one piece, because a text of many pieces takes ten times the memory, and one is kept of every unit.
+  const whole = flatText(text)
+  factsOfRows.set(values, whole)
+  return whole
+}
+
+const factsOfRows = new WeakMap<readonly (FieldValue | undefined)[], string>()
+
+/** The letters of a known value. Values are few, or at least their texts and numbers are. */
+function lettersOf(value: Value | undefined): string | undefined {
+  if (value === undefined || !isKnown(value)) return undefined
+  const kept = knownLetters[value.type]
+  const said =
+    value.type === 'span' ? value.low : value.type === 'text' ? (value.text ?? null) : (value.options[0] ?? '')
+  const known = kept.get(said)
+  if (known !== undefined) return known ?? undefined
+  const text = shown(value)
+  const letters = text === undefined ? null : factLetters(text)
+  if (kept.size < mostLetters) kept.set(typeof said === 'string' ? flatText(said) : said, letters)
+  return letters ?? undefined
+}
+
+type KnownLetters = Map<string | number | null, string | null>
+
+/** By what is said, which decides the letters whatever its field; null where nothing may be told of it. */
+const knownLetters: Readonly<Record<Value['type'], KnownLetters>> = Object.freeze({
+  span: new Map(),
+  options: new Map(),
+  text: new Map(),
+})
+const mostLetters = 20_000
 
 /** A known value as it is compared: as a text that is the same for the same fact; undefined for what is not known or a number of a person. */
 export function plainFact(value: Value | undefined): string | undefined {
@@ -51,14 +95,14 @@ export function factsText(facts: ComparedFacts): string {
   // Joined, because a text that is put together piece by piece takes ten times the memory, and one is kept of every unit.
   return facts
     .slice(0, last + 1)
-    .map((fact) => fact ?? unsaid)
+    .map((fact) => fact ?? unsaidSign)
     .join('')
 }
 
 /** Compared facts from the text that `factsText` made of them. */
 export function readFacts(text: string): ComparedFacts {
   const signs = text.match(/\.|[a-z]{4}/gi) ?? []
-  return signs.map((sign) => (sign === unsaid ? undefined : sign))
+  return signs.map((sign) => (sign === unsaidSign ? undefined : sign))
 }
 
 /** The same without what could be guessed back: names of persons. */
@@ -72,7 +116,7 @@ export function isNamed(field: FieldId | undefined): boolean {
   return spec?.type === 'text' && spec.personal === true
 }
 
-const unsaid = '.'
+const unsaidSign = '.'
 
 function shown(value: Value): string | undefined {
   if (value.type === 'span') return isMobileNumber(value.low) ? undefined : String(value.low)

@@ -44,7 +44,10 @@ export function placeByTruths({ exclude }: Conditions, truths: readonly Truth[])
 export function baseGroundsOf(conditions: Conditions, values: Values): CellPlan {
   const nodes = baseNodes(conditions)
   const left = conditions.exclude.find(({ when }) => when.test(values, values) === TRUE)
-  const { base } = placeByTruths(conditions, nodes.map(({ test }) => test(values, values)))
+  const { base } = placeByTruths(
+    conditions,
+    nodes.map(({ test }) => test(values, values)),
+  )
   if (base === TRUE) return planCells([])
   if (base === FALSE) return planCells(decidingLeaves(left?.when ?? conditions.include, values))
   return planCells(nodes.flatMap((node) => openLeaves(node, values)))

@@ -45,7 +45,12 @@ export type CompiledNode = { readonly test: Test } & (
   | { readonly node: 'all' | 'any'; readonly parts: readonly CompiledNode[] }
   | { readonly node: 'not'; readonly part: CompiledNode }
   /** `isSet` is false where the number is a parameter without a value: then the condition is open whatever its parts say. */
-  | { readonly node: 'atLeast'; readonly least: number; readonly isSet: boolean; readonly parts: readonly CompiledNode[] }
+  | {
+      readonly node: 'atLeast'
+      readonly least: number
+      readonly isSet: boolean
+      readonly parts: readonly CompiledNode[]
+    }
   | { readonly node: 'ref'; readonly name: string; readonly part: CompiledNode }
   | { readonly node: 'param'; readonly name: string }
   | { readonly node: 'leaf'; readonly leaf: CompiledLeaf }

@@ -47,7 +47,8 @@ function compileAtLeast({ atLeast, of }: AtLeast, scope: Scope): CompiledNode | 
   const least = typeof atLeast === 'number' ? atLeast : parameterOf(scope, atLeast.param)
   const parts = compileEach(of, scope)
   if (parts.length < of.length && parts.length < Number(least)) return undefined
-  if (typeof least !== 'number') return { node: 'atLeast', least: 0, isSet: false, parts, test: constantTest(undefined) }
+  if (typeof least !== 'number')
+    return { node: 'atLeast', least: 0, isSet: false, parts, test: constantTest(undefined) }
   return { node: 'atLeast', least, isSet: true, parts, test: counted(least, parts) }
 }
 

@@ -115,7 +115,11 @@ function readingsOf(start: readonly Residual[], comparisons: Comparisons): reado
 function classesOf(positions: readonly number[], comparisons: Comparisons): ColumnClasses {
   const [first] = positions.map(comparisons.at)
   const [index = 0, ...others] = first?.columns ?? []
-  if (others.length === 0) return createColumnClasses(index, positions.map((position) => comparisons.at(position).test))
+  if (others.length === 0)
+    return createColumnClasses(
+      index,
+      positions.map((position) => comparisons.at(position).test),
+    )
   // Between columns there is nothing to remember: how the comparison turns out is the class.
   return { of: (values) => first?.test(values, values) ?? 0, truths: (of) => [of as Truth] }
 }

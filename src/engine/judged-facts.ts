@@ -1,5 +1,5 @@
 import { cellAddress } from '../domain/cell.ts'
-import { comparedFacts, factsText } from '../domain/compared-facts.ts'
+import { rowFacts } from '../domain/compared-facts.ts'
 import { fieldIndex } from '../domain/field.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { JudgedFacts, OrganizationFacts } from '../domain/report.ts'
@@ -22,7 +22,7 @@ export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts 
   const { record, assessment } = audited
   const judged: JudgedFacts = {
     known: knownBy(record),
-    facts: factsText(comparedFacts(record.values)),
+    facts: rowFacts(record.values),
     counts: countLetters(assessment),
     targets: targetLetters(assessment),
     place,

@@ -4,16 +4,24 @@ import type { FieldId } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue } from '../domain/record.ts'
 import { isKnown, type UnknownReason, type Value } from '../domain/value.ts'
-import type { DerivedRow, RowDrafts } from './derive-row.ts'
 import { createIssue, type RowPlace } from './ledger-issues.ts'
 import { organizationFields } from './organization-evidence.ts'
 
+/** The fields of a row that a column or another field answers. */
+export type FieldsOfRow = ReadonlyMap<FieldId, FieldValue>
+
+/** A row with what follows from it. */
+export interface AnsweredRow {
+  readonly values: FieldsOfRow
+  readonly issues: readonly LedgerIssue[]
+}
+
 export interface RowToAnswer {
   readonly place: RowPlace
-  readonly drafts: RowDrafts
-  readonly derived: DerivedRow
+  readonly drafts: FieldsOfRow
+  readonly derived: AnsweredRow
   /** What follows from other drafts. */
-  readonly derive: (drafts: RowDrafts) => DerivedRow
+  readonly derive: (drafts: FieldsOfRow) => AnsweredRow
   /** Fields whose blank cells were taken as zero. */
   readonly blankAsZero: ReadonlySet<FieldId>
 }
@@ -26,7 +34,7 @@ const organizationEvidence: readonly FieldId[] = [...organizationFields, 'partyO
  * states stays, and so does whatever follows from it. Every answer becomes an issue that says what became of it, but one that says
  * what the ledger says.
  */
-export function answerRow(answers: readonly Answer[], row: RowToAnswer): DerivedRow {
+export function answerRow(answers: readonly Answer[], row: RowToAnswer): AnsweredRow {
   const byField = new Map<FieldId, Answer[]>()
   for (const answer of answers) byField.set(answer.field, [...(byField.get(answer.field) ?? []), answer])
   const start: Answered = { drafts: row.drafts, derived: row.derived, issues: [] }
@@ -39,8 +47,8 @@ export function answerRow(answers: readonly Answer[], row: RowToAnswer): Derived
 }
 
 interface Answered {
-  readonly drafts: RowDrafts
-  readonly derived: DerivedRow
+  readonly drafts: FieldsOfRow
+  readonly derived: AnsweredRow
   readonly issues: readonly LedgerIssue[]
 }
 
@@ -79,7 +87,7 @@ function withAnswer(
   return stands(complete, derived, answer) ? { drafts: asked, derived: complete } : undefined
 }
 
-function isAnswered(drafts: RowDrafts, field: FieldId): boolean {
+function isAnswered(drafts: FieldsOfRow, field: FieldId): boolean {
   return drafts.get(field)?.cells.some(({ from }) => from !== undefined) === true
 }
 
@@ -88,7 +96,7 @@ function isOrganization(field: FieldId): boolean {
 }
 
 /** True if the answer is what the row now says, nothing that was known is another thing now, and nothing new contradicts itself. */
-function stands(next: DerivedRow, before: DerivedRow, { field, value }: Answer): boolean {
+function stands(next: AnsweredRow, before: AnsweredRow, { field, value }: Answer): boolean {
   const now = next.values.get(field)?.value
   if (now === undefined || !isSame(now, value)) return false
   if (next.issues.filter(isContradiction).length > before.issues.filter(isContradiction).length) return false

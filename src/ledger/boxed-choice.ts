@@ -15,6 +15,7 @@ export interface BoxedChoice {
  * words, and every word has one.
  */
 export function readBoxes(text: string, { answers }: Pick<Values, 'answers'>): BoxedChoice | undefined {
+  if (wordsOnly.test(text)) return undefined
   const { checked, unchecked } = answers
   const mark = (inside: string): string => (inside === '' || unchecked.has(inside) ? empty : full)
   const boxed = text.replace(inBrackets, (whole, inside: string) =>
@@ -37,6 +38,9 @@ export function readBoxes(text: string, { answers }: Pick<Values, 'answers'>): B
 function isSign(sign: string, signs: ReadonlySet<string>): boolean {
   return signs.has(sign) && !/[\p{L}\p{N}]/u.test(sign)
 }
+
+/** No box, nor anything that stands for one. */
+const wordsOnly = /^[0-9\u4e00-\u9fff]*$/u
 
 const full = '\u2611'
 const empty = '\u2610'

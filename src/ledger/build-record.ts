@@ -1,9 +1,9 @@
 import type { AnswerBook } from '../domain/answer.ts'
-import { type FieldId, fieldIds, fieldSpec } from '../domain/field.ts'
+import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
 import { exactly } from '../domain/value.ts'
-import { answerRow, isOfAnswer } from './answer-row.ts'
+import { type AnsweredRow, answerRow, isOfAnswer } from './answer-row.ts'
 import { codeOfRow } from './code-of-row.ts'
 import type { Column } from './column.ts'
 import { type DerivedRow, deriveRow, type RowDrafts } from './derive-row.ts'
@@ -51,8 +51,7 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
   const { file, sheet } = context.table.layout
   const place = { file, sheet, row: written.row }
   const { row, statements, code: coded, issues } = withoutNote(written, { place, context })
-  const told = context.read(row.cells)
-  const said = statements.length === 0 ? told : { ...told, statements: [...told.statements, ...statements] }
+  const said = context.read(row.cells, statements)
   const combined = combineRow(said, context, place)
   const code = withNamed(
     codeOfRow(context.codes, row.cells, { ...place, values: context.words.values }),
@@ -61,32 +60,36 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
     context,
   )
   const drafts = withOwn(combined.drafts, row, code.shown, context)
-  const derived = withAnswers(drafts, { row, code: code.code, context })
-  const values = fieldIds.map((field) => derived.values.get(field) ?? drafts.get(field))
+  const { values, issues: derivedIssues } = withAnswers(drafts, { row, code: code.code, context })
   const { identities, table } = context
   const identity = identify({ row, code: code.code, values, place, identities, name: table.name })
   const { key, name, creditCode, township, duplicateOf } = identity.record
   return {
     record: { file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values },
-    issues: [
+    issues: joined([
       townshipIssues(identity.record, place, context),
       issues,
       cellIssues(said, place),
       combined.issues,
       code.issues,
-      duplicateOf === null ? derived.issues : derived.issues.filter((issue) => !isOfAnswer(issue.code)),
+      duplicateOf === null ? derivedIssues : derivedIssues.filter((issue) => !isOfAnswer(issue.code)),
       identity.issues,
-    ].flat(),
+    ]),
     blankAsZero: combined.zeros,
   }
 }
 
+/** Most rows have nothing to tell. */
+function joined(lists: readonly (readonly LedgerIssue[])[]): readonly LedgerIssue[] {
+  return lists.every((list) => list.length === 0) ? noIssues : lists.flat()
+}
+
 /** What follows from the columns of a row, and from what its unit was asked. */
 function withAnswers(drafts: RowDrafts, given: Parameters<typeof deriveRow>[1]): DerivedRow {
-  const { row, code, context } = given
   const derived = deriveRow(drafts, given)
+  const { row, code, context } = given
   if (context.answers === undefined) return derived
-  const township = drafts.get('township')?.value
+  const township = drafts[townshipAt]?.value
   const unit = {
     creditCode: code,
     township: township?.type === 'text' ? (township.text ?? null) : null,
@@ -95,16 +98,24 @@ function withAnswers(drafts: RowDrafts, given: Parameters<typeof deriveRow>[1]):
   const answers = context.answers.of(unit)
   if (answers.length === 0) return derived
   const { file, sheet } = context.table.layout
-  return answerRow(answers, {
-    ...{ place: { file, sheet, row: row.row }, drafts, derived: wholeRow(drafts, derived) },
-    derive: (changed) => wholeRow(changed, deriveRow(changed, given)),
+  const { values, issues } = answerRow(answers, {
+    ...{ place: { file, sheet, row: row.row }, drafts: byField(drafts), derived: whole(derived) },
+    derive: (changed) => whole(deriveRow(inCatalog(changed), given)),
     blankAsZero: context.blankAsZero,
   })
+  return { values: inCatalog(values), issues }
 }
 
-/** What follows from a row, together with what it states. */
-function wholeRow(drafts: RowDrafts, { values, issues }: DerivedRow): DerivedRow {
-  return { values: new Map([...drafts, ...values]), issues }
+function whole({ values, issues }: DerivedRow): AnsweredRow {
+  return { values: byField(values), issues }
+}
+
+function byField(values: RowDrafts): ReadonlyMap<FieldId, FieldValue> {
+  return new Map(fieldIds.flatMap((field, at) => (values[at] === undefined ? [] : [[field, values[at]] as const])))
+}
+
+function inCatalog(values: ReadonlyMap<FieldId, FieldValue>): RowDrafts {
+  return fieldIds.map((field) => values.get(field))
 }
 
 /** A ledger that has a column for townships, and a row that does not say its own. */
@@ -120,34 +131,48 @@ function townshipIssues(
 
 /** Name, code and township stand apart: the row's identity, never a contradiction. */
 function withOwn(
-  drafts: RowDrafts,
+  drafts: Drafts,
   row: OrganizationRow,
   code: FieldValue | undefined,
   context: RecordContext,
 ): RowDrafts {
   const { table } = context
-  const own = new Map(drafts)
-  own.set('name', { value: { type: 'text', text: row.name }, cells: row.cells(table.name.index).cells })
-  if (code !== undefined) own.set('creditCode', code)
-  const township = rowTownship(drafts.get('township'), row, context)
-  if (township !== undefined) own.set('township', township)
+  const own = drafts
+  own[nameAt] = { value: { type: 'text', text: row.name }, cells: row.cells(table.name.index).cells }
+  if (code !== undefined) own[codeAt] = code
+  const township = rowTownship(drafts[townshipAt], row, context)
+  if (township !== undefined) own[townshipAt] = township
   return own
 }
 
+const [nameAt, codeAt, townshipAt] = [fieldIndex('name'), fieldIndex('creditCode'), fieldIndex('township')]
+
+/** Fields by their position in the catalogue, which are still being put together. */
+type Drafts = (FieldValue | undefined)[]
+
 interface CombinedRow {
-  readonly drafts: RowDrafts
+  readonly drafts: Drafts
   readonly issues: readonly LedgerIssue[]
   readonly zeros: number
 }
 
+const nothing: RowDrafts = fieldIds.map(() => undefined)
+
 function combineRow(said: RowStatements, context: RecordContext, place: RowPlace): CombinedRow {
-  const drafts = new Map<FieldId, FieldValue>()
+  const drafts = nothing.slice()
   const issues: LedgerIssue[] = []
   let zeros = 0
-  for (const [field, statements] of byField(said.statements)) {
-    const { value, conflict, blanks } = combineField(field, statements, context)
+  for (const field of said.fields) {
+    const index = fieldIndex(field)
+    const first = said.first[index] as Statement
+    const more = said.more.length === 0 ? said.more : said.more.filter((each) => each.field === field)
+    if (more.length === 0 && context.blankAsZero.size === 0) {
+      drafts[index] = { value: first.value, cells: first.cells }
+      continue
+    }
+    const { value, conflict, blanks } = combineField(field, [first, ...more], context)
     zeros += blanks
-    drafts.set(field, value)
+    drafts[index] = value
     if (conflict !== null && !ownFields.has(field))
       issues.push(contradictionOf(conflict, { ...place, field, rule: 'column-duplicate' }))
   }
@@ -156,7 +181,7 @@ function combineRow(said: RowStatements, context: RecordContext, place: RowPlace
     const at = { ...place, cell: firstCell, field }
     issues.push(createIssue('contradiction', at, { first, firstCell, second, secondCell, rule: 'one-hot' }))
   }
-  return { drafts, issues, zeros }
+  return { drafts, issues: issues.length === 0 ? noIssues : issues, zeros }
 }
 
 /** All that is said of one field, and how many blanks were taken as zero for it. */
@@ -187,16 +212,6 @@ const ownFields: ReadonlySet<FieldId> = new Set(['name', 'creditCode'])
 
 function isCounted(field: FieldId): boolean {
   return fieldSpec(field).type === 'count' || fieldSpec(field).type === 'amount'
-}
-
-function byField(statements: readonly Statement[]): ReadonlyMap<FieldId, readonly Statement[]> {
-  const groups = new Map<FieldId, Statement[]>()
-  for (const statement of statements) {
-    const group = groups.get(statement.field)
-    if (group === undefined) groups.set(statement.field, [statement])
-    else group.push(statement)
-  }
-  return groups
 }
 
 function cellIssues({ issues }: RowStatements, place: RowPlace): readonly LedgerIssue[] {

@@ -1,6 +1,7 @@
 import { choiceLists, type Kind, kindsOfSector, sectorOfKind } from '../domain/choices.ts'
 import type { FieldValue } from '../domain/record.ts'
-import type { OptionsValue, UnknownReason } from '../domain/value.ts'
+import { remembered } from '../domain/remembered.ts'
+import type { OptionsValue, UnknownReason, Value } from '../domain/value.ts'
 import type { SheetNature } from './nature-words.ts'
 
 /** What is known about what a row is; kinds as ids. */
@@ -27,20 +28,60 @@ export interface DerivedNature {
 
 const allKinds: readonly Kind[] = choiceLists.kind.map((kind) => kind.id)
 
+/** What follows from the words and the code, wherever they stand: counties have a hundred thousand rows and some dozens of ways to say it. */
+interface Conclusion extends Pick<DerivedNature, 'from' | 'disagrees'> {
+  readonly sector: OptionsValue
+  readonly kind: OptionsValue
+}
+
+/** The evidence without its cells. */
+interface Told extends Pick<NatureEvidence, 'sheet' | 'codeKinds' | 'mayCarryEnterpriseCode'> {
+  readonly sector: Value | undefined
+  readonly kind: Value | undefined
+}
+
 /**
  * 单位性质: from the words of the row, then from those of the sheet, and from the credit code where the words leave
  * anything open. Never from the name of the unit.
  */
 export function deriveNature(evidence: NatureEvidence): DerivedNature {
-  const { sheet, codeKinds } = evidence
-  const stated = statedKinds(evidence)
-  if (stated !== null) return fromWords(stated.kinds, stated.widest, 'row', evidence)
+  const { sector, kind, sheet, codeKinds, code, mayCarryEnterpriseCode } = evidence
+  const concluded = concludeOnce(sector?.value, kind?.value, sheet, codeKinds, mayCarryEnterpriseCode)
+  const { from, disagrees } = concluded
+  const told = from === 'sheet' ? (sheet?.from ?? []).flatMap((text) => text.cell ?? []) : []
+  const codeCells = codeKinds === null || (from === 'row' && !disagrees) ? [] : (code?.cells ?? [])
+  const cells = [...(kind?.cells ?? []), ...(sector?.cells ?? []), ...told, ...codeCells]
+  return {
+    sector: { value: concluded.sector, cells },
+    kind: { value: concluded.kind, cells },
+    from,
+    disagrees,
+  }
+}
+
+const mostConclusions = 4096
+
+const concludeOnce = remembered(
+  (
+    sector: Value | undefined,
+    kind: Value | undefined,
+    sheet: SheetNature | null,
+    codeKinds: readonly string[] | null,
+    mayCarryEnterpriseCode: ReadonlySet<string>,
+  ) => conclude({ sector, kind, sheet, codeKinds, mayCarryEnterpriseCode }),
+  mostConclusions,
+)
+
+function conclude(told: Told): Conclusion {
+  const { sheet, codeKinds } = told
+  const stated = statedKinds(told)
+  if (stated !== null) return fromWords(stated.kinds, stated.widest, 'row', told)
   if (sheet !== null) {
     const sectors = new Set(sheet.kinds.map((kind) => sectorOfKind[kind as Kind]))
-    return fromWords(sheet.kinds, [...sectors].flatMap(kindsOfSector), 'sheet', evidence)
+    return fromWords(sheet.kinds, [...sectors].flatMap(kindsOfSector), 'sheet', told)
   }
-  if (codeKinds !== null) return natureOf(codeKinds, 'code', evidence, false)
-  return natureOf(allKinds, 'nothing', evidence, false)
+  if (codeKinds !== null) return natureOf(codeKinds, 'code', told, false)
+  return natureOf(allKinds, 'nothing', told, false)
 }
 
 interface Stated {
@@ -50,7 +91,7 @@ interface Stated {
 }
 
 /** The kinds that the row's own columns leave open; null if they say nothing. */
-function statedKinds({ sector, kind }: NatureEvidence): Stated | null {
+function statedKinds({ sector, kind }: Told): Stated | null {
   const kinds = tellingOptions(kind, allKinds.length)
   const sectors = tellingOptions(sector, choiceLists.sector.length)
   const ofSector = (sectors ?? []).flatMap(kindsOfSector)
@@ -70,48 +111,42 @@ function fromWords(
   kinds: readonly string[],
   widest: readonly string[],
   from: 'row' | 'sheet',
-  evidence: NatureEvidence,
-): DerivedNature {
-  const { codeKinds, mayCarryEnterpriseCode } = evidence
-  if (codeKinds === null) return natureOf(kinds, from, evidence, false)
+  told: Told,
+): Conclusion {
+  const { codeKinds, mayCarryEnterpriseCode } = told
+  if (codeKinds === null) return natureOf(kinds, from, told, false)
   const exact = codeKinds.filter((kind) => kinds.includes(kind))
   const fitting = exact.length > 0 ? exact : codeKinds.filter((kind) => widest.includes(kind))
-  if (fitting.length > 0) return natureOf(fitting, from, evidence, false)
+  if (fitting.length > 0) return natureOf(fitting, from, told, false)
   const isEnterpriseCode = codeKinds.includes('private')
   const excused = isEnterpriseCode && kinds.some((kind) => mayCarryEnterpriseCode.has(kind))
-  if (excused && from === 'row') return natureOf(kinds, from, evidence, false)
+  if (excused && from === 'row') return natureOf(kinds, from, told, false)
   const isMisplaced = from === 'sheet' && codeKinds.every((kind) => sectorOfKind[kind as Kind] === 'outside')
-  return natureOf(isMisplaced ? [...kinds, ...codeKinds] : kinds, from, evidence, true)
+  return natureOf(isMisplaced ? [...kinds, ...codeKinds] : kinds, from, told, true)
 }
 
 function natureOf(
   kinds: readonly string[],
   from: DerivedNature['from'],
-  evidence: NatureEvidence,
+  told: Told,
   disagrees: boolean,
-): DerivedNature {
-  const { sector, kind, code } = evidence
-  const told = from === 'sheet' ? (evidence.sheet?.from ?? []).flatMap((text) => text.cell ?? []) : []
-  const own = [...(kind?.cells ?? []), ...(sector?.cells ?? []), ...told]
-  const codeCells = evidence.codeKinds === null || (from === 'row' && !disagrees) ? [] : (code?.cells ?? [])
-  const cells = [...own, ...codeCells]
+): Conclusion {
   const sectors = choiceLists.sector
     .map(({ id }) => id)
     .filter((id) => kinds.some((each) => sectorOfKind[each as Kind] === id))
-  const why = whyOpen(evidence, from, disagrees)
+  const why = whyOpen(told, from, disagrees)
   const value = (options: readonly string[]): OptionsValue =>
     options.length === 1 ? { type: 'options', options } : { type: 'options', options, why }
-  const ordered = allKinds.filter((id) => kinds.includes(id))
-  return { sector: { value: value(sectors), cells }, kind: { value: value(ordered), cells }, from, disagrees }
+  return { sector: value(sectors), kind: value(allKinds.filter((id) => kinds.includes(id))), from, disagrees }
 }
 
-function tellingOptions(at: FieldValue | undefined, all: number): readonly string[] | null {
-  if (at?.value.type !== 'options' || at.value.why === 'blank' || at.value.options.length >= all) return null
-  return at.value.options
+function tellingOptions(value: Value | undefined, all: number): readonly string[] | null {
+  if (value?.type !== 'options' || value.why === 'blank' || value.options.length >= all) return null
+  return value.options
 }
 
-function whyOpen({ kind, sector }: NatureEvidence, from: DerivedNature['from'], disagrees: boolean): UnknownReason {
-  const own = kind?.value.why ?? sector?.value.why
+function whyOpen({ kind, sector }: Told, from: DerivedNature['from'], disagrees: boolean): UnknownReason {
+  const own = kind?.why ?? sector?.why
   if (disagrees || own === 'contradiction') return 'contradiction'
   return from === 'nothing' ? (own ?? 'not-stated') : 'not-stated'
 }

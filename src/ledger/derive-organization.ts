@@ -2,6 +2,7 @@ import { type CellText, isSameCell } from '../domain/cell.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { FieldValue } from '../domain/record.ts'
+import type { Value } from '../domain/value.ts'
 import { type Concluded, type Conclusion, conclude } from './conclude-organization.ts'
 import {
   type EvidenceField,
@@ -47,13 +48,21 @@ export function deriveOrganization(given: OrganizationEvidence): DerivedOrganiza
 /** All that a conclusion depends on: never where something stands, and of names only whether there is one. */
 function keyOf(evidence: OrganizationEvidence): string {
   const { partyOrgEstablished, partyOrgForm, partyOrgLevel, partyOrgName, notEstablishedReason } = evidence
-  const options = [partyOrgEstablished, partyOrgForm, partyOrgLevel].map(optionKey).join('|')
+  const options = `${optionKey(partyOrgEstablished)}|${optionKey(partyOrgForm)}|${optionKey(partyOrgLevel)}`
   return `${options}|${textKey(partyOrgName)}|${whyKey(notEstablishedReason)}|${evidence.nameIsJoint}`
 }
 
+/** Most values are the same few objects in all rows. */
 function optionKey(at: FieldValue | undefined): string {
-  return at === undefined ? '-' : `${optionIds(at).join()};${at.value.why ?? ''}`
+  if (at === undefined) return '-'
+  const known = optionKeys.get(at.value)
+  if (known !== undefined) return known
+  const key = `${optionIds(at).join()};${at.value.why ?? ''}`
+  optionKeys.set(at.value, key)
+  return key
 }
+
+const optionKeys = new WeakMap<Value, string>()
 
 function textKey(at: FieldValue | undefined): string {
   if (at?.value.type !== 'text') return '-'

@@ -1,5 +1,5 @@
 import { cellName } from '../domain/cell.ts'
-import { comparedFacts } from '../domain/compared-facts.ts'
+import { rowFacts } from '../domain/compared-facts.ts'
 import { fieldIndex } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
@@ -36,7 +36,7 @@ export function identify({ row, code, values, place, identities, name }: Identif
     township,
     at: place,
     cell: code === null || codeCell === undefined ? nameCell : cellName(codeCell.row, codeCell.column),
-    facts: comparedFacts(values),
+    facts: rowFacts(values),
   }
   const { key, first, alike } = identities.claim(claimant)
   return {

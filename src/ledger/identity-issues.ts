@@ -1,4 +1,4 @@
-import { differingFields } from '../domain/compared-facts.ts'
+import { differingFields, readFacts } from '../domain/compared-facts.ts'
 import { issueSeverities, type LedgerIssue } from '../domain/ledger-issue.ts'
 import type { Claimant, Claimed } from './identity.ts'
 import { createIssue } from './ledger-issues.ts'
@@ -12,7 +12,7 @@ function repeated(claimant: Claimant, first: Claimed['first']): readonly LedgerI
   if (first === null) return []
   const { claimant: earlier, by } = first
   const townships = bothTownships(claimant.township, earlier.township)
-  const differs = differingFields(claimant.facts, earlier.facts)
+  const differs = differingFields(readFacts(claimant.facts), readFacts(earlier.facts))
   // One township may say that the unit has moved to the other, which then does not count where it is.
   const isMoved = 'township' in townships && differs.includes('status')
   const severity = isMoved ? 'error' : issueSeverities['duplicate-organization']

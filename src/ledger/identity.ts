@@ -1,4 +1,3 @@
-import type { ComparedFacts } from '../domain/compared-facts.ts'
 import { bareNameKey, placedNameKey } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
 import { createNamesakes, type Namesakes } from './namesakes.ts'
@@ -12,8 +11,8 @@ export interface Claimant {
   readonly at: DuplicateOf
   /** Address of the cell that it is known by: code, else name. */
   readonly cell: string
-  /** What should be the same in both rows. */
-  readonly facts: ComparedFacts
+  /** What should be the same in both rows, as `factsText` writes it. */
+  readonly facts: string
 }
 
 /** What of a row is compared with others. */

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts'
 import { keyVariants, matchHeading } from './match-heading.ts'
 import type { OptionReader } from './meaning.ts'
+import { squeeze } from './normalize-text.ts'
 
 /** How much a text looks like part of a heading: a heading of its own, a word seen in headings, or neither. */
 type Likeness = 'heading' | 'word' | 'none'
@@ -38,3 +39,17 @@ function headingWords(dictionary: Dictionary): ReadonlySet<string> {
     ...[...dictionary.options.values()].flatMap((options) => [...options.keys()]),
   ])
 }
+
+/** Tells whether a text is a heading of the column of names; asked of every cell, so that it sees most by how they begin. */
+export function nameHeadings({ names }: Dictionary): (text: string) => boolean {
+  const starts = new Set([...names].map((name) => name.charCodeAt(0)))
+  return (text) => {
+    const first = text.charCodeAt(0)
+    // No spelling changes a digit or an ideograph.
+    const isPlain = (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff)
+    if ((isPlain && !starts.has(first)) || text.length > longestName) return false
+    return names.has(squeeze(text))
+  }
+}
+
+const longestName = 20

@@ -1,7 +1,7 @@
 import { choicesOf, type FieldId } from '../domain/field.ts'
 import type { OptionsValue } from '../domain/value.ts'
 import { type BoxedChoice, readBoxes } from './boxed-choice.ts'
-import type { ChoiceMeaning } from './choice-meaning.ts'
+import { type ChoiceMeaning, mayMean } from './choice-meaning.ts'
 import { squeeze, withoutStop } from './normalize-text.ts'
 import type { Values } from './values.ts'
 
@@ -20,18 +20,18 @@ export interface ChoiceReading {
  * Whole spellings come first, then the same without a code (`11 建立党委`) or a remark, then words inside the text.
  */
 export function readChoice(field: FieldId, shown: string, values: Values): ChoiceReading | undefined {
-  const meanings = values.choices.get(field) ?? []
   const text = withoutStop(squeeze(shown))
+  const meanings = (values.choices.get(field) ?? []).filter((meaning) => mayMean(meaning, text))
+  if (meanings.length === 0) return undefined
   const boxes = readBoxes(text, values)
   if (boxes !== undefined) return ofBoxes(field, boxes, meanings)
   const bare = withoutCode(text)
-  const undated = text.replace(dates, '')
+  const leads = values.leads.get(field) ?? []
   const whole =
     wholeMeaning(meanings, text) ??
     wholeMeaning(meanings, bare) ??
-    afterLead(field, bare, values) ??
-    wholeMeaning(meanings, undated) ??
-    afterLead(field, undated, values)
+    afterLead(leads, bare, meanings) ??
+    undatedMeaning(leads, text, meanings)
   if (whole !== undefined) return { value: optionsOf(field, whole), note: undefined }
   const [, base, inBrackets, after] = remark.exec(bare) ?? []
   const note = inBrackets ?? after
@@ -72,9 +72,23 @@ function surrounds({ around, unless }: ChoiceMeaning, text: string): boolean {
   return fits && !unless.some((word) => text.includes(word))
 }
 
-function afterLead(field: FieldId, text: string, { leads, choices }: Values): ChoiceMeaning | undefined {
-  const lead = leads.get(field)?.find((word) => text.startsWith(word))
-  return lead === undefined ? undefined : wholeMeaning(choices.get(field) ?? [], text.slice(lead.length))
+/** 2011年5月已建: the text without its dates. */
+function undatedMeaning(
+  leads: readonly string[],
+  text: string,
+  meanings: readonly ChoiceMeaning[],
+): ChoiceMeaning | undefined {
+  const undated = text.replace(dates, '')
+  return wholeMeaning(meanings, undated) ?? afterLead(leads, undated, meanings)
+}
+
+function afterLead(
+  leads: readonly string[],
+  text: string,
+  meanings: readonly ChoiceMeaning[],
+): ChoiceMeaning | undefined {
+  const lead = leads.find((word) => text.startsWith(word))
+  return lead === undefined ? undefined : wholeMeaning(meanings, text.slice(lead.length))
 }
 
 interface Beside {

@@ -11,7 +11,6 @@ import { fillDownColumns } from './fill-down.ts'
 import { type HeadingArea, headingArea } from './heading-area.ts'
 import { headingIssues } from './heading-issues.ts'
 import type { Identities } from './identity.ts'
-import { squeeze } from './normalize-text.ts'
 import { createStatementReader } from './read-statements.ts'
 import { filledOf, skipReasonOf } from './row-kind.ts'
 import { createRowScanner, type RowScanner, type ScannedRow } from './scan-rows.ts'
@@ -134,11 +133,10 @@ function nextTable(
 }
 
 /** True for a row below the headings that names the column of names again, and is not the same heading repeated. */
-function beginsTable(row: GridRow, { table }: Section, { dictionary, likeness }: LedgerWords): boolean {
-  if (row.row <= table.layout.headerLast) return false
+function beginsTable(row: GridRow, { table }: Section, { likeness, isName }: LedgerWords): boolean {
+  if (row.row <= table.layout.headerLast || !row.cells.some((cell) => cell !== undefined && isName(cell.text))) return false
   const texts = filledOf(row).map((column) => row.cells[column]?.text ?? '')
-  const isName = (text: string): boolean => text.length <= longestHeading && dictionary.names.has(squeeze(text))
-  if (texts.length < 2 || !texts.some(isName)) return false
+  if (texts.length < 2) return false
   if (texts.filter((text) => text.length <= longestHeading && likeness(text) === 'heading').length * 2 < texts.length)
     return false
   const view = { row, filled: filledOf(row), name: '', wide: false, afterFooter: false, numbered: false, place: false }

@@ -1,4 +1,4 @@
-import { type FieldId, fieldSpec } from '../domain/field.ts'
+import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
 import { isKnown, type Value } from '../domain/value.ts'
 import { type Coercer, coerce, coercerOf } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
@@ -13,14 +13,21 @@ import type { Statement } from './statement.ts'
 import type { Values } from './values.ts'
 
 /** What a row says, column by column, with two ticks where only one can be. */
-export interface RowStatements extends Said {
+export interface RowStatements {
+  /** By position of the field in the catalogue: the first statement about it. */
+  readonly first: readonly (Statement | undefined)[]
+  /** Further statements about fields that have one, in their order. */
+  readonly more: readonly Statement[]
+  /** The fields that something is said of, in the order in which it is. */
+  readonly fields: readonly FieldId[]
+  readonly issues: readonly ColumnIssue[]
   readonly conflicts: readonly Ticked[]
 }
 
-/** Reads the cells of a row into statements about fields. */
-export type StatementReader = (cells: RowCells) => RowStatements
+/** Reads the cells of a row into statements about fields; `beside` is what is known of the row already. */
+export type StatementReader = (cells: RowCells, beside: readonly Statement[]) => RowStatements
 
-type Part = (cells: RowCells) => Said & { readonly conflicts?: readonly Ticked[] }
+type Part = (cells: RowCells, sum: Gathered) => void
 
 /** Prepares the columns of a table for reading row after row. */
 export function createStatementReader(
@@ -30,22 +37,37 @@ export function createStatementReader(
 ): StatementReader {
   const parts = [...columns.flatMap((column) => partOf(column, values) ?? []), ...groupParts(columns, values)]
   const inWords = withLegends(columns, counted)
-  return (row) => {
+  return (row, beside) => {
     const cells = inWords(row)
-    const said: Gathered = { statements: [], issues: [], conflicts: [] }
-    for (const part of parts) gather(said, part(cells))
+    const said: Gathered = { first: nothing.slice(), more: [], fields: [], issues: [], conflicts: [] }
+    for (const part of parts) part(cells, said)
+    for (const statement of beside) say(said, statement)
     return said
   }
 }
 
 interface Gathered {
-  readonly statements: Statement[]
+  readonly first: (Statement | undefined)[]
+  readonly more: Statement[]
+  readonly fields: FieldId[]
   readonly issues: ColumnIssue[]
   readonly conflicts: Ticked[]
 }
 
-function gather(sum: Gathered, { statements, issues, conflicts = none }: ReturnType<Part>): void {
-  for (const statement of statements) sum.statements.push(statement)
+const nothing: readonly (Statement | undefined)[] = fieldIds.map(() => undefined)
+
+function say({ first, more, fields }: Gathered, statement: Statement): void {
+  const { field } = statement
+  const index = fieldIndex(field)
+  if (first[index] !== undefined) more.push(statement)
+  else {
+    first[index] = statement
+    fields.push(field)
+  }
+}
+
+function gather(sum: Gathered, { statements, issues }: Said, conflicts: readonly Ticked[] = none): void {
+  for (const statement of statements) say(sum, statement)
   for (const issue of issues) sum.issues.push(issue)
   for (const conflict of conflicts) sum.conflicts.push(conflict)
 }
@@ -57,14 +79,48 @@ function partOf({ index, use }: Column, values: Values): Part | undefined {
     const own = scaled(use, values)
     const read = coercerOf(use.field, own)
     const others = siblings[use.field]?.map((field) => ({ field, read: coercerOf(field, own) }))
-    if (others === undefined) return (cells) => fieldSaid(use.field, cells(index), read)
-    return (cells) => readEvidence(use.field, cells(index), { read, others })
+    if (others === undefined) return plainPart(index, use.field, read)
+    return evidencePart(index, use.field, { read, others })
   }
-  if (use.is === 'bound') return (cells) => readBound(use, cells, { index, values })
-  if (use.is === 'flag') return (cells) => readFlag(use.flag, cells(index), values)
-  if (use.is === 'combined') return (cells) => readCombined(use.combined, cells(index), values)
+  if (use.is === 'bound') return (cells, sum) => gather(sum, readBound(use, cells, { index, values }))
+  if (use.is === 'flag') return (cells, sum) => gather(sum, readFlag(use.flag, cells(index), values))
+  if (use.is === 'combined') return (cells, sum) => gather(sum, readCombined(use.combined, cells(index), values))
   return undefined
 }
+
+/** Nearly every cell says one thing, beyond doubt: then nothing but its statement is made. */
+function plainPart(index: number, field: FieldId, read: Coercer): Part {
+  return (cells, sum) => {
+    const at = cells(index)
+    const coerced = read(at.cell)
+    if (at.shared || coerced.issue !== undefined || coerced.parts !== undefined)
+      gather(sum, sayField(field, at, coerced))
+    else say(sum, { field, value: coerced.value, cells: at.cells, weak: false })
+  }
+}
+
+/** The same where a cell may answer a neighboring question: most answer their own, and of the sector there are few spellings. */
+function evidencePart(index: number, field: FieldId, readings: Readings): Part {
+  const kept = new Map<string, readonly Omit<Statement, 'cells'>[]>()
+  return (cells, sum) => {
+    const at = cells(index)
+    const { cell } = at
+    const { issue, parts, value } = readings.read(cell)
+    const isPlain = issue === undefined && parts === undefined && !at.shared
+    if (isPlain && field !== 'sector') return say(sum, { field, value, cells: at.cells, weak: false })
+    const known = isPlain && cell?.kind === 'text' ? kept.get(cell.text) : undefined
+    if (known !== undefined) {
+      for (const each of known) say(sum, { ...each, cells: at.cells })
+      return
+    }
+    const said = readEvidence(field, at, readings)
+    gather(sum, said)
+    if (isPlain && cell?.kind === 'text' && kept.size < mostKept) kept.set(cell.text, said.statements)
+  }
+}
+
+/** Spellings of one column that are remembered at most. */
+const mostKept = 500
 
 /** Amounts below a heading in yuan or in hundred millions are counted in that. */
 function scaled(use: Extract<ColumnUse, { is: 'field' }>, values: Values): Values {
@@ -134,7 +190,12 @@ function groupPart(group: readonly Column[], values: Values): Part {
     use.is === 'option' ? [optionColumn(index, use, texts.at(-1) ?? reading.heading, values)] : [],
   )
   const field = options[0]?.field
-  if (field !== undefined) return (cells) => readOptionGroup(field, options, cells, values)
+  if (field !== undefined) {
+    return (cells, sum) => {
+      const said = readOptionGroup(field, options, cells, values)
+      gather(sum, said, said.conflicts)
+    }
+  }
   return leavesPart(group, values)
 }
 
@@ -155,9 +216,10 @@ function leavesPart(group: readonly Column[], values: Values): Part {
       ? [{ index, leaf: { field: use.field, leaf: texts.at(-1) ?? '', ticked: use.ticked } }]
       : [],
   )
-  return (cells) => {
-    if (isExclusive && group.every(({ index }) => cells(index).cell === undefined)) return blankLeaves(group, cells)
-    return together(leaves.map(({ index, leaf }) => readLeaf(leaf, cells(index), values)))
+  return (cells, sum) => {
+    if (isExclusive && group.every(({ index }) => cells(index).cell === undefined))
+      gather(sum, blankLeaves(group, cells))
+    else for (const { index, leaf } of leaves) gather(sum, readLeaf(leaf, cells(index), values))
   }
 }
 
@@ -169,8 +231,4 @@ function blankLeaves(group: readonly Column[], cells: RowCells): Said {
     return [{ field: use.field, value, cells: cells(index).cells, weak: true }]
   })
   return { statements, issues: [] }
-}
-
-function together(said: readonly Said[]): Said {
-  return { statements: said.flatMap(({ statements }) => statements), issues: said.flatMap(({ issues }) => issues) }
 }

@@ -119,6 +119,7 @@ export function opensFooter(view: RowView, shape: TableShape): boolean {
 
 /** What the row says where it says one thing only, apart from its serial number and its place. */
 function loneRow({ row, filled, wide, numbered, place }: RowView, shape: TableShape): LoneRow | undefined {
+  if (filled.length > shape.serials.size + shape.places.size + 1) return undefined
   const said = filled.filter((column) => !shape.serials.has(column) && !shape.places.has(column))
   const only = filled.length === 1 ? filled[0] : said[0]
   if (only === undefined || (said.length > 1 && filled.length > 1)) return undefined

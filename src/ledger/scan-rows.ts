@@ -84,15 +84,16 @@ export function createRowScanner(options: ScanOptions): RowScanner {
         state.memory = afterSkipped(state.memory, view, why, options)
         return { kind: 'skipped', row: row.row, why, text: why === 'no-data' ? name : null }
       }
+      const { divider, nature } = state.memory
       const serials = countSerial(view, state.memory.serials, table)
-      state.memory = { ...state.memory, previous: cells, afterFooter: false, serials }
+      state.memory = { previous: cells, afterFooter: false, divider, nature, serials }
       return {
         kind: 'organization',
         row: row.row,
         name,
         cells: (column) => cells[column] ?? nowhere,
-        divider: state.memory.divider,
-        nature: state.memory.nature,
+        divider,
+        nature,
       }
     },
   }
@@ -127,7 +128,9 @@ function viewOf(
 }
 
 function countSerial({ filled }: RowView, counts: Memory['serials'], { shape }: Table): Memory['serials'] {
-  const has = shape.serials.size > 0 && filled.some((column) => shape.serials.has(column))
+  // Nobody asks how many there are, but whether there is one.
+  if (shape.serials.size === 0 || counts.filled > 0) return counts
+  const has = filled.some((column) => shape.serials.has(column))
   return has ? { ...counts, filled: counts.filled + 1 } : { ...counts, blank: counts.blank + 1 }
 }
 
@@ -173,13 +176,18 @@ function cellsOf(
   { table, values, fillDown }: ScanOptions,
 ): readonly (Effective | undefined)[] {
   const named = covering.find(({ merge }) => merge.left === table.name.index)?.merge
-  const cells: (Effective | undefined)[] = []
+  const cells: (Effective | undefined)[] = new Array(row.cells.length)
   for (const column of table.read) {
     const cell = row.cells[column]
     const isBlank = cell === undefined || isBlankText(cell.text)
     const repeats = isBlank ? fillDown.has(column) : isDitto(cell, values)
+    if (!repeats && covering.length === 0) {
+      const text = cell?.text ?? ''
+      cells[column] = { cell: isBlank ? undefined : cell, cells: [{ row: row.row, column, text }], shared: false }
+      continue
+    }
     const above = repeats ? previous[column] : undefined
-    const over = covering.length === 0 ? undefined : covering.find(({ merge }) => merge.left === column)
+    const over = covering.find(({ merge }) => merge.left === column)
     const shared = over !== undefined && isShared(over.merge, named)
     cells[column] = effective(row, column, { cell: isBlank ? undefined : cell, over, above, shared })
   }

@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.ts'
 import { findHeadings } from './find-headings.ts'
 import { filledColumns, type HeadingArea, ownText } from './heading-area.ts'
 import { type HeadingPath, type HeadingRows, headingPaths } from './heading-paths.ts'
-import { createLikenessReader, type LikenessReader } from './known-words.ts'
+import { createLikenessReader, type LikenessReader, nameHeadings } from './known-words.ts'
 import { notedName } from './name-note.ts'
 import { type NatureText, type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze } from './normalize-text.ts'
@@ -21,6 +21,8 @@ export interface LedgerWords {
   readonly values: Values
   readonly rows: RowWords
   readonly likeness: LikenessReader
+  /** True for a heading of the column of names. */
+  readonly isName: (text: string) => boolean
 }
 
 /** One table of a sheet: its headings understood, ready to read its rows. */
@@ -55,7 +57,7 @@ const prepared = new WeakMap<Dictionary, LedgerWords>()
 export function ledgerWords(dictionary: Dictionary, values: Values): LedgerWords {
   const known = prepared.get(dictionary)
   if (known?.values === values) return known
-  const words = { dictionary, values, rows: rowWords(dictionary), likeness: createLikenessReader(dictionary) }
+  const words = { dictionary, values, rows: rowWords(dictionary), likeness: createLikenessReader(dictionary), isName: nameHeadings(dictionary) }
   prepared.set(dictionary, words)
   return words
 }

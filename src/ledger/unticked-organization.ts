@@ -1,5 +1,4 @@
-import type { FieldId } from '../domain/field.ts'
-import { fieldSpec } from '../domain/field.ts'
+import { type FieldId, fieldIndex, fieldSpec } from '../domain/field.ts'
 import type { FieldValue } from '../domain/record.ts'
 import { isKnown } from '../domain/value.ts'
 import { type Column, fieldsOfUse } from './column.ts'
@@ -30,15 +29,18 @@ export function tickedForm(columns: readonly Column[]): TickedForm | undefined {
  * speaks of one, or where nobody has filled in the row.
  */
 export function untickedForm(
-  drafts: ReadonlyMap<FieldId, FieldValue>,
+  drafts: readonly (FieldValue | undefined)[],
   { group, others }: TickedForm,
   row: { readonly cells: RowCells; readonly values: Values },
 ): FieldValue | undefined {
-  const field = groupFields.find((id) => drafts.has(id) && group.some((column) => fieldsOfUse(column.use).includes(id)))
-  if (field === undefined || drafts.has('partyOrgEstablished')) return undefined
+  const draftOf = (id: FieldId): FieldValue | undefined => drafts[fieldIndex(id)]
+  const field = groupFields.find(
+    (id) => draftOf(id) !== undefined && group.some((column) => fieldsOfUse(column.use).includes(id)),
+  )
+  if (field === undefined || draftOf('partyOrgEstablished') !== undefined) return undefined
   const isFilled = ({ index }: Column): boolean => !isBlank(row.cells(index).cell, row.values)
   const speaks = (id: FieldId): boolean => {
-    const value = drafts.get(id)?.value
+    const value = draftOf(id)?.value
     return value !== undefined && (groupFields.includes(id) ? value.why !== 'blank' : isKnown(value))
   }
   if ([...groupFields, ...evidenceFields].some(speaks) || group.some(isFilled) || !others.some(isFilled))

@@ -5,7 +5,7 @@ let row = 0
 
 function claimant(name: string, creditCode: string | null = null, township: string | null = '黄湖镇'): Claimant {
   row += 1
-  return { name, creditCode, township, at: { file: 'a.csv', sheet: 'a', row }, cell: `A${row}`, facts: [] }
+  return { name, creditCode, township, at: { file: 'a.csv', sheet: 'a', row }, cell: `A${row}`, facts: '' }
 }
 
 describe('the identity of an organization', () => {
