@@ -26,8 +26,16 @@ export function parseIsoDay(text: string): number | undefined {
 
 /** ISO date `YYYY-MM-DD` of a day number. */
 export function formatDay(day: number): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10)
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * dayLength).toISOString().slice(0, 10)
+  if (dates.size < mostDates) dates.set(day, date)
+  return date
 }
+
+/** The days of a century: counties name the same ones over and over. */
+const dates = new Map<number, string>()
+const mostDates = 36_525
 
 /** Year, month (1–12) and day of a day number. */
 export function partsOfDay(day: number): { readonly year: number; readonly month: number; readonly day: number } {

@@ -34,7 +34,7 @@ export function personalNumberIn(text: string): PersonalNumber | undefined {
 
 /** The text with every telephone number and citizen identity number masked, also those in full-width digits or in groups. */
 export function maskPersonalNumbers(text: string): string {
-  if (!mayHold(text)) return text
+  if (!mayHold(text) || isLetteredCode(text)) return text
   const plain = halfWidth(text)
   const found = [...plain.matchAll(numbers)].filter(([number]) => isPersonal(number))
   const ends = found.map((match) => match.index + match[0].length)
@@ -74,6 +74,28 @@ export function mayHold(text: string): boolean {
   }
   return digits >= shortest
 }
+
+/**
+ * True for a credit code that has a letter where no identity number has one, which most have: 18 digits and capitals, of which one before the
+ * last is a letter, or the last is another one than X. Every unit has such a code, so that it is told without looking for patterns.
+ */
+function isLetteredCode(text: string): boolean {
+  if (text.length !== codeLength) return false
+  let letters = 0
+  for (let at = 0; at < codeLength; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= firstCapital && unit <= lastCapital) letters += at === codeLength - 1 && unit === checkX ? 0 : 1
+    else if (unit < zero || unit >= zero + 10) return false
+  }
+  return letters > 0
+}
+
+const codeLength = 18
+const [firstCapital, lastCapital, checkX] = ['A', 'Z', 'X'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+]
 
 const zero = '0'.charCodeAt(0)
 const wideZero = '０'.charCodeAt(0)

@@ -38,7 +38,7 @@ export function createAcrossRows(resolved: ResolvedPack): AcrossRows {
 interface Group {
   readonly check: PackAcrossRows
   readonly first: Pick<OrgRecord, 'file' | 'sheet' | 'row'> & { readonly cell: string | null; readonly text: string }
-  readonly counted: Set<string>
+  readonly counted: Counted
   /** Cells of the first rows, and one more if there are more. */
   readonly cells: string[]
 }
@@ -47,11 +47,25 @@ function groupOf(check: PackAcrossRows, first: OrgRecord): Group {
   const field = check.by[0] as FieldId
   const { file, sheet, row } = first
   const text = textOf(first, field) ?? ''
-  return { check, first: { file, sheet, row, cell: cellOf(first, field), text }, counted: new Set(), cells: [] }
+  const counted = { only: countedAs(check, first), all: null }
+  return { check, first: { file, sheet, row, cell: cellOf(first, field), text }, counted, cells: [] }
+}
+
+/** What is counted of a group, each once; most groups have one of it, and no need of a set. */
+interface Counted {
+  readonly only: string
+  all: Set<string> | null
+}
+
+function count(counted: Counted, one: string): void {
+  if (counted.all === null && one === counted.only) return
+  const all = counted.all ?? new Set([counted.only])
+  counted.all = all
+  all.add(one)
 }
 
 function addTo({ check, first, counted, cells }: Group, record: OrgRecord): void {
-  counted.add(countedAs(check, record))
+  count(counted, countedAs(check, record))
   if (cells.length > shown) return
   const cell = cellOf(record, check.by[0] as FieldId) ?? String(record.row)
   cells.push(record.sheet === first.sheet ? cell : `${record.sheet}!${cell}`)
@@ -69,17 +83,17 @@ function groupKey({ id, by }: PackAcrossRows, record: OrgRecord): string | null 
 }
 
 function groupIssue({ check, first, counted, cells }: Group, resolved: ResolvedPack): LedgerIssue | undefined {
-  const count = counted.size
+  const size = counted.all?.size ?? 1
   const { limit } = check
   const bound = 'most' in limit ? limitOf(limit.most, resolved) : limitOf(limit.fewest, resolved)
-  if (bound === undefined || !('most' in limit ? count > bound : count < bound)) return undefined
+  if (bound === undefined || !('most' in limit ? size > bound : size < bound)) return undefined
   const { file, sheet, row, cell, text } = first
   const named = cells.length > shown ? [...cells.slice(0, shown), '…'] : cells
   return {
     code: 'pack-check-across',
     severity: check.severity,
     ...{ file, sheet, row, field: check.by[0] as FieldId, cell, text },
-    args: { check: check.id, ...check.message, value: text, count, cells: named.join(', ') },
+    args: { check: check.id, ...check.message, value: text, count: size, cells: named.join(', ') },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FieldId } from '../domain/field.ts'
 import { compareText } from '../domain/text.ts'
+import { TRUE } from '../domain/truth.ts'
 import type { Condition, Measured, PackIndicator, ResolvedPack, RulePack } from '../pack/schema.ts'
 import { assumedSources } from './assumed-sources.ts'
 import { baseGroundsOf } from './base.ts'
@@ -16,6 +17,7 @@ import {
   type CompiledPopulation,
 } from './compiled-pack.ts'
 import { compileCondition } from './condition.ts'
+import { createDecisions, perDecision } from './decisions.ts'
 import { checkedField, sourceOf } from './field-source.ts'
 import { createJudge } from './judge.ts'
 import { constantTest } from './leaf.ts'
@@ -27,6 +29,7 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
   const { pack } = resolved
   const scope = scopeOf(resolved, present)
   const population = compilePopulation(pack, scope)
+  const checks = pack.checks.map((check) => ({ check, when: compileCondition(check.when, scope) }))
   const compiled = {
     resolved,
     present,
@@ -34,7 +37,10 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
     coverage: compileCoverage(pack, scope),
     targets: pack.targets.map((target) => compileTarget(target, { scope, population, asOf: resolved.asOf })),
     indicators: pack.indicators.map((indicator) => compileIndicator(indicator, scope, population)),
-    checks: pack.checks.map((check) => ({ check, when: compileCondition(check.when, scope) })),
+    checks,
+    checksOf: perDecision(createDecisions(scope.comparisons, checks.map(({ when }) => when)), ({ truths }) =>
+      checks.filter((_, at) => truths[at] === TRUE),
+    ),
     acrossRows: (pack.acrossRows ?? []).map((check) => ({ check, where: compileCondition(check.where, scope) })),
     groups: pack.groups.map((group) => ({
       group,

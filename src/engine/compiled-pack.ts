@@ -78,6 +78,12 @@ export interface CompiledPlan {
   readonly missingColumns: readonly FieldId[]
 }
 
+/** One data-quality check on one sheet. */
+export interface CompiledCheck {
+  readonly check: PackCheck
+  readonly when: CompiledNode
+}
+
 /** A rule pack compiled for the sheets that have the same fields. */
 export interface CompiledPack {
   readonly resolved: ResolvedPack
@@ -86,7 +92,9 @@ export interface CompiledPack {
   readonly coverage: { readonly organization: CompiledNode; readonly work: CompiledNode }
   readonly targets: readonly CompiledTarget[]
   readonly indicators: readonly CompiledIndicator[]
-  readonly checks: readonly { readonly check: PackCheck; readonly when: CompiledNode }[]
+  /** Data-quality checks, and those of them that certainly hold for a row. */
+  readonly checks: readonly CompiledCheck[]
+  readonly checksOf: (values: Values) => readonly CompiledCheck[]
   readonly acrossRows: readonly { readonly check: PackAcrossRows; readonly where: CompiledNode }[]
   readonly groups: readonly {
     readonly group: PackGroup

@@ -23,8 +23,7 @@ export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts 
   const judged: JudgedFacts = {
     known: knownBy(record),
     facts: rowFacts(record.values),
-    counts: countLetters(assessment),
-    targets: targetLetters(assessment),
+    ...lettersOf(assessment),
     place,
   }
   const sums = sumsOf(audited)
@@ -37,26 +36,35 @@ export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts 
   return judged
 }
 
-function countLetters({ indicators }: Assessment): string {
-  let letters = ''
-  for (const set of indicators) letters += setLetter(set)
-  return letters
+/** The letters of an assessment; those of units that are judged alike are made once. */
+function lettersOf(assessment: Assessment): Letters {
+  const known = letters.get(assessment)
+  if (known !== undefined) return known
+  const { indicators, verdicts, outcomes } = assessment
+  const made = {
+    counts: indicators.map(setLetter).join(''),
+    targets: verdicts.map((verdict, at) => targetLetter(verdict, outcomes[at] ?? 0)).join(''),
+  }
+  letters.set(assessment, made)
+  return made
 }
 
-function targetLetters({ verdicts, outcomes }: Assessment): string {
-  let letters = ''
-  for (const [at, verdict] of verdicts.entries()) letters += targetLetter(verdict, outcomes[at] ?? 0)
-  return letters
-}
+type Letters = Pick<JudgedFacts, 'counts' | 'targets'>
+
+const letters = new WeakMap<Assessment, Letters>()
 
 function sumsOf(audited: AuditedRecord): Sums {
+  const { indicators } = audited.compiled
+  if (indicators.every(({ question }) => question !== null)) return none
   const sums: Sums = []
-  for (const [position, { question }] of audited.compiled.indicators.entries()) {
+  for (const [position, { question }] of indicators.entries()) {
     const row = question === null ? sumRowOf(audited, position) : null
     if (row !== null) sums.push(addendOf(position, row))
   }
   return sums
 }
+
+const none: Sums = []
 
 /** Null for a unit of no group. */
 function groupsOf(audited: AuditedRecord): Groups | null {
@@ -71,6 +79,7 @@ function knownBy(record: OrgRecord): string {
   const code = record.creditCode === null ? undefined : record.values[codeAt]?.cells[0]
   const cell = code ?? record.values[nameAt]?.cells[0]
   const own = cell === undefined ? '' : cellAddress(cell)
+  if (code !== undefined && record.values[codeAt]?.cells.length === 1 && code.text.trim() !== '') return own
   const others = identityCells(record)
   return others.length === 1 && others[0] === own ? own : [own, ...others].join(' ')
 }

@@ -24,9 +24,10 @@ export function aloneRowOf(
   options: { readonly redact: boolean },
 ): AloneRow | null {
   const { values } = record
-  const covered = where.test(values, values)
+  const covered = assessment.base === FALSE ? FALSE : where.test(values, values)
+  if (covered === FALSE) return null
   const { truth: able, lacksColumns, deciding } = when.grounds(values)
-  if (Math.min(covered, able, assessment.base) === FALSE) return null
+  if (able === FALSE) return null
   if (covered === UNKNOWN) return { is: 'form-unknown' }
   if (lacksColumns) return { is: 'not-recorded', missing: [...when.missing] }
   const says = Math.min(able, assessment.base) === TRUE ? 'yes' : 'unknown'

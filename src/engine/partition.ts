@@ -1,12 +1,12 @@
 import type { FieldId } from '../domain/field.ts'
 import type { JudgedFacts, PartitionFacts, ReportPlan } from '../domain/report.ts'
-import { TRUE } from '../domain/truth.ts'
+import { TRUE, type Truth } from '../domain/truth.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import { byTruths } from './by-truths.ts'
 import type { CompiledNode, Values } from './compiled-node.ts'
 import { compileCondition } from './condition.ts'
+import { createDecisions, perDecision } from './decisions.ts'
 import { scopeOf } from './scope.ts'
 
 /** Adds up the places of units in the national return. */
@@ -102,18 +102,19 @@ function compilePartition(
   const columns = rules.columns.map(({ when }) => compileCondition(when, scope))
   const asked = rows.flatMap(({ node }) => (node === undefined ? [] : [node]))
   return {
-    rows: byTruths(scope.comparisons, asked, (values) => textOf(rowsOf(rows, values))),
-    columns: byTruths(scope.comparisons, columns, (values) => textOf(columnsOf(columns, values))),
+    rows: perDecision(createDecisions(scope.comparisons, asked), ({ truths }) => textOf(rowsOf(rows, truths))),
+    columns: perDecision(createDecisions(scope.comparisons, columns), ({ truths }) => textOf(columnsOf(truths))),
   }
 }
 
-function columnsOf(columns: readonly CompiledNode[], values: Values): readonly number[] {
-  return columns.flatMap(({ test }, position) => (test(values, values) === TRUE ? [position] : []))
+function columnsOf(truths: readonly Truth[]): readonly number[] {
+  return truths.flatMap((truth, position) => (truth === TRUE ? [position] : []))
 }
 
-/** Positions of the rows a unit stands in; a rest row takes it if it is in the row above it and in no row beside. */
-function rowsOf(rows: readonly CompiledRow[], values: Values): readonly number[] {
-  const held = rows.map(({ node }) => node?.test(values, values) === TRUE)
+/** Positions of the rows a unit stands in, by the truths of their conditions; a rest row takes it if it is in the row above it and in no row beside. */
+function rowsOf(rows: readonly CompiledRow[], truths: readonly Truth[]): readonly number[] {
+  const left = [...truths]
+  const held = rows.map(({ node }) => node !== undefined && left.shift() === TRUE)
   return rows.flatMap(({ node, parent, beside }, position) => {
     const isRest = held[parent] === true && !beside.some((other) => held[other])
     return (node ? held[position] : isRest) ? [position] : []

@@ -1,5 +1,6 @@
 import { isMobileNumber, maskPersonalNumbers, mayHold } from '../domain/personal-numbers.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
+import { remembered } from '../domain/remembered.ts'
 import { exactNumber } from '../domain/value.ts'
 
 /**
@@ -7,21 +8,25 @@ import { exactNumber } from '../domain/value.ts'
  * and the pack.
  */
 export function holdsPersonalNumber(record: OrgRecord): boolean {
-  const innocent = new Set<string>()
-  const holds = (text: string | null) => {
-    if (text === null || !mayHold(text) || innocent.has(text)) return false
-    innocent.add(text)
-    return maskPersonalNumbers(text) !== text
-  }
   const { key, name, creditCode, township, file, sheet } = record
-  if (holds(key) || holds(name) || holds(creditCode) || holds(township) || holds(file) || holds(sheet)) return true
-  for (const field of record.values) if (field !== undefined && fieldHolds(field, holds)) return true
+  if (holds(name) || holdsElsewhere(file) || holdsElsewhere(sheet)) return true
+  if ((key !== creditCode && holds(key)) || (creditCode !== null && holds(creditCode))) return true
+  if (township !== null && holdsElsewhere(township)) return true
+  for (const field of record.values) if (field !== undefined && fieldHolds(field)) return true
   return false
 }
 
-function fieldHolds({ value, cells }: FieldValue, holds: (text: string) => boolean): boolean {
-  if (isMobileNumber(exactNumber(value) ?? 0)) return true
-  if (value.type === 'text' && typeof value.text === 'string' && holds(value.text)) return true
-  for (const { text } of cells) if (holds(text)) return true
+function fieldHolds({ value, cells }: FieldValue): boolean {
+  if (value.type === 'span' && isMobileNumber(exactNumber(value) ?? 0)) return true
+  const said = value.type === 'text' ? value.text : undefined
+  if (typeof said === 'string' && holds(said)) return true
+  for (const { text } of cells) if (text !== said && holds(text)) return true
   return false
 }
+
+function holds(text: string): boolean {
+  return mayHold(text) && maskPersonalNumbers(text) !== text
+}
+
+/** The same of what is the same in many rows: files, sheets, townships. */
+const holdsElsewhere = remembered(holds, 1000)

@@ -113,9 +113,11 @@ function isGroupName(name: string, values: Values): boolean {
 
 /** False for a text that cannot mean an option of a choice alone. */
 function mayRead(field: FieldId, text: string, id: string, values: Values): boolean {
+  if (text === '') return false
   const squeezed = squeeze(text)
-  const meanings = values.choices.get(field) ?? []
-  return meanings.some((meaning) => String(meaning.options) === id && mayMean(meaning, squeezed))
+  for (const meaning of values.choices.get(field) ?? [])
+    if (meaning.options.length === 1 && meaning.options[0] === id && mayMean(meaning, squeezed)) return true
+  return false
 }
 
 /** Characters of 党小组, and of what may stand before it: 党支部第一. */
