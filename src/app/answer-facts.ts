@@ -24,7 +24,8 @@ export function answerFacts(
   const fate = new Map(ledgerIssues.flatMap(({ code, args }) => fateOf(code, args['answerCell'])))
   const told = sheets.map((sheet) => {
     const unknown = sheet.answers.filter((answer) => !isKnownUnit(answer))
-    const counted = (code: string) => sheet.answers.filter(({ at }) => fate.get(cellAddress(at)) === code).length
+    const counted = (code: string) =>
+      sheet.answers.filter(({ at }) => fate.get(cellAddress(at, at.row)) === code).length
     const used = counted('answer-used')
     const conflicts = counted('answer-conflict')
     const { file, sheet: name, sha256, answers, issues } = sheet

@@ -63,13 +63,17 @@ function factsOf(record: OrgRecord, sheet: SheetColumns): SideUnit['factOf'] {
       ? undefined
       : field === 'creditCode'
         ? codeFact(record, found)
-        : factOf(field, found, sheet)
+        : factOf(field, found, { row: record.row, sheet })
   }
 }
 
-function factOf(field: FieldId, found: FieldValue, sheet: SheetColumns): DiffFact {
+function factOf(
+  field: FieldId,
+  found: FieldValue,
+  { row, sheet }: { readonly row: number; readonly sheet: SheetColumns },
+): DiffFact {
   const { value } = found
-  const shown = () => ({ ...placeOf(field, found), value: showValue(value, field), why: value.why ?? null })
+  const shown = () => ({ ...placeOf(field, found, row), value: showValue(value, field), why: value.why ?? null })
   return factOfValue(value, shown, isOwn(field, found, sheet))
 }
 
@@ -78,18 +82,22 @@ function isOwn(field: FieldId, { cells }: FieldValue, { fields, positions }: She
   return fields.has(field) || cells.some(({ column }) => !positions.has(column))
 }
 
-function nameFact({ name }: OrgRecord, found: FieldValue | undefined): DiffFact {
+function nameFact({ name, row }: OrgRecord, found: FieldValue | undefined): DiffFact {
   const plain = normalizeName(maskPersonalNumbers(name))
-  return factOfValue({ type: 'text', text: plain }, () => ({ ...placeOf('name', found), value: name, why: null }), true)
+  return factOfValue(
+    { type: 'text', text: plain },
+    () => ({ ...placeOf('name', found, row), value: name, why: null }),
+    true,
+  )
 }
 
 /** The code that identifies the unit; one that cannot be used is unknown. */
-function codeFact({ creditCode }: OrgRecord, found: FieldValue): DiffFact {
-  const shown = () => ({ ...placeOf('creditCode', found), value: creditCode, why: found.value.why ?? null })
+function codeFact({ creditCode, row }: OrgRecord, found: FieldValue): DiffFact {
+  const shown = () => ({ ...placeOf('creditCode', found, row), value: creditCode, why: found.value.why ?? null })
   return factOfValue({ type: 'text', text: creditCode ?? undefined }, shown, true)
 }
 
-function placeOf(field: FieldId, found: FieldValue | undefined) {
+function placeOf(field: FieldId, found: FieldValue | undefined, row: number) {
   const cell = found?.cells[0]
-  return { field, cell: cell === undefined ? null : cellName(cell.row, cell.column), text: cell?.text ?? null }
+  return { field, cell: cell === undefined ? null : cellName(cell.row ?? row, cell.column), text: cell?.text ?? null }
 }

@@ -1,4 +1,4 @@
-import type { CellText } from './cell.ts'
+import type { PlacedText } from './cell.ts'
 import type { FieldId } from './field.ts'
 import { nameKey } from './organization-name.ts'
 import type { Value } from './value.ts'
@@ -8,7 +8,7 @@ export interface Answer {
   readonly file: string
   readonly sheet: string
   /** The cell of the answer, with the file that it stands in. */
-  readonly at: CellText
+  readonly at: PlacedText
   /** The unit: its credit code, else township and name. */
   readonly creditCode: string | null
   readonly township: string | null

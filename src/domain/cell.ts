@@ -1,10 +1,19 @@
 /** One cell of a ledger as the explanation quotes it: its place in the sheet and its original text. */
 export interface CellText {
-  readonly row: number
+  /**
+   * Null for the row of the record that quotes it: what a column says by some text is then the same in every row that has it, and is made
+   * once.
+   */
+  readonly row: number | null
   readonly column: number
   readonly text: string
   /** The file that it stands in, where that is not the ledger of the row. */
   readonly from?: string | undefined
+}
+
+/** A cell that stands in a row of its own, whoever quotes it. */
+export interface PlacedText extends CellText {
+  readonly row: number
 }
 
 /** Letters of a 0-based column: 0 is `A`, 26 is `AA`. */
@@ -23,9 +32,9 @@ export function cellName(row: number, column: number): string {
   return columnLetters(column) + String(row)
 }
 
-/** Address of a cell, with its file where that is not the ledger of the row: `D17`, `answers.xlsx!H12`. */
-export function cellAddress({ row, column, from }: CellText): string {
-  const name = cellName(row, column)
+/** Address of a cell that a record in `own` quotes, with its file where that is not the ledger of the row: `D17`, `answers.xlsx!H12`. */
+export function cellAddress({ row, column, from }: CellText, own: number): string {
+  const name = cellName(row ?? own, column)
   return from === undefined ? name : `${from}!${name}`
 }
 

@@ -18,7 +18,7 @@ const numbers = new RegExp(`${code}|${identity}|${grouped}|${mobile}|${landLine}
 const wholeCode = /^(?:[0-9A-Z]{15}|[0-9A-Z]{18})$/iu
 const masked = '***'
 /** Digits of a telephone number, the shortest of them. */
-const shortest = 10
+export const shortestNumber = 10
 
 export type PersonalNumber = 'identity-number' | 'phone'
 
@@ -66,13 +66,13 @@ const lastMobile = 19_999_999_999
 
 /** False for a text without the digits of a number of a person; they are counted because every name of a county is asked for. */
 export function mayHold(text: string): boolean {
-  if (text.length < shortest) return false
+  if (text.length < shortestNumber) return false
   let digits = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
     if ((unit >= zero && unit < zero + 10) || (unit >= wideZero && unit < wideZero + 10)) digits += 1
   }
-  return digits >= shortest
+  return digits >= shortestNumber
 }
 
 /**

@@ -24,6 +24,9 @@ export interface OrgRecord {
   readonly values: readonly (FieldValue | undefined)[]
 }
 
+/** A row with its values, whose cells are told by where it stands. */
+export type RowValues = Pick<OrgRecord, 'row' | 'values'>
+
 /** Where the first row of a repeated organization stands. */
 export interface DuplicateOf {
   readonly file: string

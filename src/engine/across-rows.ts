@@ -116,7 +116,7 @@ function limitOf(limit: number | { readonly param: string }, resolved: ResolvedP
 /** Cells that are named at most. */
 const shown = 10
 
-function cellOf({ values }: OrgRecord, field: FieldId): string | null {
+function cellOf({ values, row }: OrgRecord, field: FieldId): string | null {
   const cell = values[fieldIndex(field)]?.cells[0]
-  return cell === undefined ? null : cellName(cell.row, cell.column)
+  return cell === undefined ? null : cellName(cell.row ?? row, cell.column)
 }

@@ -139,8 +139,9 @@ function finish(
       assumptions: [...assumptionsOf(pack, counted), ...blankAssumption(blanks)],
       inputs,
       ledgerIssues: allIssues({ plan, sheets: counted }, loose, bySheet),
-      ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
     }),
+    // Rows come without personal numbers.
+    ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
     organizations,
     findings,
     setAside: [...setAside],

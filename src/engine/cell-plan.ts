@@ -1,7 +1,8 @@
 import { cellName } from '../domain/cell.ts'
+import type { RowValues } from '../domain/record.ts'
 import type { EvidenceCell } from '../domain/register-event.ts'
 import type { CellFacts } from '../domain/report.ts'
-import type { FieldSource, Values } from './compiled-node.ts'
+import type { FieldSource } from './compiled-node.ts'
 import { cellsOf, type DecidingLeaf, mergedTests } from './deciding-cells.ts'
 import { leafCells, readCells, saidField, sourceCells } from './leaf-cells.ts'
 import { withoutNegation } from './negated-test.ts'
@@ -29,29 +30,32 @@ function shownSources(leaves: readonly DecidingLeaf[]): readonly ShownSource[] {
   for (const { leaf, holds, negated } of leaves) {
     const field = saidField(leaf.source)
     const known = shown.get(field)
-    const tests = withoutNegation(leafCells(leaf, [], holds), negated).flatMap((cell) => cell.tests)
+    const tests = withoutNegation(leafCells(leaf, noRow, holds), negated).flatMap((cell) => cell.tests)
     shown.set(field, known ? { ...known, tests: mergedTests(known.tests, tests) } : { source: leaf.source, tests })
   }
   return [...shown.values()]
 }
 
+/** What a test says of a column does not depend on what stands there. */
+const noRow: RowValues = Object.freeze({ row: 0, values: [] })
+
 /** The cells of a row that a plan shows, one entry a field and cell. */
-export function plannedCells({ leaves, shown }: CellPlan, values: Values): CellFacts[] {
-  if (shown === null) return cellsOf(leaves, values)
+export function plannedCells({ leaves, shown }: CellPlan, row: RowValues): CellFacts[] {
+  if (shown === null) return cellsOf(leaves, row)
   const cells: CellFacts[] = []
-  for (const { source, tests } of shown) cells.push(...sourceCells(source, values, tests))
+  for (const { source, tests } of shown) cells.push(...sourceCells(source, row, tests))
   return cells
 }
 
 /** The same without values and tests, as cells are quoted for proof. */
-export function plannedEvidence({ leaves, shown }: CellPlan, values: Values): EvidenceCell[] {
-  if (shown === null) return cellsOf(leaves, values).map(({ field, cell, text }) => ({ field, cell, text }))
+export function plannedEvidence({ leaves, shown }: CellPlan, own: RowValues): EvidenceCell[] {
+  if (shown === null) return cellsOf(leaves, own).map(({ field, cell, text }) => ({ field, cell, text }))
   const quoted: EvidenceCell[] = []
   for (const { source } of shown) {
     const field = saidField(source)
-    const cells = readCells(source, values)
+    const cells = readCells(source, own.values)
     if (cells.length === 0) quoted.push({ field, cell: null, text: null })
-    for (const { row, column, text } of cells) quoted.push({ field, cell: cellName(row, column), text })
+    for (const { row, column, text } of cells) quoted.push({ field, cell: cellName(row ?? own.row, column), text })
   }
   return quoted
 }

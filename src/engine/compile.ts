@@ -38,8 +38,12 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
     targets: pack.targets.map((target) => compileTarget(target, { scope, population, asOf: resolved.asOf })),
     indicators: pack.indicators.map((indicator) => compileIndicator(indicator, scope, population)),
     checks,
-    checksOf: perDecision(createDecisions(scope.comparisons, checks.map(({ when }) => when)), ({ truths }) =>
-      checks.filter((_, at) => truths[at] === TRUE),
+    checksOf: perDecision(
+      createDecisions(
+        scope.comparisons,
+        checks.map(({ when }) => when),
+      ),
+      ({ truths }) => checks.filter((_, at) => truths[at] === TRUE),
     ),
     acrossRows: (pack.acrossRows ?? []).map((check) => ({ check, where: compileCondition(check.where, scope) })),
     groups: pack.groups.map((group) => ({

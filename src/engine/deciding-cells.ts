@@ -1,3 +1,4 @@
+import type { RowValues } from '../domain/record.ts'
 import type { CellFacts, FindingFacts, TestFacts } from '../domain/report.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../domain/truth.ts'
 import { type CompiledLeaf, type CompiledNode, partsOf, type Values } from './compiled-node.ts'
@@ -28,10 +29,10 @@ export function openLeaves(node: CompiledNode, values: Values, negated = false):
 }
 
 /** The cells of comparisons, one entry a field and cell, with the tests of each put together and said without negation. */
-export function cellsOf(leaves: readonly DecidingLeaf[], values: Values): CellFacts[] {
+export function cellsOf(leaves: readonly DecidingLeaf[], row: RowValues): CellFacts[] {
   const merged = new Map<string, CellFacts>()
   for (const facts of leaves.flatMap(({ leaf, holds, negated }) =>
-    withoutNegation(leafCells(leaf, values, holds), negated),
+    withoutNegation(leafCells(leaf, row, holds), negated),
   )) {
     const key = `${facts.field} ${facts.cell ?? ''}`
     const known = merged.get(key)

@@ -1,18 +1,17 @@
 import type { Explanation, ExplanationNode, UnitExplanation } from '../domain/explanation.ts'
-import type { OrgRecord } from '../domain/record.ts'
+import type { OrgRecord, RowValues } from '../domain/record.ts'
 import { not, truthNames } from '../domain/truth.ts'
 import { outcomeNames } from '../domain/verdict.ts'
 import { type Assessment, assess, baseNames } from './assess.ts'
 import { baseOf } from './base.ts'
-import type { CompiledNode, Values } from './compiled-node.ts'
+import type { CompiledNode } from './compiled-node.ts'
 import type { CompiledPack } from './compiled-pack.ts'
 import { leafCells } from './leaf-cells.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
 import { redactCell } from './redaction.ts'
 import { remedyFor } from './remedy.ts'
 
-interface Reading {
-  readonly values: Values
+interface Reading extends RowValues {
   readonly assessment: Assessment
   readonly redact: boolean
 }
@@ -24,7 +23,7 @@ export function explainUnit(
   options: { readonly redact: boolean } = { redact: false },
 ): UnitExplanation {
   const assessment = assess(compiled, record)
-  const reading = { values: record.values, assessment, redact: options.redact }
+  const reading = { row: record.row, values: record.values, assessment, redact: options.redact }
   return withoutPersonalNumbers({
     key: record.key,
     name: record.name,
@@ -73,7 +72,7 @@ function explainNode(node: CompiledNode, reading: Reading): ExplanationNode {
   const holds = truthNames[truth]
   switch (node.node) {
     case 'leaf': {
-      const cells = leafCells(node.leaf, reading.values, truth)
+      const cells = leafCells(node.leaf, reading, truth)
       return { node: 'leaf', holds, cells: reading.redact ? cells.map(redactCell) : cells }
     }
     case 'param':

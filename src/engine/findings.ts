@@ -1,4 +1,4 @@
-import type { OrgRecord } from '../domain/record.ts'
+import type { RowValues } from '../domain/record.ts'
 import type { FindingFacts } from '../domain/report.ts'
 import { TRUE } from '../domain/truth.ts'
 import { outcomeNames } from '../domain/verdict.ts'
@@ -41,17 +41,17 @@ function findingOf(audited: AuditedRecord, position: number, { verdict, primary 
   const at = { file, sheet, row }
   if (verdict === 'gap') {
     const { cells, alternatives } = compiledTarget.grounds.decided(values)
-    return { ...head, cells: plannedCells(cells, values), alternatives, at }
+    return { ...head, cells: plannedCells(cells, record), alternatives, at }
   }
   const { cells, alternatives, open } = compiledTarget.grounds.open(values)
   const possible = [...outcomeNames(assessment.outcomes[position] ?? 0)]
   const missing = missingFields(open, values)
-  return { ...head, cells: plannedCells(cells, values), alternatives, possible, missing, at }
+  return { ...head, cells: plannedCells(cells, record), alternatives, possible, missing, at }
 }
 
 /** The cells that a decided verdict rests on: of one that does not apply only those that say so. */
-export function decidingCells({ grounds }: CompiledTarget, values: OrgRecord['values']): FindingFacts['cells'] {
-  return plannedCells(grounds.decided(values).cells, values)
+export function decidingCells({ grounds }: CompiledTarget, row: RowValues): FindingFacts['cells'] {
+  return plannedCells(grounds.decided(row.values).cells, row)
 }
 
 /** The addresses of the cells that a unit is left out by, or that leave its place in the base open. */
@@ -63,6 +63,6 @@ export function baseCells(audited: AuditedRecord): string[] {
 }
 
 /** What the place of a unit that repeats no other rests on, if it is not in the base: what leaves it out or leaves that open. */
-export function baseGrounds({ compiled, record: { values } }: AuditedRecord): FindingFacts['cells'] {
-  return plannedCells(compiled.population.grounds(values), values)
+export function baseGrounds({ compiled, record }: AuditedRecord): FindingFacts['cells'] {
+  return plannedCells(compiled.population.grounds(record.values), record)
 }

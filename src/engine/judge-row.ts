@@ -64,7 +64,7 @@ export function createRowJudge(
       findings: mask(redact ? findings.map(redactFinding) : findings),
       checks: mask(checks),
       round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, { watches, redact, mask }),
-      lookBack: lookBackRowOf?.(audited, findings) ?? null,
+      lookBack: lookBackRowOf === undefined ? null : mask(lookBackRowOf(audited, findings)),
     }
   }
 }

@@ -78,7 +78,7 @@ const [codeAt, nameAt] = [fieldIndex('creditCode'), fieldIndex('name')]
 function knownBy(record: OrgRecord): string {
   const code = record.creditCode === null ? undefined : record.values[codeAt]?.cells[0]
   const cell = code ?? record.values[nameAt]?.cells[0]
-  const own = cell === undefined ? '' : cellAddress(cell)
+  const own = cell === undefined ? '' : cellAddress(cell, record.row)
   if (code !== undefined && record.values[codeAt]?.cells.length === 1 && code.text.trim() !== '') return own
   const others = identityCells(record)
   return others.length === 1 && others[0] === own ? own : [own, ...others].join(' ')

@@ -1,6 +1,7 @@
 import { type CellText, cellAddress, isSameCell } from '../domain/cell.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { OperatorId } from '../domain/operators.ts'
+import type { RowValues } from '../domain/record.ts'
 import type { CellFacts, Shown, TestFacts } from '../domain/report.ts'
 import { type Truth, truthNames } from '../domain/truth.ts'
 import { isKnown, type Value } from '../domain/value.ts'
@@ -18,10 +19,11 @@ import { showValue } from './show-value.ts'
  * The cells one comparison looked at, each with the comparison as seen from that cell: "D17 regular employees ≤ headcount"
  * is at the cell of the headcount "≥ regular employees". An assumed value and an absent column have no cell.
  */
-export function leafCells(leaf: CompiledLeaf, values: Values, holds: Truth): readonly CellFacts[] {
-  const own = sourceCells(leaf.source, values, [ownTest(leaf, values, holds)])
+export function leafCells(leaf: CompiledLeaf, row: RowValues, holds: Truth): readonly CellFacts[] {
+  const { values } = row
+  const own = sourceCells(leaf.source, row, [ownTest(leaf, values, holds)])
   const others = leaf.operands.flatMap((operand) =>
-    operand.kind === 'field' ? sourceCells(operand.source, values, otherTests(leaf, values, holds)) : [],
+    operand.kind === 'field' ? sourceCells(operand.source, row, otherTests(leaf, values, holds)) : [],
   )
   return [...own, ...others]
 }
@@ -53,13 +55,17 @@ export function readCells({ index, constant }: FieldSource, values: Values): rea
 const none: readonly CellText[] = Object.freeze([])
 
 /** The cells of a source with the tests to say of each; one without an address if it has none. */
-export function sourceCells(source: FieldSource, values: Values, tests: CellFacts['tests']): readonly CellFacts[] {
+export function sourceCells(
+  source: FieldSource,
+  { values, row }: RowValues,
+  tests: CellFacts['tests'],
+): readonly CellFacts[] {
   const known = readSource(source, values)
   const field = saidField(source)
   const [value, why] = [showValue(known, source.field), whyOpen(known)]
   const cells = readCells(source, values)
   if (cells.length === 0) return [{ field, cell: null, text: null, value, why, tests }]
-  return cells.map((cell) => ({ field, cell: cellAddress(cell), text: cell.text, value, why, tests }))
+  return cells.map((cell) => ({ field, cell: cellAddress(cell, row), text: cell.text, value, why, tests }))
 }
 
 function whyOpen(value: Value | undefined): string | null {

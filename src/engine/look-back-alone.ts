@@ -31,7 +31,7 @@ export function aloneRowOf(
   if (covered === UNKNOWN) return { is: 'form-unknown' }
   if (lacksColumns) return { is: 'not-recorded', missing: [...when.missing] }
   const says = Math.min(able, assessment.base) === TRUE ? 'yes' : 'unknown'
-  const cells = evidenceOfPlan(deciding, values, options)
+  const cells = evidenceOfPlan(deciding, record, options)
   return { is: 'said', unit: { organization: record.key, says, cells } }
 }
 

@@ -71,7 +71,7 @@ function answerOf(question: LookBackQuestion, record: OrgRecord, options: { read
   const { values, file, sheet } = record
   const { truth, lacksColumns, open, deciding } = question.grounds(values)
   if (truth === UNKNOWN && lacksColumns) return silent
-  const cells = evidenceOfPlan(truth === UNKNOWN ? open : deciding, values, options)
+  const cells = evidenceOfPlan(truth === UNKNOWN ? open : deciding, record, options)
   return {
     says: saidBy[truth],
     cells: cells.map(({ field, cell, text }) => ({ file, sheet, field, cell, text })),

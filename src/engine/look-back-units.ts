@@ -1,5 +1,5 @@
 import { cellAddress } from '../domain/cell.ts'
-import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import { fieldOf, type OrgRecord, type RowValues } from '../domain/record.ts'
 import type { CellFacts, FindingFacts } from '../domain/report.ts'
 import type { FormedUnit, LookBackFacts } from '../domain/report-look-back.ts'
 import { FALSE, TRUE } from '../domain/truth.ts'
@@ -78,24 +78,24 @@ function formedUnit({ compiled, record, assessment }: AuditedRecord, judged: Jud
 }
 
 /** What a verdict rests on; of one that the ledger leaves open, what the finding says. */
-function verdictCells(target: CompiledTarget, { values }: OrgRecord, { findings }: Judged): readonly CellFacts[] {
+function verdictCells(target: CompiledTarget, record: OrgRecord, { findings }: Judged): readonly CellFacts[] {
   const found = findings.find((finding) => finding.target === target.target.id)
   if (found !== undefined) return found.cells
-  return target.notEvaluated === null ? decidingCells(target, values) : []
+  return target.notEvaluated === null ? decidingCells(target, record) : []
 }
 
 function foundingCells(record: OrgRecord): FormedUnit['cells'] {
   const cells = fieldOf(record, founding)?.cells ?? []
-  return cells.map((cell) => ({ field: founding, cell: cellAddress(cell), text: cell.text }))
+  return cells.map((cell) => ({ field: founding, cell: cellAddress(cell, record.row), text: cell.text }))
 }
 
 /** The cells of a plan as proof quotes them, without what they quote of persons if that is asked for. */
 export function evidenceOfPlan(
   plan: CellPlan,
-  values: OrgRecord['values'],
+  row: RowValues,
   options: { readonly redact: boolean },
 ): FormedUnit['cells'] {
-  return options.redact ? evidenceOf(plannedCells(plan, values), options) : plannedEvidence(plan, values)
+  return options.redact ? evidenceOf(plannedCells(plan, row), options) : plannedEvidence(plan, row)
 }
 
 /** Cells as proof quotes them, without what they quote of persons if that is asked for. */

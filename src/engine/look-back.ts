@@ -8,6 +8,7 @@ import { type AloneRow, aloneRowOf, createStandAlone } from './look-back-alone.t
 import { createJointLookBack, type JointRow, jointRowOf } from './look-back-joint.ts'
 import { compileLookBack, parametersOfStandAlone } from './look-back-rules.ts'
 import { createFormedUnits, type FormedRow, formedRowOf } from './look-back-units.ts'
+import { withoutPersonalNumbers } from './personal-numbers.ts'
 
 /** What 回头看 asks of one row, as plain data; null where it asks nothing. */
 export interface LookBackRow {
@@ -18,7 +19,7 @@ export interface LookBackRow {
 
 /** What 回头看 asks of the ledgers: when organizations were founded, and how joint ones are doing. */
 export interface LookBackAudit {
-  /** A unit that repeats no other. */
+  /** A unit that repeats no other, without numbers of persons. */
   add(row: LookBackRow): void
   facts(): LookBackFacts
 }
@@ -64,9 +65,12 @@ export function createLookBackAudit(rules: LookBackRules, resolved: ResolvedPack
       return {
         since: typeof since === 'string' ? since : null,
         ...formed.facts(),
-        ones: rules.ones.map(({ id, title }) => ({ id, title })),
+        ones: withoutPersonalNumbers(rules.ones.map(({ id, title }) => ({ id, title }))),
         ...joint.facts(),
-        standAlone: { parameters: parametersOfStandAlone(rules, resolved), ...alone.facts() },
+        standAlone: {
+          parameters: withoutPersonalNumbers(parametersOfStandAlone(rules, resolved)),
+          ...alone.facts(),
+        },
       }
     },
   }

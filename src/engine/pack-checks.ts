@@ -9,12 +9,11 @@ export function packCheckIssues({ checksOf }: CompiledPack, record: OrgRecord): 
   const { values, file, sheet, row } = record
   const certain = checksOf(values)
   if (certain.length === 0) return none
-  return certain
-    .map(({ check, when }): LedgerIssue => {
-      const place = placeOf(cellsOf(decidingLeaves(when, values), values))
-      const args = { check: check.id, zh: check.message.zh, en: check.message.en }
-      return { code: 'pack-check', severity: check.severity, file, sheet, row, ...place, args }
-    })
+  return certain.map(({ check, when }): LedgerIssue => {
+    const place = placeOf(cellsOf(decidingLeaves(when, values), record))
+    const args = { check: check.id, zh: check.message.zh, en: check.message.en }
+    return { code: 'pack-check', severity: check.severity, file, sheet, row, ...place, args }
+  })
 }
 
 const none: readonly LedgerIssue[] = Object.freeze([])

@@ -1,7 +1,6 @@
-import { isMobileNumber, maskPersonalNumbers, mayHold } from '../domain/personal-numbers.ts'
+import { isMobileNumber, maskPersonalNumbers, mayHold, shortestNumber } from '../domain/personal-numbers.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
 import { remembered } from '../domain/remembered.ts'
-import { exactNumber } from '../domain/value.ts'
 
 /**
  * True if a row holds a number of a person anywhere: only then its facts have one, because they quote nothing but the row, its place,
@@ -12,15 +11,16 @@ export function holdsPersonalNumber(record: OrgRecord): boolean {
   if (holds(name) || holdsElsewhere(file) || holdsElsewhere(sheet)) return true
   if ((key !== creditCode && holds(key)) || (creditCode !== null && holds(creditCode))) return true
   if (township !== null && holdsElsewhere(township)) return true
-  for (const field of record.values) if (field !== undefined && fieldHolds(field)) return true
+  for (const field of record.values) if (field !== undefined && fieldHolds(field, record)) return true
   return false
 }
 
-function fieldHolds({ value, cells }: FieldValue): boolean {
-  if (value.type === 'span' && isMobileNumber(exactNumber(value) ?? 0)) return true
+function fieldHolds({ value, cells }: FieldValue, { name, creditCode }: OrgRecord): boolean {
+  if (value.type === 'span' && value.low === value.high && isMobileNumber(value.low)) return true
   const said = value.type === 'text' ? value.text : undefined
-  if (typeof said === 'string' && holds(said)) return true
-  for (const { text } of cells) if (text !== said && holds(text)) return true
+  const isNew = (text: string) => text.length >= shortestNumber && text !== name && text !== creditCode
+  if (typeof said === 'string' && isNew(said) && holds(said)) return true
+  for (const { text } of cells) if (isNew(text) && text !== said && holds(text)) return true
   return false
 }
 

@@ -1,4 +1,5 @@
 import { cellAddress } from '../domain/cell.ts'
+import type { RowValues } from '../domain/record.ts'
 import type { JudgedFacts } from '../domain/report.ts'
 import type { Listing } from '../domain/report-plans.ts'
 import { FALSE, TRUE, UNKNOWN } from '../domain/truth.ts'
@@ -14,10 +15,10 @@ export function listingsOf(audited: AuditedRecord): Pick<JudgedFacts, 'plans' | 
   const { plans } = audited.compiled
   if (plans.length === 0) return {}
   const letters = plans.map((plan) => letterOf(plan, audited))
-  const { values } = audited.record
+  const { record } = audited
   const listed = plans.flatMap((plan, at) => {
     const isOn = tierOfLetter(letters[at] ?? notListed) !== undefined
-    return plan.plan.kind === 'townships' || !isOn ? [] : [listingOf(plan, values)]
+    return plan.plan.kind === 'townships' || !isOn ? [] : [listingOf(plan, record)]
   })
   return { plans: letters.join(''), ...(listed.length === 0 ? {} : { listed }) }
 }
@@ -38,18 +39,19 @@ function tierOf(tiers: readonly CompiledNode[], values: Values): number {
   return at === -1 ? tiers.length : at
 }
 
-function listingOf({ where, tiers, order }: CompiledPlan, values: Values): Listing {
+function listingOf({ where, tiers, order }: CompiledPlan, row: RowValues): Listing {
+  const { values } = row
   const tier = tiers[tierOf(tiers, values)]
   const leaves = [where, ...(tier === undefined ? [] : [tier])].flatMap((node) => decidingLeaves(node, values))
-  const cells = cellsOf(leaves, values).flatMap(({ cell }) => (cell === null ? [] : [cell]))
+  const cells = cellsOf(leaves, row).flatMap(({ cell }) => (cell === null ? [] : [cell]))
   return {
     values: order.map((source) => showValue(readSource(source, values), source.field)),
-    at: order.map((source) => firstCell(source, values)),
+    at: order.map((source) => firstCell(source, row)),
     cells: [...new Set(cells)],
   }
 }
 
-function firstCell({ constant, index }: FieldSource, values: Values): string | null {
+function firstCell({ constant, index }: FieldSource, { values, row }: RowValues): string | null {
   const cell = constant === undefined ? values[index]?.cells[0] : undefined
-  return cell === undefined ? null : cellAddress(cell)
+  return cell === undefined ? null : cellAddress(cell, row)
 }

@@ -107,7 +107,7 @@ function cellsOf(
   const [target, verdict] = [compiled.targets[position], verdicts[position]]
   if (target === undefined || verdict === undefined || verdict === 'excluded' || verdict === 'not-evaluated')
     return undefined
-  if (verdict === 'met' || verdict === 'notApplicable') return decidingCells(target, record.values)
+  if (verdict === 'met' || verdict === 'notApplicable') return decidingCells(target, record)
   return findings.find((each) => each.target === target.target.id)?.cells ?? []
 }
 

@@ -11,9 +11,9 @@ export function stepsOf({ compiled, record, assessment }: AuditedRecord): Judged
   if (!indicators.includes(GAP) && !outcomes.includes(GAP)) return undefined
   const { values } = record
   let steps = ''
-  for (const [at, { question }] of compiled.indicators.entries())
-    steps += question !== null && indicators[at] === GAP ? question.steps(values) : '-'
-  for (const [at, { question }] of compiled.targets.entries())
-    steps += outcomes[at] === GAP ? question.steps(values) : '-'
+  for (let at = 0; at < indicators.length; at += 1)
+    steps += (indicators[at] === GAP ? compiled.indicators[at]?.question?.steps(values) : undefined) ?? '-'
+  for (let at = 0; at < outcomes.length; at += 1)
+    steps += (outcomes[at] === GAP ? compiled.targets[at]?.question.steps(values) : undefined) ?? '-'
   return steps
 }

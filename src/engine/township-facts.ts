@@ -1,4 +1,4 @@
-import { cellName } from '../domain/cell.ts'
+import { columnLetters } from '../domain/cell.ts'
 import type { LedgerBatch, SheetLayout } from '../domain/reading.ts'
 import { fieldOf, type OrgRecord } from '../domain/record.ts'
 import type { InputFacts } from '../domain/report.ts'
@@ -51,5 +51,5 @@ function lettersOf(cell: string): string {
 function sourceOf(record: OrgRecord, { township }: SheetLayout, columns: ReadonlySet<string>): Source | undefined {
   const [cell] = fieldOf(record, 'township')?.cells ?? []
   if (cell === undefined) return township?.from
-  return columns.has(lettersOf(cellName(cell.row, cell.column))) ? 'column' : 'divider'
+  return columns.has(columnLetters(cell.column)) ? 'column' : 'divider'
 }

@@ -56,8 +56,8 @@ function answered(state: Answered, field: FieldId, given: readonly Answer[], row
   const [answer] = given
   if (answer === undefined) return state
   const now = state.derived.values.get(field)
-  const at = { ...row.place, field, cell: ownCell(now), text: answer.at.text }
-  const said = { answer: answer.at.text, answerCell: cellAddress(answer.at) }
+  const at = { ...row.place, field, cell: ownCell(now, row.place.row), text: answer.at.text }
+  const said = { answer: answer.at.text, answerCell: cellAddress(answer.at, answer.at.row) }
   const tell = (issue: LedgerIssue): Answered => ({ ...state, issues: [...state.issues, issue] })
   const other = given.find(({ value }) => !isSame(value, answer.value))
   if (other !== undefined) {
@@ -141,9 +141,9 @@ function isSame(left: Value, right: Value): boolean {
   return left.type === 'text' && right.type === 'text' && left.text === right.text
 }
 
-function ownCell(now: FieldValue | undefined): string | null {
+function ownCell(now: FieldValue | undefined, row: number): string | null {
   const cell = now?.cells[0]
-  return cell === undefined ? null : cellAddress(cell)
+  return cell === undefined ? null : cellAddress(cell, row)
 }
 
 function isContradiction({ code }: LedgerIssue): boolean {

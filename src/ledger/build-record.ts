@@ -1,4 +1,5 @@
 import type { AnswerBook } from '../domain/answer.ts'
+import { cellAddress } from '../domain/cell.ts'
 import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { FieldValue, OrgRecord } from '../domain/record.ts'
@@ -167,7 +168,7 @@ function combineRow(said: RowStatements, context: RecordContext, place: RowPlace
     const first = said.first[index] as Statement
     const more = said.more.length === 0 ? said.more : said.more.filter((each) => each.field === field)
     if (more.length === 0 && context.blankAsZero.size === 0) {
-      drafts[index] = { value: first.value, cells: first.cells }
+      drafts[index] = first
       continue
     }
     const { value, conflict, blanks } = combineField(field, [first, ...more], context)
@@ -177,7 +178,9 @@ function combineRow(said: RowStatements, context: RecordContext, place: RowPlace
       issues.push(contradictionOf(conflict, { ...place, field, rule: 'column-duplicate' }))
   }
   for (const { field, ...args } of said.conflicts) {
-    const { first, firstCell, second, secondCell } = args
+    const { first, second } = args
+    const firstCell = cellAddress(args.firstCell, place.row)
+    const secondCell = cellAddress(args.secondCell, place.row)
     const at = { ...place, cell: firstCell, field }
     issues.push(createIssue('contradiction', at, { first, firstCell, second, secondCell, rule: 'one-hot' }))
   }
@@ -220,9 +223,10 @@ function cellIssues({ issues }: RowStatements, place: RowPlace): readonly Ledger
     issues
       .filter(({ field }) => !ownFields.has(field))
       // A merged cell is named once, in the row in which it begins.
-      .filter(({ issue, row }) => issue.code !== 'cell-shared' || row === place.row)
-      .map(({ field, cell, text, issue }) => {
-        const at = { ...place, cell, field, text }
+      .filter(({ issue, at }) => issue.code !== 'cell-shared' || at?.row === place.row)
+      .map(({ field, at: found, issue }) => {
+        const cell = found === undefined ? '' : cellAddress(found, place.row)
+        const at = { ...place, cell, field, text: found?.text ?? '' }
         return createIssue(issue.code, at, issue.args)
       })
   )

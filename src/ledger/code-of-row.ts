@@ -33,7 +33,13 @@ export function codeOfRow(
     read[0]
   if (best === undefined) return { code: null, shown: undefined, issues: [] }
   const { from, reading, isOwn } = best
-  const place: IssueAt = { file: at.file, sheet: at.sheet, row: at.row, cell: addressOf(from), field: 'creditCode' }
+  const place: IssueAt = {
+    file: at.file,
+    sheet: at.sheet,
+    row: at.row,
+    cell: addressOf(from, at.row),
+    field: 'creditCode',
+  }
   if (reading === undefined)
     return { code: null, shown: { value: noCode(from, at.values), cells: from.cells }, issues: [] }
   if (reading.scheme === 'identity-number') return personal(from, place)

@@ -1,4 +1,5 @@
 import { type FieldId, type FieldType, fieldSpec } from '../domain/field.ts'
+import { flatText } from '../domain/flat-text.ts'
 import type { Cell } from '../domain/grid.ts'
 import { coerceAmountCell } from './coerce-amount.ts'
 import { coerceChoiceCell } from './coerce-choice.ts'
@@ -30,8 +31,8 @@ const readers: Readonly<Record<FieldType, CellReader>> = {
 export type Coercer = (cell: Cell | undefined) => Coerced
 
 const coercers = new WeakMap<Values, Map<FieldId, Coercer>>()
-const longestKept = 12
-const mostKept = 2_000
+const longestKept = 40
+const mostKept = 4_000
 
 /** Reads a cell as a field. Never throws: a blank cell is unknown, and so is one that cannot be understood. */
 export function coerce(field: FieldId, cell: Cell | undefined, values: Values): Coerced {
@@ -50,17 +51,21 @@ export function coercerOf(field: FieldId, values: Values): Coercer {
   return made
 }
 
-/** Remembers the short texts of a ledger, most of which come again and again: 无, 是, 私营企业, 3. */
+/** Remembers what a ledger says, most of which comes again and again: 无, 是, 私营企业, 3. */
 function createCoercer(field: FieldId, values: Values): Coercer {
   const blank = readCell(field, undefined, values)
-  const kept = new Map<string, Coerced>()
+  const texts = new Map<string, Coerced>()
+  const others = new Map<Cell, Coerced>()
   return (cell) => {
     if (cell === undefined) return blank
-    if (cell.kind !== 'text' || cell.text.length > longestKept) return readCell(field, cell, values)
-    const known = kept.get(cell.text)
+    const { kind, text } = cell
+    const known = kind === 'text' ? texts.get(text) : others.get(cell)
     if (known !== undefined) return known
     const read = readCell(field, cell, values)
-    if (kept.size < mostKept) kept.set(cell.text, read)
+    if (kind !== 'text') {
+      // Readers give the same cell for the same number of a sheet.
+      if (others.size < mostKept) others.set(cell, read)
+    } else if (text.length <= longestKept && texts.size < mostKept) texts.set(flatText(text), read)
     return read
   }
 }

@@ -107,12 +107,7 @@ function withoutRare(kinds: readonly string[]): readonly string[] {
 }
 
 /** What the words leave open, narrowed by the code if it fits into the `widest` reading of the words. */
-function fromWords(
-  kinds: readonly string[],
-  widest: readonly string[],
-  from: 'row' | 'sheet',
-  told: Told,
-): Conclusion {
+function fromWords(kinds: readonly string[], widest: readonly string[], from: 'row' | 'sheet', told: Told): Conclusion {
   const { codeKinds, mayCarryEnterpriseCode } = told
   if (codeKinds === null) return natureOf(kinds, from, told, false)
   const exact = codeKinds.filter((kind) => kinds.includes(kind))
@@ -125,12 +120,7 @@ function fromWords(
   return natureOf(isMisplaced ? [...kinds, ...codeKinds] : kinds, from, told, true)
 }
 
-function natureOf(
-  kinds: readonly string[],
-  from: DerivedNature['from'],
-  told: Told,
-  disagrees: boolean,
-): Conclusion {
+function natureOf(kinds: readonly string[], from: DerivedNature['from'], told: Told, disagrees: boolean): Conclusion {
   const sectors = choiceLists.sector
     .map(({ id }) => id)
     .filter((id) => kinds.some((each) => sectorOfKind[each as Kind] === id))

@@ -29,13 +29,13 @@ export function identify({ row, code, values, place, identities, name }: Identif
   const at = values[fieldIndex('township')]?.value
   const township = at?.type === 'text' ? (at.text ?? null) : null
   const codeCell = values[fieldIndex('creditCode')]?.cells[0]
-  const nameCell = addressOf(row.cells(name.index))
+  const nameCell = addressOf(row.cells(name.index), row.row)
   const claimant: Claimant = {
     name: row.name,
     creditCode: code,
     township,
     at: place,
-    cell: code === null || codeCell === undefined ? nameCell : cellName(codeCell.row, codeCell.column),
+    cell: code === null || codeCell === undefined ? nameCell : cellName(codeCell.row ?? row.row, codeCell.column),
     facts: rowFacts(values),
   }
   const { key, first, alike } = identities.claim(claimant)

@@ -50,8 +50,8 @@ export function contradictionOf(
   [first, second]: readonly [{ readonly cells: readonly CellText[] }, { readonly cells: readonly CellText[] }],
   { rule, ...at }: RowPlace & { readonly field: string; readonly rule: string },
 ): LedgerIssue {
-  const firstCell = addressOf(first)
-  const secondCell = addressOf(second)
+  const firstCell = addressOf(first, at.row)
+  const secondCell = addressOf(second, at.row)
   const text = { first: textOf(first.cells), second: textOf(second.cells) }
   return createIssue(
     'contradiction',

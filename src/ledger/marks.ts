@@ -38,13 +38,14 @@ export function isNone(cell: Cell | undefined, values: Values): boolean {
   return cell?.kind === 'text' && values.marks.none.has(squeeze(cell.text))
 }
 
+const placeholderSigns = '.?*#'
 const placeholder = /^(?:\.{2,}|\?+|\*+|#+)$/u
 
 /** True where the cell says that nobody knows or that it is not decided (不详, 待定, …… ). */
 export function isNonAnswer(cell: Cell | undefined, values: Values): boolean {
   if (cell?.kind !== 'text') return false
   const text = squeeze(cell.text)
-  return values.marks.nonAnswers.has(text) || placeholder.test(text)
+  return values.marks.nonAnswers.has(text) || (placeholderSigns.includes(text.charAt(0)) && placeholder.test(text))
 }
 
 /** True for an error value, also where a text file or a paste has made a text of it (#N/A). */

@@ -33,7 +33,7 @@ export function withoutNote(
     return { row, statements, code, issues: nothing }
   }
   const { cells } = row.cells(table.name.index)
-  const at = { ...place, cell: cellAt(cells), field: 'status', text: row.name }
+  const at = { ...place, cell: cellAt(cells, place.row), field: 'status', text: row.name }
   const args = { name: noted.name, note: row.name.slice(noted.name.length).trim() }
   if (!table.notesStatus)
     return { row, statements: nothing, code, issues: [createIssue('status-in-name-unread', at, args)] }
@@ -48,8 +48,8 @@ export function withoutNote(
 
 const nothing: readonly never[] = []
 
-function cellAt([first]: Statement['cells']): string | null {
-  return first === undefined ? null : cellName(first.row, first.column)
+function cellAt([first]: Statement['cells'], row: number): string | null {
+  return first === undefined ? null : cellName(first.row ?? row, first.column)
 }
 
 /** The code of its column, else the one behind the name. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts'
-import { type CellText, cellName } from '../domain/cell.ts'
+import { cellName, type PlacedText } from '../domain/cell.ts'
 import { Fault } from '../domain/fault.ts'
 import { type FieldId, fields } from '../domain/field.ts'
 import type { Cell, Grid, GridRow, Sheet } from '../domain/grid.ts'
@@ -110,7 +110,7 @@ interface ReadIn {
 function readRow({ row, cells }: GridRow, columns: Columns, { file, sheet, prefix, values }: ReadIn): Read {
   const given = cells[columns.answer]
   if (given === undefined || isBlank(given, values)) return {}
-  const at: CellText = { row, column: columns.answer, text: given.text, from: prefix }
+  const at: PlacedText = { row, column: columns.answer, text: given.text, from: prefix }
   const textAt = (column: number | undefined): string =>
     tidy((column === undefined ? undefined : cells[column])?.text ?? '')
   const place = { file, sheet, row, cell: cellName(row, columns.answer), text: given.text }

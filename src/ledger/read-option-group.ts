@@ -1,4 +1,4 @@
-import { type CellText, cellName } from '../domain/cell.ts'
+import type { CellText } from '../domain/cell.ts'
 import { choicesOf, type FieldId, fieldSpec } from '../domain/field.ts'
 import type { UnknownReason, Value } from '../domain/value.ts'
 import { isTick } from './is-tick.ts'
@@ -23,10 +23,9 @@ export interface OptionColumn {
 export interface Ticked {
   readonly field: FieldId
   readonly first: string
-  readonly firstCell: string
+  readonly firstCell: CellText
   readonly second: string
-  readonly secondCell: string
-  readonly row: number
+  readonly secondCell: CellText
 }
 
 /**
@@ -93,13 +92,16 @@ function inOrder(field: FieldId, options: readonly string[]): readonly string[] 
 }
 
 function conflictOf(field: FieldId, first: Read, second: Read): Ticked {
-  const address = ({ at, index }: Read): string => cellName(at.cells[0]?.row ?? 0, index)
+  const cellOf = ({ at, index }: Read): CellText => ({
+    row: at.cells[0] === undefined ? 0 : at.cells[0].row,
+    column: index,
+    text: '',
+  })
   return {
     field,
     first: first.heading,
-    firstCell: address(first),
+    firstCell: cellOf(first),
     second: second.heading,
-    secondCell: address(second),
-    row: first.at.cells[0]?.row ?? 0,
+    secondCell: cellOf(second),
   }
 }

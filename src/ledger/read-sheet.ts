@@ -134,7 +134,8 @@ function nextTable(
 
 /** True for a row below the headings that names the column of names again, and is not the same heading repeated. */
 function beginsTable(row: GridRow, { table }: Section, { likeness, isName }: LedgerWords): boolean {
-  if (row.row <= table.layout.headerLast || !row.cells.some((cell) => cell !== undefined && isName(cell.text))) return false
+  if (row.row <= table.layout.headerLast || !row.cells.some((cell) => cell !== undefined && isName(cell.text)))
+    return false
   const texts = filledOf(row).map((column) => row.cells[column]?.text ?? '')
   if (texts.length < 2) return false
   if (texts.filter((text) => text.length <= longestHeading && likeness(text) === 'heading').length * 2 < texts.length)

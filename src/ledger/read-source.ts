@@ -8,7 +8,7 @@ import type { Flag } from './dictionary.ts'
 import { isTick } from './is-tick.ts'
 import { isBlank } from './marks.ts'
 import { squeeze } from './normalize-text.ts'
-import { addressOf, type Effective, type RowCells } from './row-cells.ts'
+import type { Effective, RowCells } from './row-cells.ts'
 import type { Statement } from './statement.ts'
 import { unknownValue } from './unknown-value.ts'
 import type { Values } from './values.ts'
@@ -16,11 +16,8 @@ import type { Values } from './values.ts'
 /** A doubt about the cell of one column. */
 export interface ColumnIssue {
   readonly field: FieldId
-  /** Address of the cell, e.g. `D17`. */
-  readonly cell: string
-  readonly text: string
-  /** The row in which the text stands. */
-  readonly row: number | undefined
+  /** The cell, perhaps a merged one that begins in a row above. */
+  readonly at: CellText | undefined
   readonly issue: CellIssue
 }
 
@@ -170,5 +167,5 @@ export function answer(holds: boolean): Value {
 }
 
 function issueAt(field: FieldId, at: Effective, issue: CellIssue): ColumnIssue {
-  return { field, cell: addressOf(at), text: at.cells[0]?.text ?? '', row: at.cells[0]?.row, issue }
+  return { field, at: at.cells[0], issue }
 }

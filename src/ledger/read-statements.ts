@@ -74,8 +74,12 @@ function gather(sum: Gathered, { statements, issues }: Said, conflicts: readonly
 
 const none: readonly Ticked[] = []
 
+/** Name and code are the identity of a row: whoever reads them looks at their cells, and nothing that these say is a statement beside others. */
+const ownFields: ReadonlySet<FieldId> = new Set(['name', 'creditCode'])
+
 function partOf({ index, use }: Column, values: Values): Part | undefined {
   if (use.is === 'field') {
+    if (ownFields.has(use.field)) return undefined
     const own = scaled(use, values)
     const read = coercerOf(use.field, own)
     const others = siblings[use.field]?.map((field) => ({ field, read: coercerOf(field, own) }))
@@ -83,44 +87,43 @@ function partOf({ index, use }: Column, values: Values): Part | undefined {
     return evidencePart(index, use.field, { read, others })
   }
   if (use.is === 'bound') return (cells, sum) => gather(sum, readBound(use, cells, { index, values }))
-  if (use.is === 'flag') return (cells, sum) => gather(sum, readFlag(use.flag, cells(index), values))
-  if (use.is === 'combined') return (cells, sum) => gather(sum, readCombined(use.combined, cells(index), values))
+  if (use.is === 'flag') return remembering(index, (at) => readFlag(use.flag, at, values))
+  if (use.is === 'combined') return remembering(index, (at) => readCombined(use.combined, at, values))
   return undefined
 }
 
 /** Nearly every cell says one thing, beyond doubt: then nothing but its statement is made. */
 function plainPart(index: number, field: FieldId, read: Coercer): Part {
+  const kept: (Statement | undefined)[] = []
   return (cells, sum) => {
     const at = cells(index)
+    const known = at.id < 0 ? undefined : kept[at.id]
+    if (known !== undefined) return say(sum, known)
     const coerced = read(at.cell)
     if (at.shared || coerced.issue !== undefined || coerced.parts !== undefined)
-      gather(sum, sayField(field, at, coerced))
-    else say(sum, { field, value: coerced.value, cells: at.cells, weak: false })
+      return gather(sum, sayField(field, at, coerced))
+    const statement: Statement = { field, value: coerced.value, cells: at.cells, weak: false }
+    if (at.id >= 0) kept[at.id] = statement
+    say(sum, statement)
   }
 }
 
-/** The same where a cell may answer a neighboring question: most answer their own, and of the sector there are few spellings. */
+/** The same where a cell may answer a neighboring question, or several. */
 function evidencePart(index: number, field: FieldId, readings: Readings): Part {
-  const kept = new Map<string, readonly Omit<Statement, 'cells'>[]>()
+  return remembering(index, (at) => readEvidence(field, at, readings))
+}
+
+/** What one cell says, thought out once for every cell that says the same and leaves no doubt. */
+function remembering(index: number, read: (at: Effective) => Said): Part {
+  const kept: (Said | undefined)[] = []
   return (cells, sum) => {
     const at = cells(index)
-    const { cell } = at
-    const { issue, parts, value } = readings.read(cell)
-    const isPlain = issue === undefined && parts === undefined && !at.shared
-    if (isPlain && field !== 'sector') return say(sum, { field, value, cells: at.cells, weak: false })
-    const known = isPlain && cell?.kind === 'text' ? kept.get(cell.text) : undefined
-    if (known !== undefined) {
-      for (const each of known) say(sum, { ...each, cells: at.cells })
-      return
-    }
-    const said = readEvidence(field, at, readings)
+    const known = at.id < 0 ? undefined : kept[at.id]
+    const said = known ?? read(at)
+    if (known === undefined && at.id >= 0 && said.issues.length === 0) kept[at.id] = said
     gather(sum, said)
-    if (isPlain && cell?.kind === 'text' && kept.size < mostKept) kept.set(cell.text, said.statements)
   }
 }
-
-/** Spellings of one column that are remembered at most. */
-const mostKept = 500
 
 /** Amounts below a heading in yuan or in hundred millions are counted in that. */
 function scaled(use: Extract<ColumnUse, { is: 'field' }>, values: Values): Values {

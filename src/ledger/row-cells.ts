@@ -8,13 +8,15 @@ export interface Effective {
   readonly cells: readonly CellText[]
   /** True if a merged area gives one value to several organizations together. */
   readonly shared: boolean
+  /** A number from 0 on, if this is the same object in every row whose column says the same; else -1. */
+  readonly id: number
 }
 
 /** The cells of one row by column, marks such as 同上 and merged areas already followed. */
 export type RowCells = (column: number) => Effective
 
-/** Address of the row's own cell, for issues; empty if there is none. */
-export function addressOf({ cells }: Pick<Effective, 'cells'>): string {
+/** Address of the own cell of a row, for issues; empty if there is none. */
+export function addressOf({ cells }: Pick<Effective, 'cells'>, row: number): string {
   const own = cells[0]
-  return own === undefined ? '' : cellAddress(own)
+  return own === undefined ? '' : cellAddress(own, row)
 }

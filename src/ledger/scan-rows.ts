@@ -5,9 +5,10 @@ import type { FieldValue } from '../domain/record.ts'
 import { isBlankText } from './blank-text.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { TownshipWords } from './dictionary-schema.ts'
-import { isDitto, isNone } from './marks.ts'
+import { isNone } from './marks.ts'
 import { type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze, tidy } from './normalize-text.ts'
+import { createOwnCells, type OwnCells } from './own-cells.ts'
 import type { Effective, RowCells } from './row-cells.ts'
 import { beginsSection, filledOf, opensFooter, type RowView, skipReasonOf } from './row-kind.ts'
 import type { Table } from './table.ts'
@@ -49,15 +50,21 @@ export interface ScanOptions {
   readonly fillDown: ReadonlySet<number>
 }
 
-const nowhere: Effective = { cell: undefined, cells: [], shared: false }
+const nowhere: Effective = { cell: undefined, cells: [], shared: false, id: -1 }
 
 interface Memory {
-  readonly previous: readonly (Effective | undefined)[]
+  readonly previous: PreviousRow
   readonly afterFooter: boolean
   readonly divider: FieldValue | null
   readonly nature: SheetNature | null
   /** Organizations so far with a serial number, and without. */
   readonly serials: { readonly filled: number; readonly blank: number }
+}
+
+/** The last organization, for marks such as 同上. */
+interface PreviousRow {
+  readonly row: number
+  readonly cells: readonly (Effective | undefined)[]
 }
 
 interface Covering {
@@ -69,13 +76,20 @@ interface Covering {
 export function createRowScanner(options: ScanOptions): RowScanner {
   const { table, values } = options
   const merges = createMergeFollower(options.merges)
+  const own = createOwnCells(values)
   const state: { memory: Memory } = {
-    memory: { previous: [], afterFooter: false, divider: null, nature: null, serials: { filled: 0, blank: 0 } },
+    memory: {
+      previous: { row: 0, cells: [] },
+      afterFooter: false,
+      divider: null,
+      nature: null,
+      serials: { filled: 0, blank: 0 },
+    },
   }
   return {
     scan: (row) => {
       const covering = merges.at(row)
-      const cells = cellsOf(row, covering, state.memory.previous, options)
+      const cells = cellsOf(row, { covering, previous: state.memory.previous, own }, options)
       const name = nameOf(cells[table.name.index] ?? nowhere, row, table, values)
       const wide = covering.some(({ merge }) => spansName(merge, table.name.index))
       const view = viewOf(row, { name, wide }, state.memory, options)
@@ -86,7 +100,7 @@ export function createRowScanner(options: ScanOptions): RowScanner {
       }
       const { divider, nature } = state.memory
       const serials = countSerial(view, state.memory.serials, table)
-      state.memory = { previous: cells, afterFooter: false, divider, nature, serials }
+      state.memory = { previous: { row: row.row, cells }, afterFooter: false, divider, nature, serials }
       return {
         kind: 'organization',
         row: row.row,
@@ -168,28 +182,34 @@ function nameOf({ cell, cells }: Effective, row: GridRow, { name }: Table, value
   return cell.kind === 'error' || isNone(cell, values) ? '' : tidy(cell.text)
 }
 
+interface Surroundings {
+  readonly covering: readonly Covering[]
+  readonly previous: PreviousRow
+  readonly own: OwnCells
+}
+
 /** The cells that hold for a row, for the columns that are read at all: what stands there, else what it repeats or is merged with. */
 function cellsOf(
   row: GridRow,
-  covering: readonly Covering[],
-  previous: readonly (Effective | undefined)[],
-  { table, values, fillDown }: ScanOptions,
+  { covering, previous, own }: Surroundings,
+  { table, fillDown }: ScanOptions,
 ): readonly (Effective | undefined)[] {
   const named = covering.find(({ merge }) => merge.left === table.name.index)?.merge
   const cells: (Effective | undefined)[] = new Array(row.cells.length)
   for (const column of table.read) {
-    const cell = row.cells[column]
-    const isBlank = cell === undefined || isBlankText(cell.text)
-    const repeats = isBlank ? fillDown.has(column) : isDitto(cell, values)
+    const stands = own.at(column, row.cells[column])
+    const repeats = stands.isBlank ? fillDown.has(column) : stands.isDitto
     if (!repeats && covering.length === 0) {
-      const text = cell?.text ?? ''
-      cells[column] = { cell: isBlank ? undefined : cell, cells: [{ row: row.row, column, text }], shared: false }
+      cells[column] = stands.effective
       continue
     }
-    const above = repeats ? previous[column] : undefined
     const over = covering.find(({ merge }) => merge.left === column)
     const shared = over !== undefined && isShared(over.merge, named)
-    cells[column] = effective(row, column, { cell: isBlank ? undefined : cell, over, above, shared })
+    cells[column] = effective(row, column, {
+      ...{ cell: stands.effective.cell, over, shared },
+      above: repeats ? previous.cells[column] : undefined,
+      aboveRow: previous.row,
+    })
   }
   return cells
 }
@@ -199,16 +219,19 @@ interface Found {
   readonly cell: Cell | undefined
   readonly over: Covering | undefined
   readonly above: Effective | undefined
+  /** The row in which `above` was read. */
+  readonly aboveRow: number
   readonly shared: boolean
 }
 
 /** What holds in one cell. */
-function effective(row: GridRow, column: number, { cell, over, above, shared }: Found): Effective {
+function effective(row: GridRow, column: number, { cell, over, above, aboveRow, shared }: Found): Effective {
   if (cell === undefined && over !== undefined && over.merge.top < row.row)
-    return { cell: over.source.cell, cells: over.source.cells, shared }
+    return { cell: over.source.cell, cells: over.source.cells, shared, id: -1 }
   const own: CellText = { row: row.row, column, text: row.cells[column]?.text ?? '' }
-  if (above?.cell === undefined) return { cell, cells: [own], shared }
-  return { cell: above.cell, cells: [own, ...above.cells.slice(-1)], shared }
+  if (above?.cell === undefined) return { cell, cells: [own], shared, id: -1 }
+  const last = above.cells.slice(-1).map((each) => ({ ...each, row: each.row ?? aboveRow }))
+  return { cell: above.cell, cells: [own, ...last], shared, id: -1 }
 }
 
 /** True if a merged area holds for more than the rows of one organization. */
@@ -238,5 +261,5 @@ function createMergeFollower(merges: readonly Merge[]): { readonly at: (row: Gri
 
 function sourceOf(merge: Merge, row: GridRow): Effective {
   const cell = merge.top === row.row ? row.cells[merge.left] : undefined
-  return { cell, cells: [{ row: merge.top, column: merge.left, text: cell?.text ?? '' }], shared: false }
+  return { cell, cells: [{ row: merge.top, column: merge.left, text: cell?.text ?? '' }], shared: false, id: -1 }
 }

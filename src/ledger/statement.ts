@@ -1,4 +1,3 @@
-import type { CellText } from '../domain/cell.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { FieldValue } from '../domain/record.ts'
 import {
@@ -13,10 +12,8 @@ import { squeeze } from './normalize-text.ts'
 import { unknownValue } from './unknown-value.ts'
 
 /** What one column, or one note in a cell, says of a field. A weak statement only fills in what others leave open. */
-export interface Statement {
+export interface Statement extends FieldValue {
   readonly field: FieldId
-  readonly value: Value
-  readonly cells: readonly CellText[]
   readonly weak: boolean
 }
 

@@ -57,7 +57,13 @@ const prepared = new WeakMap<Dictionary, LedgerWords>()
 export function ledgerWords(dictionary: Dictionary, values: Values): LedgerWords {
   const known = prepared.get(dictionary)
   if (known?.values === values) return known
-  const words = { dictionary, values, rows: rowWords(dictionary), likeness: createLikenessReader(dictionary), isName: nameHeadings(dictionary) }
+  const words = {
+    dictionary,
+    values,
+    rows: rowWords(dictionary),
+    likeness: createLikenessReader(dictionary),
+    isName: nameHeadings(dictionary),
+  }
   prepared.set(dictionary, words)
   return words
 }

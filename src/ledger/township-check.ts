@@ -51,6 +51,6 @@ function ofRow(record: OrgRecord, given: string, isOther: IsOther): readonly Led
   const { file, sheet, row, township } = record
   const [cell] = fieldOf(record, 'township')?.cells ?? []
   if (cell === undefined || township === null || !isOther(township)) return []
-  const at = { file, sheet, row, cell: cellName(cell.row, cell.column), field: 'township', text: township }
+  const at = { file, sheet, row, cell: cellName(cell.row ?? row, cell.column), field: 'township', text: township }
   return [createIssue('township-contradicted', at, { given, stated: township, from: 'column' })]
 }

@@ -11,7 +11,7 @@ import { findDelimiter, type Separation } from './delimiter.ts'
 import type { ReadOptions } from './reader.ts'
 import { chooseEncoding, decodeText, type TextEncoding } from './text-encoding.ts'
 
-const rowsPerBatch = 500
+const rowsPerBatch = 64
 const sampleLength = 65_536
 /** Bytes; an open quote does not swallow more than this. */
 const longestRow = 1_000_000

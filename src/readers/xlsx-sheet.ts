@@ -11,7 +11,7 @@ export interface SheetBytes {
   chunks(): AsyncIterable<Uint8Array>
 }
 
-const rowsPerBatch = 500
+const rowsPerBatch = 64
 /** Bytes of XML from which a worksheet is read anew each time, so that not all of its rows are in memory at once. */
 const largeSheet = 16 << 20
 

@@ -45,10 +45,11 @@ it('the cells of a finding are those of the comparisons that decide it in its ow
       const [target] = compiledFor(question).targets
       if (target === undefined) throw new Error('no target')
       const { applies, requires } = target.question
-      for (const { values } of some.map((row, at) => record(row, { row: at + 5 }))) {
+      for (const judged of some.map((row, at) => record(row, { row: at + 5 }))) {
+        const { values } = judged
         const asked = applies.test(values, values) === 0 ? [applies] : [applies, requires]
         const leaves = asked.flatMap((node) => decidingLeaves(node, values))
-        expect(plannedCells(target.grounds.decided(values).cells, values)).toEqual(cellsOf(leaves, values))
+        expect(plannedCells(target.grounds.decided(values).cells, judged)).toEqual(cellsOf(leaves, judged))
       }
     }),
     { numRuns: 150 },
