@@ -56,14 +56,19 @@ const factsOfRows = new WeakMap<readonly (FieldValue | undefined)[], string>()
 function lettersOf(value: Value | undefined): string | undefined {
   if (value === undefined || !isKnown(value)) return undefined
   const kept = knownLetters[value.type]
-  const said =
-    value.type === 'span' ? value.low : value.type === 'text' ? (value.text ?? null) : (value.options[0] ?? '')
+  const said = saidBy(value)
   const known = kept.get(said)
   if (known !== undefined) return known ?? undefined
   const text = shown(value)
   const letters = text === undefined ? null : factLetters(text)
   if (kept.size < mostLetters) kept.set(typeof said === 'string' ? flatText(said) : said, letters)
   return letters ?? undefined
+}
+
+/** What a known value says, as it is told from others of its type. */
+function saidBy(value: Value): string | number | null {
+  if (value.type === 'span') return value.low
+  return value.type === 'text' ? (value.text ?? null) : (value.options[0] ?? '')
 }
 
 type KnownLetters = Map<string | number | null, string | null>

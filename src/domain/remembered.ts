@@ -6,20 +6,11 @@ export function remembered<Arguments extends readonly unknown[], Made>(
   const root: Branch = new Map()
   const counts = { kept: 0 }
   return (...of) => {
-    let branch = root
-    const last = of.length - 1
-    for (let at = 0; at < last; at += 1) {
-      const next = branch.get(of[at]) as Branch | undefined
-      if (next === undefined && counts.kept >= most) return make(...of)
-      const begun: Branch = next ?? new Map()
-      if (next === undefined) branch.set(of[at], begun)
-      branch = begun
-    }
-    const known = branch.get(of[last]) as Made | undefined
-    if (known !== undefined) return known
+    const found = of.reduce<unknown>((branch, each) => (branch as Branch | undefined)?.get(each), root)
+    if (found !== undefined) return found as Made
     const made = make(...of)
     if (counts.kept < most) {
-      branch.set(of[last], made)
+      branchFor(root, of).set(of.at(-1), made)
       counts.kept += 1
     }
     return made
@@ -27,3 +18,12 @@ export function remembered<Arguments extends readonly unknown[], Made>(
 }
 
 type Branch = Map<unknown, unknown>
+
+/** Where what was made of arguments is kept, by the last of them. */
+function branchFor(root: Branch, of: readonly unknown[]): Branch {
+  return of.slice(0, -1).reduce<Branch>((branch, each) => {
+    const next = (branch.get(each) as Branch | undefined) ?? new Map()
+    branch.set(each, next)
+    return next
+  }, root)
+}

@@ -1,4 +1,5 @@
 import { fieldIds } from '../domain/field.ts'
+import { flatText } from '../domain/flat-text.ts'
 import type { FieldValue } from '../domain/record.ts'
 import type { Truth } from '../domain/truth.ts'
 import type { Value } from '../domain/value.ts'
@@ -22,12 +23,28 @@ const mostKept = 8192
 
 /** The classes of the column at `index` by its tests, which ask for no other column. */
 export function createColumnClasses(index: number, tests: readonly Test[]): ColumnClasses {
+  const { classify, truths } = createClassifier(index, tests)
+  const absent = classify(undefined)
+  const { ofNumber, ofText, ofSame } = createMemory(classify)
+  return {
+    of(values) {
+      const value = values[index]?.value
+      if (value === undefined) return absent
+      if (value.type === 'options') return ofSame(value)
+      if (value.type === 'span') return value.low === value.high ? ofNumber(value, value.low) : ofSame(value)
+      return value.text === undefined ? ofSame(value) : ofText(value, value.text)
+    },
+    truths,
+  }
+}
+
+type Classify = (value: Value | undefined) => number
+
+/** Makes every comparison for a value, and says of which class it is for that. */
+function createClassifier(index: number, tests: readonly Test[]) {
   const found: (readonly Truth[])[] = []
   const byKey = new Map<string, number>()
-  const counts = new Int32Array(smallCounts)
-  const kept = new Map<string | number | null, number>()
-  const same = new Map<Value, number>()
-  const classify = (value: Value | undefined): number => {
+  const classify: Classify = (value) => {
     const trial: (FieldValue | undefined)[] = fieldIds.map(() => undefined)
     if (value !== undefined) trial[index] = { value, cells: [] }
     const truths = tests.map((test) => test(trial, trial))
@@ -36,40 +53,39 @@ export function createColumnClasses(index: number, tests: readonly Test[]): Colu
     byKey.set(key, known)
     return known
   }
-  const absent = classify(undefined)
-  const remembered = (value: Value, said: string | number | null): number => {
+  return { classify, truths: (of: number) => found[of] as readonly Truth[] }
+}
+
+/** Remembers the classes of values: exact numbers, texts, and values that are the same few objects in all rows, such as options and blanks. */
+function createMemory(classify: Classify) {
+  /** Kept one higher, so that 0 says that there is none. */
+  const counts = new Int32Array(smallCounts)
+  const kept = new Map<string | number | null, number>()
+  const same = new Map<Value, number>()
+  const ofText = (value: Value, said: string | number | null): number => {
     const known = kept.get(said)
     if (known !== undefined) return known
     const made = classify(value)
-    if (kept.size < mostKept) kept.set(said, made)
-    return made
-  }
-  /** Options, and the blank of a column, are the same few objects in all rows. */
-  const ofSame = (value: Value): number => {
-    const known = same.get(value)
-    if (known !== undefined) return known
-    const made = remembered(value, spelled(value))
-    if (same.size < mostKept) same.set(value, made)
-    return made
-  }
-  /** Kept one higher, so that 0 says that there is none. */
-  const ofNumber = (value: Value, number: number): number => {
-    const known = counts[number]
-    if (known === undefined) return remembered(value, number)
-    if (known !== 0) return known - 1
-    const made = classify(value)
-    counts[number] = made + 1
+    if (kept.size < mostKept) kept.set(typeof said === 'string' ? flatText(said) : said, made)
     return made
   }
   return {
-    of(values) {
-      const value = values[index]?.value
-      if (value === undefined) return absent
-      if (value.type === 'options') return ofSame(value)
-      if (value.type === 'span') return value.low === value.high ? ofNumber(value, value.low) : ofSame(value)
-      return value.text === undefined ? ofSame(value) : remembered(value, value.text)
+    ofText,
+    ofSame(value: Value): number {
+      const known = same.get(value)
+      if (known !== undefined) return known
+      const made = ofText(value, spelled(value))
+      if (same.size < mostKept) same.set(value, made)
+      return made
     },
-    truths: (of) => found[of] as readonly Truth[],
+    ofNumber(value: Value, number: number): number {
+      const known = counts[number]
+      if (known === undefined) return ofText(value, number)
+      if (known !== 0) return known - 1
+      const made = classify(value)
+      counts[number] = made + 1
+      return made
+    },
   }
 }
 

@@ -53,7 +53,7 @@ export function createRowJudge(
   const isPlainPack = withoutPersonalNumbers(resolved.pack) === resolved.pack
   const lookBackRowOf = lookBack && createLookBackRows(lookBack, resolved, { redact })
   return (compiled, record) => {
-    const own = record.duplicateOf === null ? record : { ...record, duplicateOf: null }
+    const own = asIfAlone(record)
     const audited = { compiled, record: own, assessment: assess(compiled, own) }
     const organization = organizationFacts(audited, judgedFacts(audited, placeOf(audited)))
     const findings = findingsOf(audited)
@@ -64,9 +64,13 @@ export function createRowJudge(
       findings: mask(redact ? findings.map(redactFinding) : findings),
       checks: mask(checks),
       round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, { watches, redact, mask }),
-      lookBack: lookBackRowOf === undefined ? null : mask(lookBackRowOf(audited, findings)),
+      lookBack: lookBackRowOf ? mask(lookBackRowOf(audited, findings)) : null,
     }
   }
+}
+
+function asIfAlone(record: OrgRecord): OrgRecord {
+  return record.duplicateOf === null ? record : { ...record, duplicateOf: null }
 }
 
 /** For a row without numbers of persons: looking through all its facts would find nothing. */

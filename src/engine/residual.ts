@@ -1,5 +1,5 @@
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from '../domain/truth.ts'
-import type { Comparisons } from './comparisons.ts'
+import type { Comparisons, LeafNode } from './comparisons.ts'
 import type { CompiledNode } from './compiled-node.ts'
 
 /**
@@ -26,18 +26,27 @@ export interface Residuals {
 /** Residuals of conditions whose comparisons are these. */
 export function createResiduals(comparisons: Comparisons): Residuals {
   const store = createStore()
+  const ofLeaf = (leaf: LeafNode): Residual => {
+    const position = comparisons.positionOf(leaf)
+    const { columns, test } = comparisons.at(position)
+    return columns.length === 0 ? store.truth(test([], [])) : store.comparison(position)
+  }
   const of = (node: CompiledNode): Residual => {
-    if (node.node === 'leaf') {
-      const position = comparisons.positionOf(node)
-      const { columns, test } = comparisons.at(position)
-      return columns.length === 0 ? store.truth(test([], [])) : store.comparison(position)
+    switch (node.node) {
+      case 'leaf':
+        return ofLeaf(node)
+      case 'param':
+        return store.truth(node.test([], []))
+      case 'ref':
+        return of(node.part)
+      case 'not':
+        return store.not(of(node.part))
+      case 'atLeast':
+        // Without a number that is set, nobody can say how many are enough.
+        return node.isSet ? store.atLeast(node.least, 0, node.parts.map(of)) : store.truth(UNKNOWN)
+      default:
+        return store.joined(node.node, node.parts.map(of))
     }
-    if (node.node === 'param') return store.truth(node.test([], []))
-    if ('part' in node) return node.node === 'not' ? store.not(of(node.part)) : of(node.part)
-    const parts = node.parts.map(of)
-    if (node.node !== 'atLeast') return store.joined(node.node, parts)
-    // Without a number that is set, nobody can say how many are enough.
-    return node.isSet ? store.atLeast(node.least, 0, parts) : store.truth(UNKNOWN)
   }
   const after: Residuals['after'] = (residual, truths) => {
     if (!residual.positions.some((position) => truths.has(position))) return residual

@@ -55,17 +55,13 @@ export function coercerOf(field: FieldId, values: Values): Coercer {
 function createCoercer(field: FieldId, values: Values): Coercer {
   const blank = readCell(field, undefined, values)
   const texts = new Map<string, Coerced>()
-  const others = new Map<Cell, Coerced>()
   return (cell) => {
     if (cell === undefined) return blank
-    const { kind, text } = cell
-    const known = kind === 'text' ? texts.get(text) : others.get(cell)
+    if (cell.kind !== 'text') return readCell(field, cell, values)
+    const known = texts.get(cell.text)
     if (known !== undefined) return known
     const read = readCell(field, cell, values)
-    if (kind !== 'text') {
-      // Readers give the same cell for the same number of a sheet.
-      if (others.size < mostKept) others.set(cell, read)
-    } else if (text.length <= longestKept && texts.size < mostKept) texts.set(flatText(text), read)
+    if (cell.text.length <= longestKept && texts.size < mostKept) texts.set(flatText(cell.text), read)
     return read
   }
 }
