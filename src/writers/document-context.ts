@@ -5,14 +5,18 @@ import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
 import { type UnitLookup, unitLookup } from './unit-lookup.ts'
 
-/** A report with its wording and what its documents look up in it again and again. */
-export interface DocumentContext {
-  readonly report: LongReport
+/** What the long lists need of a report, which is known before its first unit. */
+export interface ListContext {
   readonly wording: Wording
-  readonly organizations: UnitLookup
-  readonly targets: ReadonlyMap<string, TargetFacts>
+  readonly targets: ReadonlyMap<string, Pick<TargetFacts, 'title'>>
   /** Titles of the ways of being left out, by id. */
   readonly outReasons: ReadonlyMap<string, string>
+}
+
+/** A report with its wording and what its documents look up in it again and again. */
+export interface DocumentContext extends ListContext {
+  readonly report: LongReport
+  readonly organizations: UnitLookup
   /** As-of date, pack and base, and if it lacks ledgers: the lines under every title. */
   readonly subtitle: readonly string[]
 }
