@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RenderedRows } from './rendered-rows.ts'
 import { setAside } from './report-aside.ts'
 import { findingFacts, targetFacts } from './report-findings.ts'
 import { accountFacts, reportPlan } from './report-judged.ts'
@@ -91,6 +92,8 @@ export const auditReportSchema = auditFactsSchema.extend({
 export interface LongFacts extends Omit<AuditFacts, LongList> {
   readonly organizations: Rows<OrganizationFacts>
   readonly findings: Rows<FindingFacts>
+  /** Absent where nothing was rendered. */
+  readonly rendered?: RenderedRows
 }
 
 type LongList = 'organizations' | 'findings'
@@ -101,6 +104,8 @@ export type AuditReport = z.infer<typeof auditReportSchema>
 export interface LongReport extends Omit<AuditReport, LongList> {
   readonly organizations: Rows<OrganizationFacts>
   readonly findings: Rows<Finding>
+  /** In the language of the report; absent where nothing was rendered. */
+  readonly rendered?: RenderedRows
 }
 
 export type Finding = AuditReport['findings'][number]

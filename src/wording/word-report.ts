@@ -31,12 +31,13 @@ export function wordReport(facts: AuditFacts, language: Language): AuditReport {
 
 /** The same of facts whose findings need not all be there: each gets its sentences as somebody goes through them. */
 export function wordLongReport(facts: LongFacts, language: Language): LongReport {
-  const { findings, ...sections } = facts
+  const { findings, rendered, ...sections } = facts
   const say = rememberCells()
   const word = (finding: FindingFacts) => wordFinding(finding, language, say)
   return {
     ...wordSections(sections, language),
     findings: Array.isArray(findings) ? findings.map(word) : mappedRows(findings, word),
+    ...(rendered?.language === language ? { rendered } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { formatPercent } from '../domain/format-rate.ts'
-import { type Cell, isRatio, numberOf, textOf } from './document.ts'
+import { type Cell, type Column, isRatio, numberOf, textOf } from './document.ts'
 import { plainText } from './plain-text.ts'
 
 /**
@@ -13,6 +13,11 @@ export function csvLine(cells: readonly Cell[]): string {
     line += csvCell(cells[at] ?? null)
   }
   return `${line}\r\n`
+}
+
+/** The first line, with the mark of UTF-8 before it: the columns that text files have. */
+export function csvHeading(columns: readonly Pick<Column, 'id' | 'only'>[]): string {
+  return `\uFEFF${csvLine(columns.filter(({ only }) => only !== 'page').map(({ id }) => id))}`
 }
 
 function csvCell(cell: Cell): string {

@@ -3,13 +3,13 @@ import { filteredRows } from '../domain/rows.ts'
 import { codedColumns } from './coded-columns.ts'
 import type { LongTable } from './document.ts'
 import { type DocumentContext, type ListContext, optionLabel } from './document-context.ts'
-import { type ColumnOf, longTableOf } from './table-of.ts'
+import { type ColumnOf, longTableOf, rendered } from './table-of.ts'
 
 /** 基数核减清单: the units left out of the base, with the reason and the cells it rests on. */
 export function excludedTable(context: DocumentContext): LongTable {
   const { report, wording, subtitle } = context
   const { sheets, readingExcluded, emptyTable } = wording.documents
-  return longTableOf(
+  const table = longTableOf(
     {
       id: 'excluded',
       sheet: sheets.excluded,
@@ -22,6 +22,7 @@ export function excludedTable(context: DocumentContext): LongTable {
     excludedColumns(context),
     filteredRows(report.organizations, (organization) => organization.base === 'out'),
   )
+  return rendered(table, context)
 }
 
 /** The columns of that list. */

@@ -8,14 +8,14 @@ import type { UnitFinding } from './finding-columns.ts'
 import { gapColumns } from './gap-columns.ts'
 import { jointTable } from './joint-table.ts'
 import { overLimit } from './over-limit.ts'
-import { longTableOf, wholeTable } from './table-of.ts'
+import { longTableOf, rendered, wholeTable } from './table-of.ts'
 import { type OpenFinding, unknownColumns } from './unknown-columns.ts'
 import { type Unsettled, unknownsToCheck } from './unknowns-to-check.ts'
 
 /** Every gap in one table. */
 export function gapTable(context: DocumentContext): LongTable {
   const gaps = findingsThat(context, ({ verdict }) => verdict === 'gap')
-  return longListOfGaps(context, { id: 'gaps', sheet: context.wording.documents.sheets.gaps, gaps })
+  return rendered(longListOfGaps(context, { id: 'gaps', sheet: context.wording.documents.sheets.gaps, gaps }), context)
 }
 
 /** The gaps by group of targets: coverage by sector of the unit, work, look-back, joint organizations over the limit. */
@@ -37,12 +37,10 @@ export function gapTablesByGroup(context: WholeContext): readonly Table[] {
 /** Every finding that the ledger leaves open, with the cells that would decide it. */
 export function unknownTable(context: DocumentContext): LongTable {
   const { findings } = context.report
-  return unknownList(
-    context,
-    again(function* () {
-      for (const finding of findings) if (finding.verdict === 'unknown') yield { finding, about: 'target' }
-    }),
-  )
+  const open = again(function* (): Generator<Unsettled> {
+    for (const finding of findings) if (finding.verdict === 'unknown') yield { finding, about: 'target' }
+  })
+  return rendered(unknownList(context, open), context)
 }
 
 /** Findings with their units. */
