@@ -29,8 +29,9 @@ export function renderRows({ language, hasTexts }: Rendered, begin: () => Spool)
         )
         account.add(unit, findings.length)
       },
+      addFormed: lists.addFormed,
       lists: () => ({
-        ...{ organizations: lists.organizations, findings: lists.findings },
+        ...{ organizations: lists.organizations, findings: lists.findings, formed: lists.formed },
         rendered: { ...lists.rendered(), account: account.of },
       }),
     }

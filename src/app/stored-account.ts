@@ -2,7 +2,7 @@ import { wholeNumbers } from '../domain/number-list.ts'
 import type { AccountSections } from '../domain/rendered-rows.ts'
 import type { AuditReport, LongReport, OrganizationFacts } from '../domain/report.ts'
 import type { AccountFacts } from '../domain/report-judged.ts'
-import { allRows } from '../domain/rows.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
 import type { TotalsState } from '../engine/add-up.ts'
 import { factsOfReport } from './facts-of-report.ts'
 import { verifiedTotals } from './figures-problem.ts'
@@ -14,7 +14,7 @@ import { placeOf } from './resolve-units.ts'
 /** The account of a report as it is written; undefined if it could not be combined with others, or has findings of no unit. */
 export function storedAccount(report: LongReport): AccountFacts | undefined {
   if (report.rendered !== undefined) return report.rendered.account(report)
-  return checkedAccount({ ...report, organizations: allRows(report.organizations), findings: allRows(report.findings) })
+  return checkedAccount(wholeRows(report))
 }
 
 /** An account that is kept while units are judged. */

@@ -9,8 +9,11 @@ import type { Language } from './text.ts'
 export interface RenderedRows {
   /** The language of the sentences. */
   readonly language: Language
-  /** The lists of `audit.json` from the bracket that opens them, without the one that closes them; empty for a list without elements. */
-  readonly lists: Readonly<Record<'organizations' | 'findings', Iterable<Uint8Array>>>
+  /**
+   * The lists of `audit.json` from the bracket that opens them, without the one that closes them; empty for a list without elements. `formed`
+   * are the units of the look-back.
+   */
+  readonly lists: Readonly<Record<'organizations' | 'findings' | 'formed', Iterable<Uint8Array>>>
   /** Text files of the long tables, by id; none if no text files were asked for. */
   readonly tables: ReadonlyMap<string, Iterable<Uint8Array>>
   /** By key, what is told of units that stand in a joint organization or on a planning list. */

@@ -3,12 +3,14 @@ import type {
   FindingFacts,
   IssueFacts,
   LongFacts,
+  LongLookBack,
   OrganizationFacts,
   PackFacts,
   ReportPlan,
   SetAsideFacts,
 } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
+import type { WholeRows } from '../domain/whole-rows.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { createTotals, type TotalsSum } from './add-up.ts'
 import { assumptionsOf, blankAssumption } from './assumptions.ts'
@@ -36,10 +38,7 @@ export interface LongRecordFacts extends Omit<LongFacts, '$schema' | 'schemaVers
 }
 
 /** The same with all of its rows. */
-export interface RecordFacts extends Omit<LongRecordFacts, 'organizations' | 'findings'> {
-  readonly organizations: OrganizationFacts[]
-  readonly findings: FindingFacts[]
-}
+export type RecordFacts = LongRecordFacts & WholeRows<OrganizationFacts, FindingFacts>
 
 /** Adds up what was judged, part by part, in the order of reading. */
 export interface AuditSum {
@@ -60,7 +59,7 @@ export function createAuditSum(resolved: ResolvedPack, options: SumOptions, begi
   const [plan, pack] = [planOf(resolved, options), packFacts(resolved)]
   const collected = createCollected({ pack, plan }, begin)
   const round = createRoundUnits()
-  const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved)
+  const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved, collected.rows.addFormed)
   /** What is said of the rows of the part that is being added, by position of their sheet. */
   const said: IssueFacts[][] = []
   const addRow = ({ sheet, judged }: PartRows[number], standing: Standing) => {
@@ -119,6 +118,12 @@ function createCollected(head: Pick<AuditHead, 'pack' | 'plan'>, begin: BeginRow
   }
 }
 
+/** The look-back with its units, which are in their place among its keys. */
+function lookBackOf(lookBack: LookBackAudit, units: LongLookBack['units']): LongLookBack {
+  const { since, ...others } = withoutPersonalNumbers(lookBack.facts())
+  return { since, units, ...others }
+}
+
 /** What is known before the first row. */
 interface AuditHead {
   readonly asOf: string
@@ -131,6 +136,7 @@ function finish(
   collected: Collected & { readonly lookBack: LookBackAudit | undefined },
 ): LongRecordFacts {
   const { rows, setAside, sheets, loose, totals, units, lookBack } = collected
+  const { formed, ...lists } = rows.lists()
   const inputs = sheets.map(({ facts }) => facts)
   const counted = units.of(inputs)
   const bySheet = new Map(sheets.map(({ facts, issues }) => [sheetKey(facts), issues]))
@@ -141,9 +147,9 @@ function finish(
       assumptions: [...assumptionsOf(pack, counted), ...blankAssumption(blanks)],
       inputs,
       ledgerIssues: allIssues({ plan, sheets: counted }, loose, bySheet),
-      ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
     }),
-    ...rows.lists(),
+    ...(lookBack === undefined ? {} : { lookBack: lookBackOf(lookBack, formed) }),
+    ...lists,
     setAside: [...setAside],
     ...totals.totals(pack.exclusions, counted),
   }

@@ -1,8 +1,10 @@
 import type { Artifact } from '../app/ports.ts'
-import type { AuditReport, LongReport } from '../domain/report.ts'
+import type { RenderedRows } from '../domain/rendered-rows.ts'
+import type { AuditReport, LongLookBack, LongReport } from '../domain/report.ts'
 import { reportKeys } from '../domain/report-keys.ts'
 import { again } from '../domain/rows.ts'
 import { encodedPieces } from './encoded-pieces.ts'
+import { indentedJson } from './indented-json.ts'
 
 /** Lists of a report as they are written: one line an element, lines of a piece with a comma and four spaces between. */
 export interface WrittenLists {
@@ -49,7 +51,8 @@ function* auditJsonTexts(report: LongReport): Generator<string | Uint8Array> {
   const present = keys.filter((key) => report[key] !== undefined)
   for (const [at, key] of present.entries()) {
     yield `${at === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
-    if (report.rendered !== undefined && isLongList(key)) yield* closed(report.rendered.lists[key])
+    if (key === 'lookBack' && report.lookBack !== undefined) yield* lookBackTexts(report.lookBack, report.rendered)
+    else if (report.rendered !== undefined && isLongList(key)) yield* closed(report.rendered.lists[key], '  ')
     else yield* printedTexts(report[key])
   }
   yield '\n}\n'
@@ -59,11 +62,34 @@ function isLongList(key: string): key is 'organizations' | 'findings' {
   return key === 'organizations' || key === 'findings'
 }
 
-function* closed(list: Iterable<Uint8Array>): Generator<string | Uint8Array> {
+function* lookBackTexts(lookBack: LongLookBack, rendered?: RenderedRows): Generator<string | Uint8Array> {
+  const margin = '    '
+  let mark = '{'
+  for (const [key, value] of Object.entries(lookBack)) {
+    yield `${mark}\n${margin}${JSON.stringify(key)}: `
+    if (value !== lookBack.units) yield indentedJson(value, margin)
+    else if (rendered === undefined) yield* indentedTexts(lookBack.units, margin)
+    else yield* closed(rendered.lists.formed, margin)
+    mark = ','
+  }
+  yield '\n  }'
+}
+
+function* closed(list: Iterable<Uint8Array>, margin: string): Generator<string | Uint8Array> {
   let end = '[]'
   for (const piece of list) {
     yield piece
-    end = '\n  ]'
+    end = `\n${margin}]`
+  }
+  yield end
+}
+
+/** A list with the lines of its elements indented. */
+function* indentedTexts(list: Iterable<unknown>, margin: string): Generator<string> {
+  let end = '[]'
+  for (const element of list) {
+    yield `${end === '[]' ? '[' : ','}\n${margin}  ${indentedJson(element, `${margin}  `)}`
+    end = `\n${margin}]`
   }
   yield end
 }
@@ -71,7 +97,7 @@ function* closed(list: Iterable<Uint8Array>): Generator<string | Uint8Array> {
 /** Lists are long and have one element a line; everything else is indented as usual. */
 function* printedTexts(value: unknown): Generator<string> {
   if (!isList(value)) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+    yield indentedJson(value, '  ')
     return
   }
   let mark = '['

@@ -1,12 +1,14 @@
 import type { Spool } from '../app/ports.ts'
 import type { NamedUnit, RenderedRows } from '../domain/rendered-rows.ts'
 import type { Finding, OrganizationFacts, PackFacts, ReportPlan } from '../domain/report.ts'
+import type { FormedUnit } from '../domain/report-look-back.ts'
 import type { Rows } from '../domain/rows.ts'
 import type { Language } from '../domain/text.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import type { ListContext } from './document-context.ts'
 import { excludedColumns } from './excluded-table.ts'
 import { gapColumns } from './gap-columns.ts'
+import { indentedJson } from './indented-json.ts'
 import { jsonList } from './json-list.ts'
 import { textList } from './text-list.ts'
 import { unknownColumns } from './unknown-columns.ts'
@@ -25,22 +27,26 @@ export interface ListHead {
 export interface RenderedLists {
   /** A unit with its findings. */
   add(unit: OrganizationFacts, findings: readonly Finding[]): void
+  addFormed(unit: FormedUnit): void
   readonly organizations: Rows<OrganizationFacts>
   readonly findings: Rows<Finding>
+  readonly formed: Rows<FormedUnit>
   /** What was rendered, when all have come. */
   rendered(): Omit<RenderedRows, 'account'>
 }
 
 /** Begins the lists; each of them is put down in a spool of its own. */
 export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
-  const spools = { organizations: begin(), findings: begin() }
-  const organizations = jsonList<OrganizationFacts>(spools.organizations)
-  const findings = jsonList<Finding>(spools.findings)
+  const spools = { organizations: begin(), findings: begin(), formed: begin() }
+  const organizations = jsonList<OrganizationFacts>(spools.organizations, inOneLine)
+  const findings = jsonList<Finding>(spools.findings, inOneLine)
+  const formed = jsonList<FormedUnit>(spools.formed, inLines)
   const texts = head.hasTexts ? textLists(head, begin) : undefined
   const named = new Map<string, NamedUnit>()
   const counts = { toCheck: 0 }
   return {
-    ...{ organizations, findings },
+    ...{ organizations, findings, formed },
+    addFormed: formed.add,
     add(unit, found) {
       organizations.add(unit)
       for (const finding of found) findings.add(finding)
@@ -50,12 +56,19 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
     },
     rendered: () => ({
       language: head.language,
-      lists: { organizations: spools.organizations.pieces, findings: spools.findings.pieces },
+      lists: {
+        organizations: spools.organizations.pieces,
+        findings: spools.findings.pieces,
+        formed: spools.formed.pieces,
+      },
       tables: texts?.tables() ?? new Map(),
       ...{ named, toCheck: counts.toCheck },
     }),
   }
 }
+
+const inOneLine = { margin: '    ', write: (element: unknown) => JSON.stringify(element) }
+const inLines = { margin: '      ', write: (element: unknown) => indentedJson(element, '      ') }
 
 /** Whether a joint organization or a planning list may name a unit. */
 function mayBeNamed({ judged }: OrganizationFacts): boolean {
