@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { textPage } from '../domain/text-page.ts'
 
 /** How much is encoded in one piece. */
-const pieceLength = 1 << 20
+const pieceLength = 1 << 18
 
 /** Texts as UTF-8 in a few large pieces; bytes among them are passed on as they are. */
 export function* encodedPieces(texts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
