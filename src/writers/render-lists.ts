@@ -9,7 +9,8 @@ import type { ListContext } from './document-context.ts'
 import { excludedColumns } from './excluded-table.ts'
 import { gapColumns } from './gap-columns.ts'
 import { indentedJson } from './indented-json.ts'
-import { jsonList } from './json-list.ts'
+import { type ElementText, jsonList } from './json-list.ts'
+import { findingJson, type JsonWriter, unitJson } from './row-json.ts'
 import { textList } from './text-list.ts'
 import { unknownColumns } from './unknown-columns.ts'
 import { countToCheck } from './unknowns-to-check.ts'
@@ -38,8 +39,8 @@ export interface RenderedLists {
 /** Begins the lists; each of them is put down in a spool of its own. */
 export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
   const spools = { organizations: begin(), findings: begin(), formed: begin() }
-  const organizations = jsonList<OrganizationFacts>(spools.organizations, inOneLine)
-  const findings = jsonList<Finding>(spools.findings, inOneLine)
+  const organizations = jsonList<OrganizationFacts>(spools.organizations, inOneLine(unitJson()))
+  const findings = jsonList<Finding>(spools.findings, inOneLine(findingJson()))
   const formed = jsonList<FormedUnit>(spools.formed, inLines)
   const texts = head.hasTexts ? textLists(head, begin) : undefined
   const named = new Map<string, NamedUnit>()
@@ -67,7 +68,10 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
   }
 }
 
-const inOneLine = { margin: '    ', write: (element: unknown) => JSON.stringify(element) }
+function inOneLine<Element>(write: JsonWriter<Element>): ElementText<Element> {
+  return { margin: '    ', write }
+}
+
 const inLines = { margin: '      ', write: (element: unknown) => indentedJson(element, '      ') }
 
 /** Whether a joint organization or a planning list may name a unit. */
