@@ -1,9 +1,10 @@
 import { Fault, type InnerFault } from '../domain/fault.ts'
 import type { AuditFacts, FailureFacts, LongFacts } from '../domain/report.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
 import type { AuditRequest } from './audit-request.ts'
 import type { InputPath, Ports } from './ports.ts'
 import { readLedgers } from './read-ledgers.ts'
-import { runLongAudit, wholeFacts } from './run-audit.ts'
+import { runLongAudit } from './run-audit.ts'
 
 /** What some work came to, or the fault of the ledger because of which it could not be done. */
 type Attempt<Of> = { readonly done: Of } | { readonly broken: Fault }
@@ -13,7 +14,7 @@ type Attempt<Of> = { readonly done: Of } | { readonly broken: Fault }
  * that is alone does. Faults: those of `runAudit`, and `input-none-readable`.
  */
 export async function auditReadable(request: AuditRequest, ports: Ports): Promise<AuditFacts> {
-  return wholeFacts(await auditReadableLong(request, ports))
+  return wholeRows(await auditReadableLong(request, ports))
 }
 
 /** The same, whose longest lists are kept as `ports` keep them. */

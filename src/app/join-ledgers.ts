@@ -1,6 +1,6 @@
 import type { RoundUnit } from '../domain/round.ts'
-import type { BeginRows } from '../domain/rows.ts'
 import { createAuditSum, type LongRecordFacts } from '../engine/audit-sum.ts'
+import type { BeginRows } from '../engine/kept-rows.ts'
 import { createIdentities } from '../ledger/identity.ts'
 import { identityIssues } from '../ledger/identity-issues.ts'
 import type { LedgerPart, LedgerPiece } from './ledger-part.ts'

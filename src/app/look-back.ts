@@ -5,6 +5,7 @@ import type { LookBack } from '../domain/look-back.ts'
 import { emptyRegister, type Register } from '../domain/register.ts'
 import type { AuditFacts } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
 import { type Period, type PeriodEvents, readPeriod } from '../register/look-back.ts'
 import { watchListOf } from '../register/watch.ts'
 import type { AuditRequest } from './audit-request.ts'
@@ -18,7 +19,7 @@ import { redactCancelled } from './redact-look-back.ts'
 import { redactReport } from './redact-report.ts'
 import { loadReport } from './report-schema.ts'
 import { reportUnits } from './report-units.ts'
-import { auditLedgers, wholeFacts } from './run-audit.ts'
+import { auditLedgers } from './run-audit.ts'
 
 /** What is looked back at. */
 export interface LookBackRequest {
@@ -81,7 +82,7 @@ async function prepareAudit(audit: AuditRequest, since: string | null, files: Fi
     since: typeof judged === 'string' ? judged : null,
     present: async (register, ports) => {
       const { facts, units } = await auditLedgers({ ...audit, set }, ports, watchListOf(register))
-      return { units, facts: wholeFacts(facts) }
+      return { units, facts: wholeRows(facts) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { BeginRows } from '../domain/rows.ts'
+import type { BeginRows } from '../engine/kept-rows.ts'
 import type { LogBytes } from '../register/read-log.ts'
 import type { LedgerJob, LedgerOutcome } from './ledger-part.ts'
 import type { PatternSources } from './report-patterns.ts'
@@ -10,7 +10,7 @@ export interface Ports {
   readonly progress: Progress
   /** Audits ledgers side by side; without it they are audited in this thread. */
   readonly ledgerThreads?: LedgerThreads
-  /** Keeps the rows of a report in less memory than an array; without it they are kept in one. */
+  /** Keeps the units of a report as its documents need them; without it all are kept in memory. */
   readonly beginRows?: BeginRows
 }
 
@@ -32,6 +32,13 @@ export interface Source {
 export interface InputPath {
   readonly path: string
   readonly name: string
+}
+
+/** UTF-8 text that is put down piece by piece while an audit goes on, and read, as often as asked for, when it is over. */
+export interface Spool {
+  add(text: string): void
+  /** All of it; no piece ends within a text that was added in one. */
+  readonly pieces: Iterable<Uint8Array>
 }
 
 /** A finished document, not yet written: a file name without folders, and its content. */

@@ -1,4 +1,6 @@
+import { doubles, wholeNumbers } from '../domain/number-list.ts'
 import { bareNameKey, placedNameKey } from '../domain/organization-name.ts'
+import type { AccountSections } from '../domain/rendered-rows.ts'
 import type { AuditFacts, OrganizationFacts } from '../domain/report.ts'
 import { textPrint } from '../domain/text-print.ts'
 import { GAP } from '../domain/verdict.ts'
@@ -6,9 +8,7 @@ import type { TotalsState } from '../engine/add-up.ts'
 import { createSheetCount } from '../engine/counted-sheet.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
 import { gapLetter, setLetter } from '../engine/unit-letters.ts'
-
-/** A unit as far as it tells the township of a place in a ledger. */
-export type UnitPlace = Pick<OrganizationFacts, 'at' | 'township'>
+import { createPlaces, type UnitPlace } from './unit-places.ts'
 
 /**
  * What is kept of the organizations of a stored report, so that it can be combined with others without them: by what they are known, and what
@@ -26,32 +26,34 @@ export interface ReportAccount {
   readonly places: readonly UnitPlace[]
 }
 
-type Sections = Pick<AuditFacts, 'inputs' | 'ledgerIssues'>
-
 /** The account of a report; `totals` is what its organizations add up to. */
-export function accountOf(report: Sections & Pick<AuditFacts, 'organizations'>, totals: TotalsState): ReportAccount {
-  const account = createAccount(report)
+export function accountOf(
+  report: AccountSections & Pick<AuditFacts, 'organizations'>,
+  totals: TotalsState,
+): ReportAccount {
+  const account = createAccount()
   for (const unit of report.organizations) account.add(unit)
-  return { ...account.kept(), totals }
+  return { ...account.kept(report), totals }
 }
 
-/** Keeps of units, one by one in their order, what an account has of them. */
-export function createAccount({ inputs, ledgerIssues }: Sections) {
-  const places = createPlaces(new Set(ledgerIssues.map(({ row }) => row)))
+/** Keeps of units, one by one in their order, what an account has of them; the sections of their report may come after them. */
+export function createAccount() {
+  const places = createPlaces()
   const count = createSheetCount()
-  const [prints, gaps]: [number[], number[]] = [[], []]
+  const [prints, gaps] = [doubles(), wholeNumbers()]
   return {
     add(unit: OrganizationFacts) {
-      const position = prints.length / printsOfUnit
-      if (isGap(unit)) gaps.push(position)
-      prints.push(...printsOf(unit))
+      if (isGap(unit)) gaps.push(places.length)
+      for (const print of printsOf(unit)) prints.push(print)
       count.add(unit)
       places.add(unit)
     },
-    kept: (): Omit<ReportAccount, 'totals'> => ({
-      ...{ prints: Float64Array.from(prints), gaps, places: places.kept() },
+    kept: ({ inputs, ledgerIssues }: AccountSections): Omit<ReportAccount, 'totals'> => ({
+      ...{ prints: prints.numbers(), gaps: [...gaps.numbers()] },
+      places: places.kept(new Set(ledgerIssues.map(({ row }) => row))),
       units: count.of(inputs).map(({ units }) => units),
     }),
+    positionsOf: places.positionsOf,
   }
 }
 
@@ -69,22 +71,4 @@ function printsOf({ creditCode, name, township }: OrganizationFacts): readonly n
 function isGap(unit: OrganizationFacts): boolean {
   const { counts = '', targets = '' } = unit.judged ?? {}
   return !isRepeated(unit) && (counts.includes(setLetter(GAP)) || targets.includes(gapLetter))
-}
-
-/** Keeps the places that an account has, of units one by one. */
-function createPlaces(doubtful: ReadonlySet<number | null>) {
-  const townships = new Map<string, Set<string | null>>()
-  const found: { readonly place: UnitPlace; readonly isFirst: boolean }[] = []
-  return {
-    add({ at, township }: UnitPlace) {
-      const known = townships.get(at.file) ?? new Set()
-      const isFirst = !known.has(township)
-      townships.set(at.file, known.add(township))
-      if (isFirst || doubtful.has(at.row)) found.push({ place: { at, township }, isFirst })
-    },
-    kept(): UnitPlace[] {
-      const isMixed = ({ at }: UnitPlace) => (townships.get(at.file)?.size ?? 0) > 1
-      return found.filter(({ place, isFirst }) => isFirst || isMixed(place)).map(({ place }) => place)
-    },
-  }
 }

@@ -1,5 +1,6 @@
 import { again } from '../domain/rows.ts'
 import { createHash } from '../register/line-hash.ts'
+import { jsonTexts } from './json-texts.ts'
 import { bytesOf, hasAt, textOf } from './raw-text.ts'
 
 /** The contract that sealed reports keep: the first digits of the hash of its JSON Schema, to be changed with it. */
@@ -34,7 +35,8 @@ function* bodyOf(pieces: Iterable<Uint8Array>, account: object): Generator<Uint8
     last = piece
   }
   if (last !== undefined) yield last.subarray(0, last.length - end.length)
-  yield bytesOf(`${accountEntry}${JSON.stringify(account)}`)
+  yield bytesOf(accountEntry)
+  for (const text of jsonTexts(account)) yield bytesOf(text)
 }
 
 /**

@@ -3,9 +3,9 @@ import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
 import type { AssumptionFacts, AuditFacts, AuditReport, LongFacts } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
-import { allRows } from '../domain/rows.ts'
 import { compareText } from '../domain/text.ts'
 import { townshipName } from '../domain/township-name.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
 import { indicatorMentions } from '../engine/indicator-mentions.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { comparePeriods } from '../rates/compare-periods.ts'
@@ -26,17 +26,12 @@ import { loadReport } from './report-schema.ts'
  * earlier report if one is given. Throws the Fault of whatever cannot be read; nothing is written here.
  */
 export async function runAudit(request: AuditRequest, ports: Ports): Promise<AuditFacts> {
-  return wholeFacts(await runLongAudit(request, ports))
+  return wholeRows(await runLongAudit(request, ports))
 }
 
 /** The same, whose longest lists are kept as `ports` keep them. */
 export async function runLongAudit(request: AuditRequest, ports: Ports): Promise<LongFacts> {
   return (await auditLedgers(request, ports)).facts
-}
-
-/** Facts with all of their rows. */
-export function wholeFacts(facts: LongFacts): AuditFacts {
-  return { ...facts, organizations: allRows(facts.organizations), findings: allRows(facts.findings) }
 }
 
 interface Audited {

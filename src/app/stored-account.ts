@@ -1,6 +1,9 @@
+import { wholeNumbers } from '../domain/number-list.ts'
+import type { AccountSections } from '../domain/rendered-rows.ts'
 import type { AuditReport, LongReport, OrganizationFacts } from '../domain/report.ts'
 import type { AccountFacts } from '../domain/report-judged.ts'
-import { createTotals, type TotalsState } from '../engine/add-up.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
+import type { TotalsState } from '../engine/add-up.ts'
 import { factsOfReport } from './facts-of-report.ts'
 import { verifiedTotals } from './figures-problem.ts'
 import { base64Of, numbersIn } from './raw-text.ts'
@@ -10,38 +13,38 @@ import { placeOf } from './resolve-units.ts'
 
 /** The account of a report as it is written; undefined if it could not be combined with others, or has findings of no unit. */
 export function storedAccount(report: LongReport): AccountFacts | undefined {
-  const { organizations, findings } = report
-  if (Array.isArray(organizations) && Array.isArray(findings))
-    return checkedAccount({ ...report, organizations, findings })
-  return accountInOnePass(report)
+  if (report.rendered !== undefined) return report.rendered.account(report)
+  return checkedAccount(wholeRows(report))
+}
+
+/** An account that is kept while units are judged. */
+export interface RunningAccount {
+  /** A unit, and how many findings it has. */
+  add(unit: OrganizationFacts, findings: number): void
+  /** What `storedAccount` would give of their report. */
+  of(sections: AccountSections): AccountFacts | undefined
 }
 
 /**
- * The same of a report whose rows are not all in memory, which is one that has just been made: its units need not be proved to be whom they
- * are said to be, and findings stand in the order of units.
+ * The account of units that are judged now: they need not be proved to be whom they are said to be. `totals` is asked for what they add up to
+ * when all have been added.
  */
-function accountInOnePass(report: LongReport): AccountFacts | undefined {
-  const { inputs, plan } = report
-  if (plan === undefined || !inputs.every(({ basis }) => basis)) return undefined
-  const [sum, account] = [createTotals(plan), createAccount(report)]
-  const [units, findings] = [[] as number[], report.findings[Symbol.iterator]()]
-  const positions = new WeakMap<OrganizationFacts, number>()
-  let finding = findings.next()
-  let position = 0
-  for (const unit of report.organizations) {
-    if (unit.judged === undefined) return undefined
-    for (; finding.done !== true && isAt(finding.value, unit); finding = findings.next()) units.push(position)
-    sum.add(unit)
-    account.add(unit)
-    positions.set(unit, position)
-    position += 1
+export function runningAccount(totals: () => TotalsState): RunningAccount {
+  const [account, findings] = [createAccount(), wholeNumbers()]
+  const counts = { units: 0, unjudged: 0 }
+  return {
+    add(unit, count) {
+      account.add(unit)
+      for (let each = 0; each < count; each += 1) findings.push(counts.units)
+      counts.units += 1
+      if (unit.judged === undefined) counts.unjudged += 1
+    },
+    of(sections) {
+      if (counts.unjudged > 0 || !sections.inputs.every(({ basis }) => basis)) return undefined
+      const kept = { ...account.kept(sections), totals: totals() }
+      return written(kept, [...findings.numbers()], account.positionsOf)
+    },
   }
-  if (finding.done !== true) return undefined
-  return written({ ...account.kept(), totals: sum.state() }, units, (unit) => positions.get(unit))
-}
-
-function isAt({ at }: Pick<OrganizationFacts, 'at'>, unit: OrganizationFacts): boolean {
-  return at.row === unit.at.row && at.sheet === unit.at.sheet && at.file === unit.at.file
 }
 
 function checkedAccount(report: AuditReport): AccountFacts | undefined {
@@ -54,20 +57,20 @@ function checkedAccount(report: AuditReport): AccountFacts | undefined {
   const { problem, totals } = verifiedTotals({ file: '', facts })
   if (problem !== undefined) return undefined
   const positions = new Map(organizations.map((unit, position) => [unit, position]))
-  return written(accountOf(facts, totals), findings, (unit) => positions.get(unit))
+  return written(accountOf(facts, totals), findings, (units) => units.flatMap((unit) => positions.get(unit) ?? []))
 }
 
-type PositionOf = (unit: OrganizationFacts) => number | undefined
+type PositionsOf = (units: readonly OrganizationFacts[]) => number[]
 
 function written(
   { prints, gaps, units, places, totals }: ReportAccount,
   findings: number[],
-  positionOf: PositionOf,
+  positionsOf: PositionsOf,
 ): AccountFacts {
   return {
     prints: base64Of(prints),
     ...{ gaps: [...gaps], units: [...units], places: [...places], findings },
-    totals: storedTotals(totals, positionOf),
+    totals: storedTotals(totals, positionsOf),
   }
 }
 
@@ -84,9 +87,8 @@ function unitsOfFindings({ organizations, findings }: AuditReport): number[] | u
 
 function storedTotals(
   { summary, indicators, targets, places, members, listed }: TotalsState,
-  positionOf: PositionOf,
+  positionsOf: PositionsOf,
 ): AccountFacts['totals'] {
-  const positionsOf = (units: readonly OrganizationFacts[]) => units.flatMap((unit) => positionOf(unit) ?? [])
   return {
     summary: Object.fromEntries(summary.counts),
     urgent: positionsOf(summary.urgent),

@@ -12,7 +12,8 @@ import type { OptionValues } from './option-values.ts'
 import type { Threads } from './threads.ts'
 import { refuseInput } from './write-artifacts.ts'
 
-interface Delivery {
+/** What is delivered, and where. */
+export interface Delivery {
   readonly report: LongReport
   readonly formats: readonly string[]
   /** The folder, as it is named to the user. */

@@ -2,6 +2,7 @@ import { access, constants, copyFile, type FileHandle, link, open, rename, rm } 
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import { outputFault, systemCode } from './input-fault.ts'
+import { writePieces } from './write-pieces.ts'
 
 /** One file on its way: where it shall stand, where it is prepared, and where the old one is kept meanwhile. */
 export interface FileMove {
@@ -24,27 +25,9 @@ export function wholeFile(bytes: Uint8Array | string, more: Iterable<Uint8Array>
     const file = await open(staged, 'w')
     await finish(file, async () => {
       await file.writeFile(bytes)
-      for (const piece of joined(more)) await file.writeFile(piece)
+      await writePieces(file, more)
     })
   }
-}
-
-/** Bytes; what is written at once. */
-const atOnce = 1 << 18
-
-/** The same bytes in fewer pieces: each write waits for the disk. */
-function* joined(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let some: Uint8Array[] = []
-  let size = 0
-  for (const piece of pieces) {
-    some.push(piece)
-    size += piece.length
-    if (size < atOnce) continue
-    yield some.length === 1 ? piece : Buffer.concat(some)
-    some = []
-    size = 0
-  }
-  if (size > 0) yield Buffer.concat(some)
 }
 
 /** Does the last work on an open file; then all of it is on the disk, and it is closed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RenderedRows } from './rendered-rows.ts'
 import { setAside } from './report-aside.ts'
 import { findingFacts, targetFacts } from './report-findings.ts'
 import { accountFacts, reportPlan } from './report-judged.ts'
@@ -11,7 +12,7 @@ import {
   organizationFacts,
   packFacts,
 } from './report-ledger.ts'
-import { lookBackFacts } from './report-look-back.ts'
+import { type FormedUnit, type LookBackFacts, lookBackFacts } from './report-look-back.ts'
 import { planFacts } from './report-plans.ts'
 import {
   indicatorFacts,
@@ -88,19 +89,30 @@ export const auditReportSchema = auditFactsSchema.extend({
 })
 
 /** The same facts, whose longest lists may be made as somebody goes through them. */
-export interface LongFacts extends Omit<AuditFacts, LongList> {
+export interface LongFacts extends Omit<AuditFacts, WithLongList> {
   readonly organizations: Rows<OrganizationFacts>
   readonly findings: Rows<FindingFacts>
+  readonly lookBack?: LongLookBack | undefined
+  /** Absent where nothing was rendered. */
+  readonly rendered?: RenderedRows
 }
 
-type LongList = 'organizations' | 'findings'
+type WithLongList = 'organizations' | 'findings' | 'lookBack'
+
+/** The look-back with the longest of its lists. */
+export interface LongLookBack extends Omit<LookBackFacts, 'units'> {
+  readonly units: Rows<FormedUnit>
+}
 
 export type AuditReport = z.infer<typeof auditReportSchema>
 
 /** The report of such facts. */
-export interface LongReport extends Omit<AuditReport, LongList> {
+export interface LongReport extends Omit<AuditReport, WithLongList> {
   readonly organizations: Rows<OrganizationFacts>
   readonly findings: Rows<Finding>
+  readonly lookBack?: LongLookBack | undefined
+  /** In the language of the report; absent where nothing was rendered. */
+  readonly rendered?: RenderedRows
 }
 
 export type Finding = AuditReport['findings'][number]

@@ -3,14 +3,6 @@ export interface Rows<Row> extends Iterable<Row> {
   readonly length: number
 }
 
-/** Rows that are put down one after the other, and read when all are there. An array is one. */
-export interface RowStore<Row> extends Rows<Row> {
-  push(row: Row): unknown
-}
-
-/** Begins to put rows down; rows are plain data as JSON has it. */
-export type BeginRows = <Row>() => RowStore<Row>
-
 /** All rows, in memory. */
 export function allRows<Row>(rows: Rows<Row>): Row[] {
   return Array.isArray(rows) ? rows : [...rows]

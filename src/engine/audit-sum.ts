@@ -3,12 +3,14 @@ import type {
   FindingFacts,
   IssueFacts,
   LongFacts,
+  LongLookBack,
   OrganizationFacts,
+  PackFacts,
   ReportPlan,
   SetAsideFacts,
 } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
-import type { BeginRows, RowStore } from '../domain/rows.ts'
+import type { WholeRows } from '../domain/whole-rows.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { createTotals, type TotalsSum } from './add-up.ts'
 import { assumptionsOf, blankAssumption } from './assumptions.ts'
@@ -17,6 +19,7 @@ import { planOf } from './audit-plan.ts'
 import { createSheetCount, type SheetCount, sheetKey } from './counted-sheet.ts'
 import { allIssues, issueFacts } from './issue-facts.ts'
 import type { JudgeOptions } from './judge-row.ts'
+import { type BeginRows, type KeptRows, keepAll } from './kept-rows.ts'
 import { createLookBackAudit, type LookBackAudit } from './look-back.ts'
 import { packFacts } from './pack-facts.ts'
 import { withoutPersonalNumbers } from './personal-numbers.ts'
@@ -35,10 +38,7 @@ export interface LongRecordFacts extends Omit<LongFacts, '$schema' | 'schemaVers
 }
 
 /** The same with all of its rows. */
-export interface RecordFacts extends Omit<LongRecordFacts, 'organizations' | 'findings'> {
-  readonly organizations: OrganizationFacts[]
-  readonly findings: FindingFacts[]
-}
+export type RecordFacts = LongRecordFacts & WholeRows<OrganizationFacts, FindingFacts>
 
 /** Adds up what was judged, part by part, in the order of reading. */
 export interface AuditSum {
@@ -55,11 +55,11 @@ export interface AuditSum {
  * An audit by one pack to which nothing has been added. Order of everything is that of reading; memory grows with units and findings as far
  * as `begin` keeps what it is given.
  */
-export function createAuditSum(resolved: ResolvedPack, options: SumOptions, begin: BeginRows = () => []): AuditSum {
-  const plan = planOf(resolved, options)
-  const collected = createCollected(plan, begin)
+export function createAuditSum(resolved: ResolvedPack, options: SumOptions, begin: BeginRows = keepAll): AuditSum {
+  const [plan, pack] = [planOf(resolved, options), packFacts(resolved)]
+  const collected = createCollected({ pack, plan }, begin)
   const round = createRoundUnits()
-  const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved)
+  const lookBack = options.lookBack && createLookBackAudit(options.lookBack, resolved, collected.rows.addFormed)
   /** What is said of the rows of the part that is being added, by position of their sheet. */
   const said: IssueFacts[][] = []
   const addRow = ({ sheet, judged }: PartRows[number], standing: Standing) => {
@@ -87,7 +87,7 @@ export function createAuditSum(resolved: ResolvedPack, options: SumOptions, begi
       )
       collected.loose.push(...loose)
     },
-    finish: () => finish(resolved, plan, { ...collected, lookBack }),
+    finish: () => finish({ asOf: resolved.asOf, pack, plan }, { ...collected, lookBack }),
     units: () => round.units(),
   }
 }
@@ -95,8 +95,7 @@ export function createAuditSum(resolved: ResolvedPack, options: SumOptions, begi
 /** What the rows and sheets became, in their order. */
 interface Collected {
   add(row: SettledRow): void
-  readonly organizations: RowStore<OrganizationFacts>
-  readonly findings: RowStore<FindingFacts>
+  readonly rows: KeptRows
   readonly setAside: SetAsideFacts[]
   readonly sheets: AuditPart['sheets'][number][]
   readonly loose: IssueFacts[]
@@ -104,15 +103,14 @@ interface Collected {
   readonly units: SheetCount
 }
 
-function createCollected(plan: ReportPlan, begin: BeginRows): Collected {
-  const [organizations, findings] = [begin<OrganizationFacts>(), begin<FindingFacts>()]
-  const [totals, units] = [createTotals(plan), createSheetCount()]
+function createCollected(head: Pick<AuditHead, 'pack' | 'plan'>, begin: BeginRows): Collected {
+  const [totals, units] = [createTotals(head.plan), createSheetCount()]
+  const rows = begin({ ...head, totals: totals.state })
   const setAside: SetAsideFacts[] = []
   return {
-    ...{ organizations, findings, setAside, totals, units, sheets: [], loose: [] },
+    ...{ rows, setAside, totals, units, sheets: [], loose: [] },
     add(row) {
-      organizations.push(row.organization)
-      for (const finding of row.findings) findings.push(finding)
+      rows.add(row.organization, row.findings)
       setAside.push(...row.setAside)
       totals.add(row.organization)
       units.add(row.organization)
@@ -120,30 +118,38 @@ function createCollected(plan: ReportPlan, begin: BeginRows): Collected {
   }
 }
 
+/** The look-back with its units, which are in their place among its keys. */
+function lookBackOf(lookBack: LookBackAudit, units: LongLookBack['units']): LongLookBack {
+  const { since, ...others } = withoutPersonalNumbers(lookBack.facts())
+  return { since, units, ...others }
+}
+
+/** What is known before the first row. */
+interface AuditHead {
+  readonly asOf: string
+  readonly pack: PackFacts
+  readonly plan: ReportPlan
+}
+
 function finish(
-  resolved: ResolvedPack,
-  plan: ReportPlan,
+  { asOf, pack, plan }: AuditHead,
   collected: Collected & { readonly lookBack: LookBackAudit | undefined },
 ): LongRecordFacts {
-  const { organizations, findings, setAside, sheets, loose, totals, units, lookBack } = collected
-  const pack = packFacts(resolved)
+  const { rows, setAside, sheets, loose, totals, units, lookBack } = collected
+  const { formed, ...lists } = rows.lists()
   const inputs = sheets.map(({ facts }) => facts)
   const counted = units.of(inputs)
   const bySheet = new Map(sheets.map(({ facts, issues }) => [sheetKey(facts), issues]))
   const blanks = sheets.reduce((sum, { blankAsZero }) => sum + blankAsZero, 0)
   return {
-    asOf: resolved.asOf,
-    pack,
-    plan,
+    ...{ asOf, pack, plan },
     ...withoutPersonalNumbers({
       assumptions: [...assumptionsOf(pack, counted), ...blankAssumption(blanks)],
       inputs,
       ledgerIssues: allIssues({ plan, sheets: counted }, loose, bySheet),
     }),
-    // Rows come without personal numbers.
-    ...(lookBack === undefined ? {} : { lookBack: lookBack.facts() }),
-    organizations,
-    findings,
+    ...(lookBack === undefined ? {} : { lookBack: lookBackOf(lookBack, formed) }),
+    ...lists,
     setAside: [...setAside],
     ...totals.totals(pack.exclusions, counted),
   }

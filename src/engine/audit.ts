@@ -2,7 +2,7 @@ import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import type { LedgerBatch } from '../domain/reading.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { RoundUnit } from '../domain/round.ts'
-import { allRows } from '../domain/rows.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { createPartAudits } from './audit-part.ts'
 import { createAuditSum, type RecordFacts, type SumOptions } from './audit-sum.ts'
@@ -45,8 +45,7 @@ export function createAudit(resolved: ResolvedPack, options: AuditOptions): Audi
     finish() {
       const unread: Standing = { key: '', repeats: null, issues: [] }
       sum.add(audit.part(), (position) => standings[position] ?? unread)
-      const facts = sum.finish()
-      return { ...facts, organizations: allRows(facts.organizations), findings: allRows(facts.findings) }
+      return wholeRows(sum.finish())
     },
     units: () => sum.units(),
   }

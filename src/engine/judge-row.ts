@@ -64,13 +64,19 @@ export function createRowJudge(
       findings: mask(redact ? findings.map(redactFinding) : findings),
       checks: mask(checks),
       round: watches === undefined ? null : roundRowOf(audited, { organization, findings }, { watches, redact, mask }),
-      lookBack: lookBackRowOf ? mask(lookBackRowOf(audited, findings)) : null,
+      lookBack: masked(lookBackRowOf?.(audited, findings) ?? null, mask),
     }
   }
 }
 
 function asIfAlone(record: OrgRecord): OrgRecord {
   return record.duplicateOf === null ? record : { ...record, duplicateOf: null }
+}
+
+/** What names groups stays as it is until they are formed. */
+function masked(row: LookBackRow | null, mask: <Facts>(facts: Facts) => Facts): LookBackRow | null {
+  if (row === null || row.formed === null) return row
+  return { ...row, formed: { ...row.formed, unit: mask(row.formed.unit) } }
 }
 
 /** For a row without numbers of persons: looking through all its facts would find nothing. */

@@ -17,10 +17,10 @@ export interface FormedRow {
   readonly sheet: string
 }
 
-/** Collects the units that have, or may have, a Party organization. */
+/** Takes the units that have, or may have, a Party organization. */
 export interface FormedUnits {
   add(row: FormedRow): void
-  facts(): Pick<LookBackFacts, 'units' | 'undated'>
+  facts(): Pick<LookBackFacts, 'undated'>
 }
 
 /** The field that says when a Party organization was founded. */
@@ -42,17 +42,16 @@ export function formedRowOf(
   return certain ? { unit: null, file, sheet } : null
 }
 
-/** Collects units with an organization and the day of its founding; those of a sheet without such a column are counted. */
-export function createFormedUnits(): FormedUnits {
-  const units: FormedUnit[] = []
+/** Gives units with an organization and the day of its founding to `keep`; those of a sheet without such a column are counted. */
+export function createFormedUnits(keep: (unit: FormedUnit) => void): FormedUnits {
   const undated = new Map<string, LookBackFacts['undated'][number]>()
   return {
     add({ unit, file, sheet }) {
       const key = `${file}\n${sheet}`
       if (unit === null) undated.set(key, { file, sheet, units: (undated.get(key)?.units ?? 0) + 1 })
-      else units.push(unit)
+      else keep(unit)
     },
-    facts: () => ({ units: [...units], undated: [...undated.values()] }),
+    facts: () => ({ undated: [...undated.values()] }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/field.ts'
 import type { FindingFacts } from '../domain/report.ts'
-import type { LookBackFacts } from '../domain/report-look-back.ts'
+import type { FormedUnit, LookBackFacts } from '../domain/report-look-back.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
@@ -8,7 +8,6 @@ import { type AloneRow, aloneRowOf, createStandAlone } from './look-back-alone.t
 import { createJointLookBack, type JointRow, jointRowOf } from './look-back-joint.ts'
 import { compileLookBack, parametersOfStandAlone } from './look-back-rules.ts'
 import { createFormedUnits, type FormedRow, formedRowOf } from './look-back-units.ts'
-import { withoutPersonalNumbers } from './personal-numbers.ts'
 
 /** What 回头看 asks of one row, as plain data; null where it asks nothing. */
 export interface LookBackRow {
@@ -19,9 +18,10 @@ export interface LookBackRow {
 
 /** What 回头看 asks of the ledgers: when organizations were founded, and how joint ones are doing. */
 export interface LookBackAudit {
-  /** A unit that repeats no other, without numbers of persons. */
+  /** A unit that repeats no other. */
   add(row: LookBackRow): void
-  facts(): LookBackFacts
+  /** Everything but the units, which have been given away. */
+  facts(): Omit<LookBackFacts, 'units'>
 }
 
 /** Asks every row what 回头看 asks of it, with its findings as the ledger has them. */
@@ -47,11 +47,15 @@ export function createLookBackRows(
 }
 
 /**
- * A look-back without a unit. The facts hold for any period: it is chosen when they are read. Order is that of reading; memory
- * grows with the units that have an organization.
+ * A look-back without a unit. The facts hold for any period: it is chosen when they are read. Order is that of reading; units that have an
+ * organization are given to `keepFormed`, and memory grows with joint ones.
  */
-export function createLookBackAudit(rules: LookBackRules, resolved: ResolvedPack): LookBackAudit {
-  const formed = createFormedUnits()
+export function createLookBackAudit(
+  rules: LookBackRules,
+  resolved: ResolvedPack,
+  keepFormed: (unit: FormedUnit) => void,
+): LookBackAudit {
+  const formed = createFormedUnits(keepFormed)
   const joint = createJointLookBack(rules)
   const alone = createStandAlone()
   const since = resolved.parameters.get(rules.since)?.value
@@ -65,10 +69,10 @@ export function createLookBackAudit(rules: LookBackRules, resolved: ResolvedPack
       return {
         since: typeof since === 'string' ? since : null,
         ...formed.facts(),
-        ones: withoutPersonalNumbers(rules.ones.map(({ id, title }) => ({ id, title }))),
+        ones: rules.ones.map(({ id, title }) => ({ id, title })),
         ...joint.facts(),
         standAlone: {
-          parameters: withoutPersonalNumbers(parametersOfStandAlone(rules, resolved)),
+          parameters: parametersOfStandAlone(rules, resolved),
           ...alone.facts(),
         },
       }

@@ -8,19 +8,25 @@ import type { Wording } from './wording.ts'
 
 type Verdict = FindingFacts['verdict']
 
+/** What is said of one cell. */
+export type SayCell = (cell: CellFacts, verdict: Verdict, wording: Wording) => string
+
 /** The reason of a finding in one sentence made of its cells, e.g. `D17 职工人数 45 ≥ 30；F17 党员数 0（应 ≥ 1）`. */
 export function reasonOf(
   { cells, alternatives, verdict }: Pick<FindingFacts, 'cells' | 'alternatives' | 'verdict'>,
   wording: Wording,
+  say: SayCell = whatItSays,
 ): string {
   const { reason } = wording
-  const told = cells.some((cell) => !saysOnlyTheSector(cell)) ? cells.filter((cell) => !saysOnlyTheSector(cell)) : cells
-  if (alternatives === null) return sentence(told, verdict, wording) || reason.noCell
+  const others = cells.filter((cell) => !saysOnlyTheSector(cell))
+  const told = others.length > 0 ? others : cells
+  const sentence = (some: readonly CellFacts[]) => sentenceOf(some, (cell) => say(cell, verdict, wording), wording)
+  if (alternatives === null) return sentence(told) || reason.noCell
   const measures = told.filter(isMeasure)
   const head = reason.alternatives(alternatives)
-  const counted = measures.length === 0 ? head : reason.alternativesWith(head, sentence(measures, verdict, wording))
-  const others = told.filter((cell) => !isMeasure(cell))
-  return others.length === 0 ? counted : sentence(others, verdict, wording) + reason.cellSeparator + counted
+  const counted = measures.length === 0 ? head : reason.alternativesWith(head, sentence(measures))
+  const rest = told.filter((cell) => !isMeasure(cell))
+  return rest.length === 0 ? counted : sentence(rest) + reason.cellSeparator + counted
 }
 
 /** The cells that would decide an unknown finding, each with its state: `F17 党员数（空白）`. */
@@ -35,9 +41,13 @@ export function cellsToCheck(finding: Pick<FindingFacts, 'cells' | 'missing'>, w
   return [...listed, ...absent.map((field) => reason.toCheck(fieldName(field, language), names.unknownValue))]
 }
 
-function sentence(cells: readonly CellFacts[], verdict: Verdict, wording: Wording): string {
-  const said = together(cells, (cell) => whatItSays(cell, verdict, wording), wording)
-  return said.map(({ head, said: what }) => `${head} ${what}`).join(wording.reason.cellSeparator)
+function sentenceOf(cells: readonly CellFacts[], say: (cell: CellFacts) => string, wording: Wording): string {
+  let sentence = ''
+  for (const { head, said } of together(cells, say, wording)) {
+    if (sentence !== '') sentence += wording.reason.cellSeparator
+    sentence += `${head} ${said}`
+  }
+  return sentence
 }
 
 interface Said {
@@ -47,23 +57,22 @@ interface Said {
 
 /** Cells of one field that say the same, such as the columns of one choice, are named together: `U11、V11 组建方式 未建`. */
 function together(cells: readonly CellFacts[], say: (cell: CellFacts) => string, wording: Wording): readonly Said[] {
-  const groups = new Map<string, { readonly first: CellFacts; readonly said: string; readonly places: Set<string> }>()
+  const groups: { readonly field: string; readonly said: string; readonly places: string[] }[] = []
   for (const cell of cells) {
-    const said = say(cell)
-    const key = `${cell.field} ${said}`
-    const group = groups.get(key) ?? { first: cell, said, places: new Set<string>() }
-    if (cell.cell !== null) group.places.add(cell.cell)
-    groups.set(key, group)
+    const [{ field, cell: place }, said] = [cell, say(cell)]
+    const places = place === null ? [] : [place]
+    const group = groups.find((each) => each.field === field && each.said === said)
+    if (group === undefined) groups.push({ field, said, places })
+    else group.places.push(...places.filter((one) => !group.places.includes(one)))
   }
-  return [...groups.values()].map(({ first, said, places }) => {
-    const label = fieldName(first.field, wording.language)
-    const place = [...places].join(wording.names.listSeparator)
-    return { head: place === '' ? label : `${place} ${label}`, said }
+  return groups.map(({ field, said, places }) => {
+    const label = fieldName(field, wording.language)
+    return { head: places.length === 0 ? label : `${places.join(wording.names.listSeparator)} ${label}`, said }
   })
 }
 
 /** Value and comparisons. What a value should have been is said of gaps only: in an open question it need not be so. */
-function whatItSays(cell: CellFacts, verdict: Verdict, wording: Wording): string {
+export function whatItSays(cell: CellFacts, verdict: Verdict, wording: Wording): string {
   const { reason } = wording
   const failing = verdict === 'gap' && !isAssumed(cell) ? phrasesOf(cell, 'false', wording) : ''
   const isOpen = cell.tests.some((test) => test.holds === 'unknown')

@@ -14,23 +14,30 @@ import type { Language } from '../domain/text.ts'
 import { fieldName } from './choice-name.ts'
 import type { IssuePlace } from './issue-wording.ts'
 import { failureMessage } from './reading.ts'
-import { reasonOf } from './reason.ts'
+import { reasonOf, type SayCell } from './reason.ts'
+import { rememberCells } from './remember-cells.ts'
 import { wordValue } from './word-value.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
 /** The report in one language: the facts with a sentence for every finding, assumption and issue. Facts that already have sentences are worded anew. */
 export function wordReport(facts: AuditFacts, language: Language): AuditReport {
   const { findings, ...sections } = facts
-  return { ...wordSections(sections, language), findings: findings.map((finding) => wordFinding(finding, language)) }
+  const say = rememberCells()
+  return {
+    ...wordSections(sections, language),
+    findings: findings.map((finding) => wordFinding(finding, language, say)),
+  }
 }
 
 /** The same of facts whose findings need not all be there: each gets its sentences as somebody goes through them. */
 export function wordLongReport(facts: LongFacts, language: Language): LongReport {
-  const { findings, ...sections } = facts
-  const word = (finding: FindingFacts) => wordFinding(finding, language)
+  const { findings, rendered, ...sections } = facts
+  const say = rememberCells()
+  const word = (finding: FindingFacts) => wordFinding(finding, language, say)
   return {
     ...wordSections(sections, language),
     findings: Array.isArray(findings) ? findings.map(word) : mappedRows(findings, word),
+    ...(rendered?.language === language ? { rendered } : {}),
   }
 }
 
@@ -56,9 +63,9 @@ export function wordSections<Facts extends Unworded>(
   }
 }
 
-/** A finding with its sentences. */
-export function wordFinding(finding: FindingFacts, language: Language): Finding {
-  return { ...finding, reason: reasonOf(finding, wordingOf(language)), remedy: finding.remedyText[language] }
+/** A finding with its sentences; `say` is asked what a cell says, by whoever remembers that. */
+export function wordFinding(finding: FindingFacts, language: Language, say?: SayCell): Finding {
+  return { ...finding, reason: reasonOf(finding, wordingOf(language), say), remedy: finding.remedyText[language] }
 }
 
 /** The sentence of a ledger issue; the code itself for a code of a later version. */

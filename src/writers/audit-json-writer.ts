@@ -1,7 +1,10 @@
 import type { Artifact } from '../app/ports.ts'
-import type { AuditReport, LongReport } from '../domain/report.ts'
+import type { RenderedRows } from '../domain/rendered-rows.ts'
+import type { AuditReport, LongLookBack, LongReport } from '../domain/report.ts'
 import { reportKeys } from '../domain/report-keys.ts'
 import { again } from '../domain/rows.ts'
+import { encodedPieces } from './encoded-pieces.ts'
+import { indentedJson } from './indented-json.ts'
 
 /** Lists of a report as they are written: one line an element, lines of a piece with a comma and four spaces between. */
 export interface WrittenLists {
@@ -12,7 +15,7 @@ export interface WrittenLists {
 /** `audit.json` of a report whose longest lists are written already. */
 export function writeJsonOf(report: Omit<AuditReport, keyof WrittenLists>, lists: WrittenLists): Artifact {
   const entries = keys.flatMap((key): readonly (readonly Uint8Array[])[] => {
-    if (key === 'organizations' || key === 'findings') return [listEntry(key, lists[key])]
+    if (isLongList(key)) return [listEntry(key, lists[key])]
     const value = report[key]
     return value === undefined ? [] : [[bytesOf(`  ${JSON.stringify(key)}: ${[...printedTexts(value)].join('')}`)]]
   })
@@ -35,42 +38,66 @@ const keys = reportKeys.filter((key) => key !== 'account' && key !== 'seal')
 
 /** The text of `audit.json`. */
 export function auditJson(report: LongReport): string {
-  return [...auditJsonTexts(report)].join('')
+  const decoder = new TextDecoder()
+  return [...auditJsonPieces(report)].map((piece) => decoder.decode(piece, { stream: true })).join('')
 }
 
-/** Longer texts than this are encoded at once, so that the text of a large report is never held as a whole. */
-const pieceLength = 1 << 20
-
-/** The same as bytes, which are made as somebody goes through them. */
+/** The same as bytes, which are made as somebody goes through them; lists that are rendered already are as they are. */
 export function auditJsonPieces(report: LongReport): Iterable<Uint8Array> {
-  return again(() => encodedPieces(report))
+  return again(() => encodedPieces(auditJsonTexts(report)))
 }
 
-function* encodedPieces(report: LongReport): Generator<Uint8Array> {
-  let piece = ''
-  for (const text of auditJsonTexts(report)) {
-    if (piece.length >= pieceLength) {
-      yield bytesOf(piece)
-      piece = ''
-    }
-    piece += text
-  }
-  yield bytesOf(piece)
-}
-
-function* auditJsonTexts(report: LongReport): Generator<string> {
+function* auditJsonTexts(report: LongReport): Generator<string | Uint8Array> {
   const present = keys.filter((key) => report[key] !== undefined)
   for (const [at, key] of present.entries()) {
     yield `${at === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
-    yield* printedTexts(report[key])
+    if (key === 'lookBack' && report.lookBack !== undefined) yield* lookBackTexts(report.lookBack, report.rendered)
+    else if (report.rendered !== undefined && isLongList(key)) yield* closed(report.rendered.lists[key], '  ')
+    else yield* printedTexts(report[key])
   }
   yield '\n}\n'
+}
+
+function isLongList(key: string): key is 'organizations' | 'findings' {
+  return key === 'organizations' || key === 'findings'
+}
+
+function* lookBackTexts(lookBack: LongLookBack, rendered?: RenderedRows): Generator<string | Uint8Array> {
+  const margin = '    '
+  let mark = '{'
+  for (const [key, value] of Object.entries(lookBack)) {
+    yield `${mark}\n${margin}${JSON.stringify(key)}: `
+    if (value !== lookBack.units) yield indentedJson(value, margin)
+    else if (rendered === undefined) yield* indentedTexts(lookBack.units, margin)
+    else yield* closed(rendered.lists.formed, margin)
+    mark = ','
+  }
+  yield '\n  }'
+}
+
+function* closed(list: Iterable<Uint8Array>, margin: string): Generator<string | Uint8Array> {
+  let end = '[]'
+  for (const piece of list) {
+    yield piece
+    end = `\n${margin}]`
+  }
+  yield end
+}
+
+/** A list with the lines of its elements indented. */
+function* indentedTexts(list: Iterable<unknown>, margin: string): Generator<string> {
+  let end = '[]'
+  for (const element of list) {
+    yield `${end === '[]' ? '[' : ','}\n${margin}  ${indentedJson(element, `${margin}  `)}`
+    end = `\n${margin}]`
+  }
+  yield end
 }
 
 /** Lists are long and have one element a line; everything else is indented as usual. */
 function* printedTexts(value: unknown): Generator<string> {
   if (!isList(value)) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+    yield indentedJson(value, '  ')
     return
   }
   let mark = '['

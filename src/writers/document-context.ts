@@ -3,16 +3,21 @@ import { choiceName } from '../wording/choice-name.ts'
 import { readingWording } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
-import { type UnitLookup, unitLookup } from './unit-lookup.ts'
+import { type NamedUnits, type UnitLookup, unitLookup } from './unit-lookup.ts'
 
-/** A report with its wording and what its documents look up in it again and again. */
-export interface DocumentContext {
-  readonly report: LongReport
+/** What the long lists need of a report, which is known before its first unit. */
+export interface ListContext {
   readonly wording: Wording
-  readonly organizations: UnitLookup
-  readonly targets: ReadonlyMap<string, TargetFacts>
+  readonly targets: ReadonlyMap<string, Pick<TargetFacts, 'title'>>
   /** Titles of the ways of being left out, by id. */
   readonly outReasons: ReadonlyMap<string, string>
+}
+
+/** A report with its wording and what its documents look up in it again and again. */
+export interface DocumentContext extends ListContext {
+  readonly report: LongReport
+  readonly organizations: UnitLookup
+  readonly named: NamedUnits
   /** As-of date, pack and base, and if it lacks ledgers: the lines under every title. */
   readonly subtitle: readonly string[]
 }
@@ -29,10 +34,10 @@ export function documentContext<Report extends LongReport>(
   const wording = wordingOf(report.lang)
   const { pack, summary } = report
   const { documents, language } = wording
+  const organizations = unitLookup(report)
   return {
-    report,
-    wording,
-    organizations: unitLookup(report),
+    ...{ report, wording, organizations },
+    named: report.rendered?.named ?? organizations,
     targets: new Map(report.targets.map((target) => [target.id, target])),
     outReasons: new Map([
       ...pack.exclusions.map((exclusion) => [exclusion.id, exclusion.title[language]] as const),

@@ -55,6 +55,8 @@ export interface Table {
 /** A table of which no row need be there before it is written: lists may be longer than memory. */
 export interface LongTable extends Omit<Table, 'rows'> {
   readonly rows: Iterable<Row>
+  /** The text file of the table, where it has been rendered. */
+  readonly text?: Iterable<Uint8Array> | undefined
 }
 
 /** A document of such tables. */

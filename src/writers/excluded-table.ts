@@ -2,14 +2,14 @@ import type { OrganizationFacts } from '../domain/report.ts'
 import { filteredRows } from '../domain/rows.ts'
 import { codedColumns } from './coded-columns.ts'
 import type { LongTable } from './document.ts'
-import { type DocumentContext, optionLabel } from './document-context.ts'
-import { type ColumnOf, longTableOf } from './table-of.ts'
+import { type DocumentContext, type ListContext, optionLabel } from './document-context.ts'
+import { type ColumnOf, longTableOf, rendered } from './table-of.ts'
 
 /** 基数核减清单: the units left out of the base, with the reason and the cells it rests on. */
 export function excludedTable(context: DocumentContext): LongTable {
   const { report, wording, subtitle } = context
   const { sheets, readingExcluded, emptyTable } = wording.documents
-  return longTableOf(
+  const table = longTableOf(
     {
       id: 'excluded',
       sheet: sheets.excluded,
@@ -22,9 +22,11 @@ export function excludedTable(context: DocumentContext): LongTable {
     excludedColumns(context),
     filteredRows(report.organizations, (organization) => organization.base === 'out'),
   )
+  return rendered(table, context)
 }
 
-function excludedColumns({ wording, outReasons }: DocumentContext): readonly ColumnOf<OrganizationFacts>[] {
+/** The columns of that list. */
+export function excludedColumns({ wording, outReasons }: ListContext): readonly ColumnOf<OrganizationFacts>[] {
   const { columns, place } = wording.documents
   return [
     { id: 'no', heading: columns.no, width: 6, kind: 'integer', align: 'center', cell: (_, index) => index + 1 },

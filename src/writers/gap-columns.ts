@@ -1,11 +1,17 @@
-import type { Finding } from '../domain/report.ts'
 import { wordValue } from '../wording/word-value.ts'
 import { codedColumns } from './coded-columns.ts'
-import { type DocumentContext, optionLabel } from './document-context.ts'
-import { type FindingColumn, placeColumns, targetColumns, targetLine, whoColumns } from './finding-columns.ts'
+import { type ListContext, optionLabel } from './document-context.ts'
+import {
+  type FindingColumn,
+  placeColumns,
+  targetColumns,
+  targetLine,
+  type UnitFinding,
+  whoColumns,
+} from './finding-columns.ts'
 
 /** The columns of a list of gaps. */
-export function gapColumns(context: DocumentContext): readonly FindingColumn[] {
+export function gapColumns(context: ListContext): readonly FindingColumn[] {
   const { columns } = context.wording.documents
   return [
     ...whoColumns(context),
@@ -16,25 +22,26 @@ export function gapColumns(context: DocumentContext): readonly FindingColumn[] {
       width: 21,
       kind: 'text',
       only: 'page',
-      cell: (finding) => targetLine(finding, context),
+      cell: ({ finding }) => targetLine(finding, context),
     },
     ...targetColumns(context),
     ...verdictColumns(context),
-    { id: 'reason', heading: columns.reason, width: 34, kind: 'text', cell: ({ reason }) => reason },
-    { id: 'remedy', heading: columns.remedy, width: 30, kind: 'text', cell: ({ remedy }) => remedy },
+    { id: 'reason', heading: columns.reason, width: 34, kind: 'text', cell: ({ finding }) => finding.reason },
+    { id: 'remedy', heading: columns.remedy, width: 30, kind: 'text', cell: ({ finding }) => finding.remedy },
     ...plannedColumns(context),
     ...placeColumns(context),
   ]
 }
 
-function sizeColumns({ wording, organizations }: DocumentContext): readonly FindingColumn[] {
+function sizeColumns({ wording }: ListContext): readonly FindingColumn[] {
   const { columns } = wording.documents
-  const shown = (field: 'employees' | 'members') => (finding: Finding) => {
-    const facts = organizations.get(finding.organization)
-    if (facts === undefined) return ''
-    return typeof facts[field] === 'number' ? facts[field] : wordValue(field, facts[field], wording)
-  }
-  const formOf = ({ organization }: Finding) => organizations.get(organization)?.form ?? ''
+  const shown =
+    (field: 'employees' | 'members') =>
+    ({ unit }: UnitFinding) => {
+      if (unit === undefined) return ''
+      return typeof unit[field] === 'number' ? unit[field] : wordValue(field, unit[field], wording)
+    }
+  const formOf = ({ unit }: UnitFinding) => unit?.form ?? ''
   return [
     {
       id: 'employees',
@@ -45,19 +52,19 @@ function sizeColumns({ wording, organizations }: DocumentContext): readonly Find
       cell: shown('employees'),
     },
     { id: 'members', heading: columns.members, width: 7, kind: 'integer', align: 'center', cell: shown('members') },
-    ...codedColumns<Finding>({
+    ...codedColumns<UnitFinding>({
       id: 'form',
       heading: columns.form,
       width: 9,
       align: 'center',
       code: formOf,
-      label: (finding) => optionLabel('partyOrgForm', formOf(finding) || null, wording) || wording.names.unknownValue,
+      label: (row) => optionLabel('partyOrgForm', formOf(row) || null, wording) || wording.names.unknownValue,
     }),
   ]
 }
 
 /** On a page the verdict stands with its force. */
-function verdictColumns({ wording }: DocumentContext): readonly FindingColumn[] {
+function verdictColumns({ wording }: ListContext): readonly FindingColumn[] {
   const { columns, verdictOf } = wording.documents
   const { names } = wording
   return [
@@ -68,14 +75,17 @@ function verdictColumns({ wording }: DocumentContext): readonly FindingColumn[] 
       kind: 'verdict',
       align: 'center',
       only: 'page',
-      cell: ({ verdict, force }) => ({ text: verdictOf(names.verdict[verdict], names.force[force]), tone: 'bad' }),
+      cell: ({ finding: { verdict, force } }) => ({
+        text: verdictOf(names.verdict[verdict], names.force[force]),
+        tone: 'bad',
+      }),
     },
-    ...codedColumns<Finding>({
+    ...codedColumns<UnitFinding>({
       id: 'verdict',
       heading: columns.verdict,
       width: 8,
-      code: ({ verdict }) => verdict,
-      label: ({ verdict }) => names.verdict[verdict],
+      code: ({ finding }) => finding.verdict,
+      label: ({ finding }) => names.verdict[finding.verdict],
       dataOnly: true,
     }),
     {
@@ -84,18 +94,18 @@ function verdictColumns({ wording }: DocumentContext): readonly FindingColumn[] 
       width: 6,
       kind: 'text',
       only: 'data',
-      cell: ({ primary }) => String(primary),
+      cell: ({ finding }) => String(finding.primary),
     },
   ]
 }
 
-function plannedColumns({ wording, organizations }: DocumentContext): readonly FindingColumn[] {
-  const plannedOf = ({ organization }: Finding) => organizations.get(organization)?.planned ?? ''
-  return codedColumns<Finding>({
+function plannedColumns({ wording }: ListContext): readonly FindingColumn[] {
+  const plannedOf = ({ unit }: UnitFinding) => unit?.planned ?? ''
+  return codedColumns<UnitFinding>({
     id: 'planned',
     heading: wording.documents.columns.planned,
     width: 9,
     code: plannedOf,
-    label: (finding) => optionLabel('plannedForm', plannedOf(finding) || null, wording),
+    label: (row) => optionLabel('plannedForm', plannedOf(row) || null, wording),
   })
 }

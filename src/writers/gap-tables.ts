@@ -1,28 +1,30 @@
 import type { Finding } from '../domain/report.ts'
-import { again, filteredRows } from '../domain/rows.ts'
+import { again } from '../domain/rows.ts'
 import { compareText } from '../domain/text.ts'
 import { choiceName } from '../wording/choice-name.ts'
 import type { LongTable, Table } from './document.ts'
 import type { DocumentContext, WholeContext } from './document-context.ts'
+import type { UnitFinding } from './finding-columns.ts'
 import { gapColumns } from './gap-columns.ts'
 import { jointTable } from './joint-table.ts'
 import { overLimit } from './over-limit.ts'
-import { longTableOf, wholeTable } from './table-of.ts'
-import { unknownColumns } from './unknown-columns.ts'
+import { longTableOf, rendered, wholeTable } from './table-of.ts'
+import { type OpenFinding, unknownColumns } from './unknown-columns.ts'
 import { type Unsettled, unknownsToCheck } from './unknowns-to-check.ts'
 
 /** Every gap in one table. */
 export function gapTable(context: DocumentContext): LongTable {
-  const gaps = filteredRows(context.report.findings, (finding) => finding.verdict === 'gap')
-  return longListOfGaps(context, { id: 'gaps', sheet: context.wording.documents.sheets.gaps, gaps })
+  const gaps = findingsThat(context, ({ verdict }) => verdict === 'gap')
+  return rendered(longListOfGaps(context, { id: 'gaps', sheet: context.wording.documents.sheets.gaps, gaps }), context)
 }
 
 /** The gaps by group of targets: coverage by sector of the unit, work, look-back, joint organizations over the limit. */
 export function gapTablesByGroup(context: WholeContext): readonly Table[] {
   const { report, wording } = context
   const { sheets } = wording.documents
-  const gapsOf = (kind: Finding['kind']) =>
-    report.findings.filter((finding) => finding.verdict === 'gap' && finding.kind === kind)
+  const gapsOf = (kind: Finding['kind']) => [
+    ...findingsThat(context, (finding) => finding.verdict === 'gap' && finding.kind === kind),
+  ]
   const has = (kind: string) => report.targets.some((target) => target.kind === kind)
   const work = has('work') ? [listOfGaps(context, { id: 'gaps-work', sheet: sheets.work, gaps: gapsOf('work') })] : []
   const lookBack = has('look-back')
@@ -35,12 +37,21 @@ export function gapTablesByGroup(context: WholeContext): readonly Table[] {
 /** Every finding that the ledger leaves open, with the cells that would decide it. */
 export function unknownTable(context: DocumentContext): LongTable {
   const { findings } = context.report
-  return unknownList(
-    context,
-    again(function* () {
-      for (const finding of findings) if (finding.verdict === 'unknown') yield { finding, about: 'target' }
-    }),
-  )
+  const open = again(function* (): Generator<Unsettled> {
+    for (const finding of findings) if (finding.verdict === 'unknown') yield { finding, about: 'target' }
+  })
+  return rendered(unknownList(context, open), context)
+}
+
+/** Findings with their units. */
+function findingsThat(
+  { report, organizations }: DocumentContext,
+  holds: (finding: Finding) => boolean,
+): Iterable<UnitFinding> {
+  return again(function* () {
+    for (const finding of report.findings)
+      if (holds(finding)) yield { finding, unit: organizations.get(finding.organization) }
+  })
 }
 
 /** The open findings for people: one row a target that can still be met or a gap, and one row a unit whose place in the base is open. */
@@ -61,7 +72,9 @@ function unknownList(context: DocumentContext, unknowns: Iterable<Unsettled>): L
       layout: 'list',
     },
     unknownColumns(context),
-    unknowns,
+    again(function* (): Generator<OpenFinding> {
+      for (const open of unknowns) yield { ...open, unit: context.organizations.get(open.finding.organization) }
+    }),
     (row, previous) => row.finding.organization !== previous?.finding.organization,
   )
 }
@@ -69,7 +82,7 @@ function unknownList(context: DocumentContext, unknowns: Iterable<Unsettled>): L
 interface GapList {
   readonly id: string
   readonly sheet: string
-  readonly gaps: Iterable<Finding>
+  readonly gaps: Iterable<UnitFinding>
 }
 
 function listOfGaps(context: DocumentContext, list: GapList): Table {
@@ -87,15 +100,15 @@ function longListOfGaps(context: DocumentContext, { id, sheet, gaps }: GapList):
   )
 }
 
-function isOtherUnit(finding: Finding, previous: Finding | undefined): boolean {
-  return finding.organization !== previous?.organization
+function isOtherUnit({ finding }: UnitFinding, previous: UnitFinding | undefined): boolean {
+  return finding.organization !== previous?.finding.organization
 }
 
 /** One table a sector that the ledgers have, in the order of their ids; units of unknown sector come last. */
-function coverageTables(context: WholeContext, gaps: readonly Finding[]): readonly Table[] {
-  const { report, organizations, wording } = context
+function coverageTables(context: WholeContext, gaps: readonly UnitFinding[]): readonly Table[] {
+  const { report, wording } = context
   const { sheets, sheetOf } = wording.documents
-  const sectorOf = (finding: Finding) => organizations.get(finding.organization)?.sector ?? ''
+  const sectorOf = ({ unit }: UnitFinding) => unit?.sector ?? ''
   const counted = report.organizations.filter((organization) => organization.base !== 'out')
   const sectors = new Set([...counted.map(({ sector }) => sector ?? ''), ...gaps.map(sectorOf)])
   const known = [...sectors].filter((sector) => sector !== '').sort(compareText)

@@ -32,10 +32,10 @@ export function jointTable(context: DocumentContext, { id, sheet, groups }: Join
   )
 }
 
-function jointColumns({ wording, organizations }: DocumentContext): readonly ColumnOf<JointGroupFacts>[] {
+function jointColumns({ wording, named }: DocumentContext): readonly ColumnOf<JointGroupFacts>[] {
   const { columns } = wording.documents
   const { names } = wording
-  const nameOf = (key: string) => organizations.get(key)?.name ?? key
+  const nameOf = (key: string) => named.get(key)?.name ?? key
   return [
     { id: 'no', heading: columns.no, width: 6, kind: 'integer', align: 'center', cell: (_, index) => index + 1 },
     { id: 'name', heading: columns.partyOrgName, width: 30, kind: 'text', cell: ({ name }) => name },

@@ -14,7 +14,7 @@ export function nextSteps(report: LongReport): readonly string[] {
   const errors = report.ledgerIssues.filter((issue) => issue.severity === 'error').length
   const out = leftOut(report)
   const over = overLimit(report).length
-  const toCheck = countOf(unknownsToCheck(report))
+  const toCheck = report.rendered?.toCheck ?? countOf(unknownsToCheck(report))
   const missing = missingColumns(report, wording)
   const said = [
     ...(summary.base === 0 ? [steps.emptyBase] : []),

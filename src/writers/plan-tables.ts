@@ -83,10 +83,10 @@ function placeColumn({ wording }: DocumentContext): ListedColumn {
   }
 }
 
-function unitColumns({ wording, organizations }: DocumentContext): readonly ListedColumn[] {
+function unitColumns({ wording, named }: DocumentContext): readonly ListedColumn[] {
   const { columns } = wording.documents
   const words = planWording(wording.language)
-  const codeOf = ({ entry }: Listed) => organizations.get(entry.organization ?? '')?.creditCode ?? ''
+  const codeOf = ({ entry }: Listed) => named.get(entry.organization ?? '')?.creditCode ?? ''
   return [
     { id: 'name', heading: columns.name, width: 26, kind: 'text', cell: ({ entry }) => entry.name },
     { id: 'creditCode', heading: columns.creditCode, width: 19, kind: 'identifier', cell: codeOf },

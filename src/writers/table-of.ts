@@ -1,3 +1,4 @@
+import type { LongReport } from '../domain/report.ts'
 import { again } from '../domain/rows.ts'
 import type { Cell, CellInput, Column, LongTable, Row, Table } from './document.ts'
 
@@ -37,8 +38,14 @@ export function longTableOf<Item>(
   }
 }
 
+/** A long table with the text file that was rendered of it while the units of its report were judged, if that was. */
+export function rendered(table: LongTable, { report }: { readonly report: Pick<LongReport, 'rendered'> }): LongTable {
+  const text = report.rendered?.tables.get(table.id)
+  return text === undefined ? table : { ...table, text }
+}
+
 /** A long table with all of its rows. */
-export function wholeTable(table: LongTable): Table {
+export function wholeTable({ text: _, ...table }: LongTable): Table {
   return { ...table, rows: [...table.rows] }
 }
 

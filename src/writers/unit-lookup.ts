@@ -1,3 +1,4 @@
+import type { NamedUnit } from '../domain/rendered-rows.ts'
 import type { LongReport, OrganizationFacts } from '../domain/report.ts'
 
 /** Finds the row that counts for a key: not a duplicate that was left out. */
@@ -5,57 +6,30 @@ export interface UnitLookup {
   get(key: string): OrganizationFacts | undefined
 }
 
-type Units = Pick<LongReport, 'organizations' | 'jointGroups' | 'plans'>
-
-/**
- * The units of a report by key. Where not all of them are in memory, those that a list names again are, and the others are gone through in
- * their order, which is that of the findings: asked for in another order they take long.
- */
-export function unitLookup(report: Units): UnitLookup {
-  const { organizations } = report
-  if (Array.isArray(organizations)) return byKey(organizations, () => true)
-  const named = namedAgain(report)
-  const listed = named.size === 0 ? new Map() : byKey(organizations, ({ key }) => named.has(key))
-  const next = inOrder(organizations)
-  return { get: (key) => (named.has(key) ? listed.get(key) : next(key)) }
+/** Finds what is told of the units that joint organizations and planning lists name. */
+export interface NamedUnits {
+  get(key: string): NamedUnit | undefined
 }
 
-function byKey(
-  organizations: Iterable<OrganizationFacts>,
-  isWanted: (unit: OrganizationFacts) => boolean,
-): Map<string, OrganizationFacts> {
+/** The units of a report by key; they are gone through when the first one is asked for. */
+export function unitLookup({ organizations }: Pick<LongReport, 'organizations'>): UnitLookup {
+  const known: Map<string, OrganizationFacts>[] = []
+  return {
+    get(key) {
+      const [units = byKey(organizations)] = known
+      if (known.length === 0) known.push(units)
+      return units.get(key)
+    },
+  }
+}
+
+function byKey(organizations: Iterable<OrganizationFacts>): Map<string, OrganizationFacts> {
   const units = new Map<string, OrganizationFacts>()
   for (const unit of organizations) {
     const known = units.get(unit.key)
-    const counts = !isDuplicate(unit) || known === undefined || isDuplicate(known)
-    if (counts && isWanted(unit)) units.set(unit.key, unit)
+    if (!isDuplicate(unit) || known === undefined || isDuplicate(known)) units.set(unit.key, unit)
   }
   return units
-}
-
-/** Keys of units in joint organizations and on planning lists, which are not in the order of the ledgers. */
-function namedAgain({ jointGroups, plans = [] }: Units): ReadonlySet<string> {
-  return new Set([
-    ...jointGroups.flatMap(({ organizations }) => organizations),
-    ...plans.flatMap(({ entries }) => entries.flatMap(({ organization }) => organization ?? [])),
-  ])
-}
-
-/** Finds one unit after the other, and begins again once where one does not come. */
-function inOrder(organizations: Iterable<OrganizationFacts>): UnitLookup['get'] {
-  let left = organizations[Symbol.iterator]()
-  let current = left.next().value as OrganizationFacts | undefined
-  return (key) => {
-    for (let again = 0; again < 2; again += 1) {
-      while (current !== undefined && (current.key !== key || isDuplicate(current))) {
-        current = left.next().value as OrganizationFacts | undefined
-      }
-      if (current !== undefined) return current
-      left = organizations[Symbol.iterator]()
-      current = left.next().value as OrganizationFacts | undefined
-    }
-    return undefined
-  }
 }
 
 function isDuplicate({ outReason }: OrganizationFacts): boolean {

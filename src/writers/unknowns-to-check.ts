@@ -1,4 +1,4 @@
-import type { Finding, LongReport } from '../domain/report.ts'
+import type { Finding, LongReport, OrganizationFacts } from '../domain/report.ts'
 import { again } from '../domain/rows.ts'
 
 /**
@@ -13,6 +13,12 @@ export interface Unsettled {
 /** The rows of the sheet of unknowns, in the order of the findings; targets that can come to neither met nor gap are left out. */
 export function unknownsToCheck(report: Pick<LongReport, 'findings' | 'organizations'>): Iterable<Unsettled> {
   return again(() => unsettled(report))
+}
+
+/** How many of these rows are about a unit and its findings. */
+export function countToCheck({ base }: OrganizationFacts, findings: readonly Finding[]): number {
+  const open = findings.filter(({ verdict }) => verdict === 'unknown')
+  return base === 'unknown' ? Math.min(open.length, 1) : open.filter(matters).length
 }
 
 function* unsettled({ findings, organizations }: Pick<LongReport, 'findings' | 'organizations'>): Generator<Unsettled> {

@@ -2,9 +2,9 @@ import type { Artifact } from '../app/ports.ts'
 import type { DeadlineFacts } from '../domain/deadline.ts'
 import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
-import type { AuditReport, LongReport } from '../domain/report.ts'
-import { allRows } from '../domain/rows.ts'
+import type { LongReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
+import { wholeRows } from '../domain/whole-rows.ts'
 import { wordLongReport } from '../wording/word-report.ts'
 import { deadlineDocument } from './deadline-document.ts'
 import type { DiffView } from './diff-columns.ts'
@@ -18,6 +18,7 @@ import type { RegisterListing, RegisterListOptions } from './register-context.ts
 import { registerList, registerRows } from './register-documents.ts'
 
 export type { Document } from './document.ts'
+export { type RenderedLists, renderLists } from './render-lists.ts'
 
 /** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. */
 export type WorkbookWriter = (documents: readonly Document[]) => Promise<readonly Artifact[]>
@@ -42,7 +43,7 @@ const formats = {
   json: { write: async (report) => (await import('./json.ts')).writeJson(report) },
   xlsx: {
     write: (long, workbooks) => {
-      const report = wholeReport(long)
+      const report = wholeRows(long)
       return workbooks([gapReport(report), coverageSummary(report)])
     },
   },
@@ -72,11 +73,6 @@ export async function render(report: LongReport, options: RenderOptions): Promis
   const worded = report.lang === options.language ? report : wordLongReport(report, options.language)
   const chosen = formatIds.filter((id) => options.formats.includes(id))
   return eachDocument(chosen, (id) => formats[id].write(worded, options.workbooks ?? writeWorkbooks))
-}
-
-/** A report with all of its rows. */
-function wholeReport(report: LongReport): AuditReport {
-  return { ...report, organizations: allRows(report.organizations), findings: allRows(report.findings) }
 }
 
 /** The formats that the list of the register has. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { reportUnits } from '../../src/app/report-units.ts'
-import { auditLedgers, wholeFacts } from '../../src/app/run-audit.ts'
+import { auditLedgers } from '../../src/app/run-audit.ts'
 import { emptyRegister } from '../../src/domain/register.ts'
+import { wholeRows } from '../../src/domain/whole-rows.ts'
 import { watchListOf } from '../../src/register/watch.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
@@ -18,7 +19,7 @@ const audited = await auditLedgers(
   watchListOf(emptyRegister),
 )
 const { units } = audited
-const facts = wholeFacts(audited.facts)
+const facts = wholeRows(audited.facts)
 
 test('a stored report says of every unit what its audit told the register', () => {
   const targets = facts.plan?.targets.length ?? 0

@@ -51,7 +51,6 @@ const law: Readonly<Record<string, Permission>> = {
       ...['zip-archive', 'zip-directory', 'zip-store', 'part-path', 'xml-tags'].map((file) => `readers/${file}.ts`),
     ],
     doors: {
-      'csv-stringify': ['csv.ts'],
       exceljs: ['*'],
       chalk: ['*'],
       'cli-table3': ['*'],

@@ -5,7 +5,6 @@ import { createLedgerJoin } from '../../src/app/join-ledgers.ts'
 import { createLedgerAudit, type LedgerPart } from '../../src/app/ledger-part.ts'
 import { prepareAudit } from '../../src/app/prepare-audit.ts'
 import { readLedgers } from '../../src/app/read-ledgers.ts'
-import { packedRows } from '../../src/cli/packed-rows.ts'
 import { allRows } from '../../src/domain/rows.ts'
 import { createAudit } from '../../src/engine/audit.ts'
 import { isWatched, type WatchList } from '../../src/register/watch.ts'
@@ -45,11 +44,11 @@ async function joined(request: AuditRequest, { files }: ReturnType<typeof memory
   return { facts, units: units() }
 }
 
-/** The same, but the rows of every ledger are joined as they are read, and packed. */
+/** The same, but the rows of every ledger are joined as they are read. */
 async function inPieces(request: AuditRequest, { files }: ReturnType<typeof memoryPorts>) {
   const prepared = await prepareAudit(request, files)
   const audit = await createLedgerAudit({ request, watched }, prepared, files)
-  const join = createLedgerJoin(prepared, () => packedRows({ few: 4, perBlock: 3 }))
+  const join = createLedgerJoin(prepared)
   for (const ledger of request.ledgers) join.add(await audit(ledger, () => undefined, join.addPiece))
   const { facts, units } = join.finish()
   return {

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
-import { auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
+import { type AuditedRound, auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { Ports } from '../../app/ports.ts'
+import { renderRows } from '../../app/render-rows.ts'
 import type { LongFacts } from '../../domain/report.ts'
 import { readingWording } from '../../wording/reading.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
@@ -10,13 +12,13 @@ import { wordLongReport } from '../../wording/word-report.ts'
 import { plainText } from '../../writers/plain-text.ts'
 import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
-import { deliver } from '../deliver.ts'
+import { type Delivery, deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
 import { logName, standardFolder } from '../option-table.ts'
-import { packedRows } from '../packed-rows.ts'
 import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
 import { registerRequest } from '../register-request.ts'
+import { withSpools } from '../spools.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
 import { withThreads } from '../with-threads.ts'
 
@@ -25,37 +27,47 @@ import { withThreads } from '../with-threads.ts'
  * report on stdout if asked.
  */
 export async function audit(context: CommandContext): Promise<number> {
-  const { progress, options } = context
   const request = await auditRequest(context, context.arguments)
   const folder = await outFolder(context, request.ledgers[0]?.path ?? '-')
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
-  return withThreads(context, request, (ports, threads) =>
-    auditRound(round, { ...ports, ...keepingOf(options) }, async ({ facts, register: outcome, notRecorded }) => {
-      const report = wordLongReport(facts, options.lang)
-      progress.done()
-      const formats = [...options.format, 'json']
-      const delivered = await deliver(context, {
-        report,
-        formats,
-        folder,
-        inputs: readBy(request),
-        register: outcome,
-        threads,
-      })
-      printReport(context, report, outcome?.path === standardLog ? undefined : outcome?.path)
-      tellLacking(facts, notRecorded, context)
-      if (outcome !== null) warnOf(outcome, context)
-      for (const line of delivered) context.say(line)
-      // Broken input before findings: figures that lack a ledger answer no question.
-      return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
-    }),
+  const inputs = readBy(request)
+  return withRows(context, folder, (keeping) =>
+    withThreads(context, request, (ports, threads) =>
+      auditRound(round, { ...ports, ...keeping }, (audited) => tell(context, audited, { folder, inputs, threads })),
+    ),
   )
 }
 
-/** Rows are packed where nothing that is written needs all of them at once, as a workbook does. */
-function keepingOf({ format }: CommandContext['options']): Pick<Ports, 'beginRows'> {
-  return format.includes('xlsx') ? {} : { beginRows: () => packedRows() }
+/** Writes the documents of an audit and says what it came to; gives the exit code. */
+async function tell(
+  context: CommandContext,
+  { facts, register, notRecorded }: AuditedRound,
+  where: Pick<Delivery, 'folder' | 'inputs' | 'threads'>,
+): Promise<number> {
+  const { options, progress } = context
+  const report = wordLongReport(facts, options.lang)
+  progress.done()
+  const delivered = await deliver(context, { report, formats: [...options.format, 'json'], register, ...where })
+  printReport(context, report, register?.path === standardLog ? undefined : register?.path)
+  tellLacking(facts, notRecorded, context)
+  if (register !== null) warnOf(register, context)
+  for (const line of delivered) context.say(line)
+  // Broken input before findings: figures that lack a ledger answer no question.
+  return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
+}
+
+/** Units are rendered as they are judged where nothing that is written needs all of them at once, as a workbook does. */
+async function withRows<Of>(
+  { options: { format, lang: language, dryRun }, host }: CommandContext,
+  folder: string,
+  work: (keeping: Pick<Ports, 'beginRows'>) => Promise<Of>,
+): Promise<Of> {
+  if (format.includes('xlsx')) return work({})
+  const place = dryRun ? tmpdir() : resolve(host.folder, folder)
+  return withSpools(place, (begin) =>
+    work({ beginRows: renderRows({ language, hasTexts: format.includes('csv') }, begin) }),
+  )
 }
 
 /** Everything that was read, and must not be written over. */

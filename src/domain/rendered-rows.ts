@@ -1,0 +1,31 @@
+import type { AuditFacts, OrganizationFacts } from './report.ts'
+import type { AccountFacts } from './report-judged.ts'
+import type { Language } from './text.ts'
+
+/**
+ * What the documents of a report need of its units and findings, rendered when each of them was judged: whoever writes the documents need not go
+ * through them again.
+ */
+export interface RenderedRows {
+  /** The language of the sentences. */
+  readonly language: Language
+  /**
+   * The lists of `audit.json` from the bracket that opens them, without the one that closes them; empty for a list without elements. `formed`
+   * are the units of the look-back.
+   */
+  readonly lists: Readonly<Record<'organizations' | 'findings' | 'formed', Iterable<Uint8Array>>>
+  /** Text files of the long tables, by id; none if no text files were asked for. */
+  readonly tables: ReadonlyMap<string, Iterable<Uint8Array>>
+  /** By key, what is told of units that stand in a joint organization or on a planning list. */
+  readonly named: ReadonlyMap<string, NamedUnit>
+  /** How many rows the sheet of unknowns would have. */
+  readonly toCheck: number
+  /** The account of `audit.json`; undefined if the report could not be combined with others. */
+  account(sections: AccountSections): AccountFacts | undefined
+}
+
+/** What lists tell of a unit that they name. */
+export type NamedUnit = Pick<OrganizationFacts, 'name' | 'creditCode'>
+
+/** What an account needs of a report beside its units. */
+export type AccountSections = Pick<AuditFacts, 'inputs' | 'ledgerIssues'>
