@@ -37,7 +37,7 @@ export function rowFacts(values: readonly (FieldValue | undefined)[]): string {
   let text = ''
   let unsaid = ''
   for (const index of comparedAt) {
-    const letters = lettersOf(values[index]?.value)
+    const letters = lettersIn(values[index])
     if (letters === undefined) unsaid += unsaidSign
     else {
       text += unsaid + letters
@@ -51,6 +51,13 @@ export function rowFacts(values: readonly (FieldValue | undefined)[]): string {
 }
 
 const factsOfRows = new WeakMap<readonly (FieldValue | undefined)[], string>()
+
+function lettersIn(field: FieldValue | undefined): string | undefined {
+  if (field?.memo === undefined) return lettersOf(field?.value)
+  const { memo } = field
+  if (memo.letters === undefined) memo.letters = lettersOf(field.value) ?? null
+  return memo.letters ?? undefined
+}
 
 /** The letters of a known value. Values are few, or at least their texts and numbers are. */
 function lettersOf(value: Value | undefined): string | undefined {

@@ -6,6 +6,24 @@ import type { Value } from './value.ts'
 export interface FieldValue {
   readonly value: Value
   readonly cells: readonly CellText[]
+  /** Only where many rows share it, because they say the same in the same columns. */
+  readonly memo?: FieldMemo
+}
+
+/** What was found out about a field that many rows share: a place for those who would else find it out for every row. Nobody reads data from it. */
+export interface FieldMemo {
+  /** Its class by place, from `classPlace`. */
+  readonly classes: (number | undefined)[]
+  /** Its letters among compared facts; null where there are none. */
+  letters: string | null | undefined
+  /** Whether it holds a number of a person. */
+  personal: boolean | undefined
+}
+
+/** A field that many rows are to share. What is made of it with another value has no part in its memo, which is not enumerable for that. */
+export function sharedField<Field extends FieldValue>(field: Field): Field {
+  const memo: FieldMemo = { classes: [], letters: undefined, personal: undefined }
+  return Object.defineProperty({ ...field }, 'memo', { value: memo })
 }
 
 /** 规范记录: one ledger row after reading. A field whose column is absent is undefined; a blank cell is an unknown. */

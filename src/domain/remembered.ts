@@ -1,4 +1,7 @@
-/** A function that makes the same of the same: what it has made is remembered by the identity of its arguments, up to so many of them. */
+/**
+ * A function that makes the same of the same: what it has made is remembered by the identity of its arguments, which are always as many.
+ * When there is more than `most`, all is forgotten, so that it goes on to serve whatever comes next.
+ */
 export function remembered<Arguments extends readonly unknown[], Made>(
   make: (...of: Arguments) => Made,
   most: number,
@@ -9,10 +12,12 @@ export function remembered<Arguments extends readonly unknown[], Made>(
     const found = of.reduce<unknown>((branch, each) => (branch as Branch | undefined)?.get(each), root)
     if (found !== undefined) return found as Made
     const made = make(...of)
-    if (counts.kept < most) {
-      branchFor(root, of).set(of.at(-1), made)
-      counts.kept += 1
+    if (counts.kept >= most) {
+      root.clear()
+      counts.kept = 0
     }
+    branchFor(root, of).set(of.at(-1), made)
+    counts.kept += 1
     return made
   }
 }

@@ -26,16 +26,36 @@ export function createColumnClasses(index: number, tests: readonly Test[]): Colu
   const { classify, truths } = createClassifier(index, tests)
   const absent = classify(undefined)
   const { ofNumber, ofText, ofSame } = createMemory(classify)
+  const ofValue = (value: Value): number => {
+    if (value.type === 'options') return ofSame(value)
+    if (value.type === 'span') return value.low === value.high ? ofNumber(value, value.low) : ofSame(value)
+    return value.text === undefined ? ofSame(value) : ofText(value, value.text)
+  }
+  const place = nextPlace(index)
   return {
     of(values) {
-      const value = values[index]?.value
-      if (value === undefined) return absent
-      if (value.type === 'options') return ofSame(value)
-      if (value.type === 'span') return value.low === value.high ? ofNumber(value, value.low) : ofSame(value)
-      return value.text === undefined ? ofSame(value) : ofText(value, value.text)
+      const field = values[index]
+      if (field === undefined) return absent
+      const { memo } = field
+      if (memo === undefined) return ofValue(field.value)
+      const known = memo.classes[place]
+      if (known !== undefined) return known
+      const made = ofValue(field.value)
+      memo.classes[place] = made
+      return made
     },
     truths,
   }
+}
+
+/** Places in `memo.classes` that have been given out, by column. */
+const places: number[] = []
+
+/** A place for the classes of a column that nobody else has. */
+function nextPlace(index: number): number {
+  const place = places[index] ?? 0
+  places[index] = place + 1
+  return place
 }
 
 type Classify = (value: Value | undefined) => number

@@ -11,8 +11,15 @@ export function holdsPersonalNumber(record: OrgRecord): boolean {
   if (holds(name) || holdsElsewhere(file) || holdsElsewhere(sheet)) return true
   if ((key !== creditCode && holds(key)) || (creditCode !== null && holds(creditCode))) return true
   if (township !== null && holdsElsewhere(township)) return true
-  for (const field of record.values) if (field !== undefined && fieldHolds(field, record)) return true
+  for (const field of record.values) if (field !== undefined && sharedHolds(field, record)) return true
   return false
+}
+
+function sharedHolds(field: FieldValue, record: OrgRecord): boolean {
+  const { memo } = field
+  if (memo === undefined) return fieldHolds(field, record)
+  if (memo.personal === undefined) memo.personal = fieldHolds(field, record)
+  return memo.personal
 }
 
 function fieldHolds({ value, cells }: FieldValue, { name, creditCode }: OrgRecord): boolean {

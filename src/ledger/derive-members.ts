@@ -1,4 +1,5 @@
-import type { FieldValue } from '../domain/record.ts'
+import { type FieldValue, sharedField } from '../domain/record.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { SpanValue } from '../domain/value.ts'
 
 /** What the columns of a row say about members; a missing column is undefined. */
@@ -12,8 +13,27 @@ export interface MemberEvidence {
  * 在册党员 are full and probationary members together. What a ledger does not count itself follows from what it does
  * count; where that leaves several numbers possible, the span of them.
  */
-export function deriveMembers(evidence: MemberEvidence): Pick<MemberEvidence, 'members' | 'fullMembers'> {
-  const { members, fullMembers, probationaryMembers } = evidence
+export function deriveMembers({ members, fullMembers, probationaryMembers }: MemberEvidence): DerivedMembers {
+  const given = [members, fullMembers, probationaryMembers]
+  if (given.some((field) => field !== undefined && field.memo === undefined))
+    return deriveOnce(members, fullMembers, probationaryMembers)
+  return deriveShared(members, fullMembers, probationaryMembers)
+}
+
+type DerivedMembers = Pick<MemberEvidence, 'members' | 'fullMembers'>
+type Field = FieldValue | undefined
+
+/** Of columns that many rows share, once for all of them. */
+const deriveShared = remembered((members: Field, fullMembers: Field, probationaryMembers: Field): DerivedMembers => {
+  const derived = deriveOnce(members, fullMembers, probationaryMembers)
+  return { members: shared(derived.members), fullMembers: shared(derived.fullMembers) }
+}, 20_000)
+
+function shared(field: Field): Field {
+  return field === undefined || field.memo !== undefined ? field : sharedField(field)
+}
+
+function deriveOnce(members: Field, fullMembers: Field, probationaryMembers: Field): DerivedMembers {
   const all = spanOf(members)
   const full = spanOf(fullMembers)
   const probationary = spanOf(probationaryMembers)

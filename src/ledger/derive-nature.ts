@@ -1,5 +1,5 @@
 import { choiceLists, type Kind, kindsOfSector, sectorOfKind } from '../domain/choices.ts'
-import type { FieldValue } from '../domain/record.ts'
+import { type FieldValue, sharedField } from '../domain/record.ts'
 import { remembered } from '../domain/remembered.ts'
 import type { OptionsValue, UnknownReason, Value } from '../domain/value.ts'
 import type { SheetNature } from './nature-words.ts'
@@ -50,14 +50,27 @@ export function deriveNature(evidence: NatureEvidence): DerivedNature {
   const { from, disagrees } = concluded
   const told = from === 'sheet' ? (sheet?.from ?? []).flatMap((text) => text.cell ?? []) : []
   const codeCells = codeKinds === null || (from === 'row' && !disagrees) ? [] : (code?.cells ?? [])
-  const cells = [...(kind?.cells ?? []), ...(sector?.cells ?? []), ...told, ...codeCells]
-  return {
-    sector: { value: concluded.sector, cells },
-    kind: { value: concluded.kind, cells },
-    from,
-    disagrees,
+  if (told.length === 0 && codeCells.length === 0 && isShared(kind) && isShared(sector)) {
+    return {
+      sector: sharedNature(concluded.sector, kind, sector),
+      kind: sharedNature(concluded.kind, kind, sector),
+      ...{ from, disagrees },
+    }
   }
+  const cells = [...(kind?.cells ?? []), ...(sector?.cells ?? []), ...told, ...codeCells]
+  return { sector: { value: concluded.sector, cells }, kind: { value: concluded.kind, cells }, from, disagrees }
 }
+
+/** True for a column that many rows share, or that is not there. */
+function isShared(field: FieldValue | undefined): boolean {
+  return field === undefined || field.memo !== undefined
+}
+
+const sharedNature = remembered(
+  (value: Value, kind: FieldValue | undefined, sector: FieldValue | undefined) =>
+    sharedField({ value, cells: [...(kind?.cells ?? []), ...(sector?.cells ?? [])] }),
+  20_000,
+)
 
 const mostConclusions = 4096
 

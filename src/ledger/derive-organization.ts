@@ -1,7 +1,8 @@
 import { type CellText, isSameCell } from '../domain/cell.ts'
 import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
-import type { FieldValue } from '../domain/record.ts'
+import { type FieldValue, sharedField } from '../domain/record.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { Value } from '../domain/value.ts'
 import { type Concluded, type Conclusion, conclude } from './conclude-organization.ts'
 import {
@@ -34,7 +35,7 @@ export function deriveOrganization(given: OrganizationEvidence): DerivedOrganiza
   const known = conclusions.get(key)
   const { values, conflict } = known ?? conclude(evidence)
   if (known === undefined) conclusions.set(key, { values, conflict })
-  const placed = ({ value, from }: Concluded): FieldValue => ({ value, cells: cellsOf(from, evidence) })
+  const placed = (concluded: Concluded): FieldValue => placedOf(concluded, evidence)
   return {
     values: {
       partyOrgEstablished: placed(values.partyOrgEstablished),
@@ -44,6 +45,15 @@ export function deriveOrganization(given: OrganizationEvidence): DerivedOrganiza
     conflict: conflict === null ? null : [statementOf(conflict[0], evidence), statementOf(conflict[1], evidence)],
   }
 }
+
+/** A concluded value with its cells: the same object for all rows, where it rests on one column that many rows share. */
+function placedOf({ value, from }: Concluded, evidence: OrganizationEvidence): FieldValue {
+  const [only] = from
+  const at = from.length === 1 && only !== undefined ? evidence[only] : undefined
+  return at?.memo === undefined ? { value, cells: cellsOf(from, evidence) } : sharedPlaced(value, at)
+}
+
+const sharedPlaced = remembered((value: Value, { cells }: FieldValue) => sharedField({ value, cells }), 20_000)
 
 /** All that a conclusion depends on: never where something stands, and of names only whether there is one. */
 function keyOf(evidence: OrganizationEvidence): string {

@@ -1,4 +1,5 @@
 import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
+import { sharedField } from '../domain/record.ts'
 import { isKnown, type Value } from '../domain/value.ts'
 import { type Coercer, coerce, coercerOf } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
@@ -103,8 +104,10 @@ function plainPart(index: number, field: FieldId, read: Coercer): Part {
     if (at.shared || coerced.issue !== undefined || coerced.parts !== undefined)
       return gather(sum, sayField(field, at, coerced))
     const statement: Statement = { field, value: coerced.value, cells: at.cells, weak: false }
-    if (at.id >= 0) kept[at.id] = statement
-    say(sum, statement)
+    if (at.id < 0) return say(sum, statement)
+    const shared = sharedField(statement)
+    kept[at.id] = shared
+    say(sum, shared)
   }
 }
 
@@ -119,9 +122,12 @@ function remembering(index: number, read: (at: Effective) => Said): Part {
   return (cells, sum) => {
     const at = cells(index)
     const known = at.id < 0 ? undefined : kept[at.id]
-    const said = known ?? read(at)
-    if (known === undefined && at.id >= 0 && said.issues.length === 0) kept[at.id] = said
-    gather(sum, said)
+    if (known !== undefined) return gather(sum, known)
+    const said = read(at)
+    if (at.id < 0 || said.issues.length > 0) return gather(sum, said)
+    const shared = { statements: said.statements.map(sharedField), issues: said.issues }
+    kept[at.id] = shared
+    gather(sum, shared)
   }
 }
 

@@ -17,7 +17,7 @@ export function rowTownship(
   const code = text === null ? undefined : codeIn(text)
   const named = code === undefined ? text : context.townshipCodes.get(code)
   if (stated !== undefined && named !== undefined && named !== null && !isCounty(named, context))
-    return { ...stated, value: { type: 'text', text: named } }
+    return named === text ? stated : { ...stated, value: { type: 'text', text: named } }
   if (divider !== null) return divider
   if (context.township !== null) return { value: { type: 'text', text: context.township }, cells: [] }
   return stated === undefined || code === undefined ? stated : { ...stated, value: { type: 'text', text: code } }
