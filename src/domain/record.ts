@@ -7,12 +7,12 @@ export interface FieldValue {
   readonly value: Value
   readonly cells: readonly CellText[]
   /** Only where many rows share it, because they say the same in the same columns. */
-  readonly memo?: FieldMemo
+  readonly memo?: FieldMemo | undefined
 }
 
 /** What was found out about a field that many rows share: a place for those who would else find it out for every row. Nobody reads data from it. */
 export interface FieldMemo {
-  /** Its class by place, from `classPlace`. */
+  /** Its classes, each at the place of whoever sorts by them. */
   readonly classes: (number | undefined)[]
   /** Its letters among compared facts; null where there are none. */
   letters: string | null | undefined
@@ -20,10 +20,38 @@ export interface FieldMemo {
   personal: boolean | undefined
 }
 
-/** A field that many rows are to share. What is made of it with another value has no part in its memo, which is not enumerable for that. */
-export function sharedField<Field extends FieldValue>(field: Field): Field {
-  const memo: FieldMemo = { classes: [], letters: undefined, personal: undefined }
-  return Object.defineProperty({ ...field }, 'memo', { value: memo })
+/**
+ * A field as records have it: of one shape, whatever it was made of, because the engine looks at it again and again. What is made of it with
+ * another value has no part in its memo.
+ */
+export class Field implements FieldValue {
+  readonly value: Value
+  readonly cells: readonly CellText[]
+  readonly #memo: FieldMemo | undefined
+
+  constructor({ value, cells }: FieldValue, memo?: FieldMemo) {
+    this.value = uniform(value)
+    this.cells = cells
+    this.#memo = memo
+  }
+
+  get memo(): FieldMemo | undefined {
+    return this.#memo
+  }
+}
+
+/** A field that many rows are to share. */
+export function sharedField(field: FieldValue): Field {
+  return new Field(field, { classes: [], letters: undefined, personal: undefined })
+}
+
+/** The same value, with `why` also where it is known. */
+function uniform(value: Value): Value {
+  const { why } = value
+  if (value.type === 'span') return { type: 'span', low: value.low, high: value.high, why }
+  return value.type === 'options'
+    ? { type: 'options', options: value.options, why }
+    : { type: 'text', text: value.text, why }
 }
 
 /** 规范记录: one ledger row after reading. A field whose column is absent is undefined; a blank cell is an unknown. */

@@ -9,21 +9,21 @@ export interface SpanValue {
   readonly type: 'span'
   readonly low: number
   readonly high: number
-  readonly why?: UnknownReason
+  readonly why?: UnknownReason | undefined
 }
 
 /** A choice or a yes/no (`yes`, `no`): the options that are still possible; one option is known. */
 export interface OptionsValue {
   readonly type: 'options'
   readonly options: readonly string[]
-  readonly why?: UnknownReason
+  readonly why?: UnknownReason | undefined
 }
 
 /** A text; `null` is stated to be none (无); undefined is unknown. */
 export interface TextValue {
   readonly type: 'text'
   readonly text: string | null | undefined
-  readonly why?: UnknownReason
+  readonly why?: UnknownReason | undefined
 }
 
 /** 待核原因: why a value is not, or not exactly, known. */

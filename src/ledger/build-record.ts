@@ -2,7 +2,7 @@ import type { AnswerBook } from '../domain/answer.ts'
 import { cellAddress } from '../domain/cell.ts'
 import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
-import type { FieldValue, OrgRecord } from '../domain/record.ts'
+import { Field, type FieldValue, type OrgRecord } from '../domain/record.ts'
 import { exactly } from '../domain/value.ts'
 import { type AnsweredRow, answerRow, isOfAnswer } from './answer-row.ts'
 import { codeOfRow } from './code-of-row.ts'
@@ -61,7 +61,8 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
     context,
   )
   const drafts = withOwn(combined.drafts, row, code.shown, context)
-  const { values, issues: derivedIssues } = withAnswers(drafts, { row, code: code.code, context })
+  const derived = withAnswers(drafts, { row, code: code.code, context })
+  const values = derived.values.map(asField)
   const { identities, table } = context
   const identity = identify({ row, code: code.code, values, place, identities, name: table.name })
   const { key, name, creditCode, township, duplicateOf } = identity.record
@@ -73,11 +74,15 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
       cellIssues(said, place),
       combined.issues,
       code.issues,
-      duplicateOf === null ? derivedIssues : derivedIssues.filter((issue) => !isOfAnswer(issue.code)),
+      duplicateOf === null ? derived.issues : derived.issues.filter((issue) => !isOfAnswer(issue.code)),
       identity.issues,
     ]),
     blankAsZero: combined.zeros,
   }
+}
+
+function asField(field: FieldValue | undefined): Field | undefined {
+  return field === undefined || field instanceof Field ? field : new Field(field)
 }
 
 /** Most rows have nothing to tell. */
@@ -168,7 +173,7 @@ function combineRow(said: RowStatements, context: RecordContext, place: RowPlace
     const first = said.first[index] as Statement
     const more = said.more.length === 0 ? said.more : said.more.filter((each) => each.field === field)
     if (more.length === 0 && context.blankAsZero.size === 0) {
-      drafts[index] = first
+      drafts[index] = first.shared ?? first
       continue
     }
     const { value, conflict, blanks } = combineField(field, [first, ...more], context)

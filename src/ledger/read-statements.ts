@@ -1,5 +1,4 @@
 import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
-import { sharedField } from '../domain/record.ts'
 import { isKnown, type Value } from '../domain/value.ts'
 import { type Coercer, coerce, coercerOf } from './coerce.ts'
 import type { Column, ColumnUse } from './column.ts'
@@ -10,7 +9,7 @@ import { readCombined } from './read-combined.ts'
 import { type OptionColumn, readOptionGroup, type Ticked } from './read-option-group.ts'
 import { type ColumnIssue, partStatements, readBound, readFlag, readLeaf, type Said, sayField } from './read-source.ts'
 import type { Effective, RowCells } from './row-cells.ts'
-import type { Statement } from './statement.ts'
+import { type Statement, sharedStatement } from './statement.ts'
 import type { Values } from './values.ts'
 
 /** What a row says, column by column, with two ticks where only one can be. */
@@ -105,7 +104,7 @@ function plainPart(index: number, field: FieldId, read: Coercer): Part {
       return gather(sum, sayField(field, at, coerced))
     const statement: Statement = { field, value: coerced.value, cells: at.cells, weak: false }
     if (at.id < 0) return say(sum, statement)
-    const shared = sharedField(statement)
+    const shared = sharedStatement(statement)
     kept[at.id] = shared
     say(sum, shared)
   }
@@ -125,7 +124,7 @@ function remembering(index: number, read: (at: Effective) => Said): Part {
     if (known !== undefined) return gather(sum, known)
     const said = read(at)
     if (at.id < 0 || said.issues.length > 0) return gather(sum, said)
-    const shared = { statements: said.statements.map(sharedField), issues: said.issues }
+    const shared = { statements: said.statements.map(sharedStatement), issues: said.issues }
     kept[at.id] = shared
     gather(sum, shared)
   }

@@ -1,5 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
-import type { FieldValue } from '../domain/record.ts'
+import { type Field, type FieldValue, sharedField } from '../domain/record.ts'
 import {
   isKnown,
   type OptionsValue,
@@ -15,6 +15,13 @@ import { unknownValue } from './unknown-value.ts'
 export interface Statement extends FieldValue {
   readonly field: FieldId
   readonly weak: boolean
+  /** The same as records have it, where many rows share it; not enumerable, because what is made of a statement is another one. */
+  readonly shared?: Field
+}
+
+/** A statement that many rows share. */
+export function sharedStatement(statement: Statement): Statement {
+  return Object.defineProperty({ ...statement }, 'shared', { value: sharedField(statement) })
 }
 
 /** Several statements as one value; `conflict` holds the two that cannot both be true. */
