@@ -72,7 +72,10 @@ export async function createLedgerAudit(
     const given: boolean[] = []
     const takeClaims = () => {
       const townships = given.splice(0)
-      return roll.take().map((claimant, at) => ({ ...claimant, townshipGiven: townships[at] === true }))
+      return roll.take().map(({ name, creditCode, township, at, cell, facts }, position) => {
+        const townshipGiven = townships[position] === true
+        return { name, creditCode, township, at, cell, facts, townshipGiven }
+      })
     }
     const head = { file: ledger.name, sha256: '' }
     for await (const event of readOneLedger(ledger, { ...reading, step, identities: roll.identities }, files)) {

@@ -4,7 +4,7 @@ import type { EvidenceCell } from '../domain/register-event.ts'
 import type { CellFacts } from '../domain/report.ts'
 import type { FieldSource } from './compiled-node.ts'
 import { cellsOf, type DecidingLeaf, mergedTests } from './deciding-cells.ts'
-import { leafCells, readCells, saidField, sourceCells } from './leaf-cells.ts'
+import { addSourceCells, leafCells, readCells, saidField } from './leaf-cells.ts'
 import { withoutNegation } from './negated-test.ts'
 
 /** Which cells to show and which tests to say of them, as far as how the comparisons turned out says it, without any row. */
@@ -43,7 +43,7 @@ const noRow: RowValues = Object.freeze({ row: 0, values: [] })
 export function plannedCells({ leaves, shown }: CellPlan, row: RowValues): CellFacts[] {
   if (shown === null) return cellsOf(leaves, row)
   const cells: CellFacts[] = []
-  for (const { source, tests } of shown) cells.push(...sourceCells(source, row, tests))
+  for (const { source, tests } of shown) addSourceCells(cells, source, { row, tests })
   return cells
 }
 

@@ -32,6 +32,7 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
   const checks = pack.checks.map((check) => ({ check, when: compileCondition(check.when, scope) }))
   const compiled = {
     resolved,
+    lookBackTargets: pack.targets.flatMap(({ kind }, position) => (kind === 'look-back' ? [position] : [])),
     present,
     population,
     coverage: compileCoverage(pack, scope),

@@ -87,6 +87,8 @@ export interface CompiledCheck {
 /** A rule pack compiled for the sheets that have the same fields. */
 export interface CompiledPack {
   readonly resolved: ResolvedPack
+  /** Positions of the targets that look back at new organizations. */
+  readonly lookBackTargets: readonly number[]
   readonly present: ReadonlySet<FieldId>
   readonly population: CompiledPopulation
   readonly coverage: { readonly organization: CompiledNode; readonly work: CompiledNode }

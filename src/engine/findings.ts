@@ -17,36 +17,68 @@ import { remedyFor } from './remedy.ts'
 export function findingsOf(audited: AuditedRecord): readonly FindingFacts[] {
   const { verdicts } = audited.assessment
   const primary = verdicts.indexOf('gap')
-  return verdicts.flatMap((verdict, position) => {
-    if (verdict !== 'gap' && verdict !== 'unknown') return []
-    return [findingOf(audited, position, { verdict, primary: position === primary })]
-  })
+  if (primary === -1 && !verdicts.includes('unknown')) return none
+  const findings: FindingFacts[] = []
+  for (const [position, verdict] of verdicts.entries()) {
+    if (verdict === 'gap') findings.push(gapOf(audited, position, position === primary))
+    else if (verdict === 'unknown') findings.push(unknownOf(audited, position))
+  }
+  return findings
 }
+
+const none: readonly FindingFacts[] = Object.freeze([])
 
 /** A finding without what its cells quote of persons. */
 export function redactFinding(finding: FindingFacts): FindingFacts {
   return { ...finding, cells: finding.cells.map(redactCell) }
 }
 
-type Judged = Pick<FindingFacts, 'verdict' | 'primary'>
-
-/** One finding, with its keys in the order of the schema. */
-function findingOf(audited: AuditedRecord, position: number, { verdict, primary }: Judged): FindingFacts {
-  const { record, compiled, assessment } = audited
-  const compiledTarget = compiled.targets[position] as CompiledTarget
-  const { id, force, kind, clause } = compiledTarget.target
-  const { key: organization, name, township, values, file, sheet, row } = record
-  const remedyText = remedyFor(compiledTarget, values)
-  const head = { organization, name, township, target: id, verdict, primary, force, kind, clause, remedyText }
-  const at = { file, sheet, row }
-  if (verdict === 'gap') {
-    const { cells, alternatives } = compiledTarget.grounds.decided(values)
-    return { ...head, cells: plannedCells(cells, record), alternatives, at }
+/** A gap, with its keys in the order of the schema. */
+function gapOf({ record, compiled }: AuditedRecord, position: number, primary: boolean): FindingFacts {
+  const target = compiled.targets[position] as CompiledTarget
+  const { id, force, kind, clause } = target.target
+  const { key: organization, name, township, file, sheet, row } = record
+  const { cells, alternatives } = target.grounds.decided(record.values)
+  return {
+    organization,
+    name,
+    township,
+    target: id,
+    verdict: 'gap',
+    primary,
+    force,
+    kind,
+    clause,
+    remedyText: remedyFor(target, record.values),
+    cells: plannedCells(cells, record),
+    alternatives,
+    at: { file, sheet, row },
   }
-  const { cells, alternatives, open } = compiledTarget.grounds.open(values)
-  const possible = [...outcomeNames(assessment.outcomes[position] ?? 0)]
-  const missing = missingFields(open, values)
-  return { ...head, cells: plannedCells(cells, record), alternatives, possible, missing, at }
+}
+
+/** What the ledger leaves open, in the same order. */
+function unknownOf({ record, compiled, assessment }: AuditedRecord, position: number): FindingFacts {
+  const target = compiled.targets[position] as CompiledTarget
+  const { id, force, kind, clause } = target.target
+  const { key: organization, name, township, file, sheet, row } = record
+  const { cells, alternatives, open } = target.grounds.open(record.values)
+  return {
+    organization,
+    name,
+    township,
+    target: id,
+    verdict: 'unknown',
+    primary: false,
+    force,
+    kind,
+    clause,
+    remedyText: remedyFor(target, record.values),
+    cells: plannedCells(cells, record),
+    alternatives,
+    possible: [...outcomeNames(assessment.outcomes[position] ?? 0)],
+    missing: missingFields(open, record.values),
+    at: { file, sheet, row },
+  }
 }
 
 /** The cells that a decided verdict rests on: of one that does not apply only those that say so. */

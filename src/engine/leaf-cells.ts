@@ -55,17 +55,25 @@ export function readCells({ index, constant }: FieldSource, values: Values): rea
 const none: readonly CellText[] = Object.freeze([])
 
 /** The cells of a source with the tests to say of each; one without an address if it has none. */
-export function sourceCells(
+export function sourceCells(source: FieldSource, row: RowValues, tests: CellFacts['tests']): readonly CellFacts[] {
+  const cells: CellFacts[] = []
+  addSourceCells(cells, source, { row, tests })
+  return cells
+}
+
+/** Adds them to a list. */
+export function addSourceCells(
+  list: CellFacts[],
   source: FieldSource,
-  { values, row }: RowValues,
-  tests: CellFacts['tests'],
-): readonly CellFacts[] {
-  const known = readSource(source, values)
+  { row: own, tests }: { readonly row: RowValues; readonly tests: CellFacts['tests'] },
+): void {
+  const known = readSource(source, own.values)
   const field = saidField(source)
-  const [value, why] = [showValue(known, source.field), whyOpen(known)]
-  const cells = readCells(source, values)
-  if (cells.length === 0) return [{ field, cell: null, text: null, value, why, tests }]
-  return cells.map((cell) => ({ field, cell: cellAddress(cell, row), text: cell.text, value, why, tests }))
+  const value = showValue(known, source.field)
+  const why = whyOpen(known)
+  const cells = readCells(source, own.values)
+  if (cells.length === 0) list.push({ field, cell: null, text: null, value, why, tests })
+  for (const cell of cells) list.push({ field, cell: cellAddress(cell, own.row), text: cell.text, value, why, tests })
 }
 
 function whyOpen(value: Value | undefined): string | null {

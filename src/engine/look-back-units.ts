@@ -32,6 +32,7 @@ export function formedRowOf(
   { findings, redact }: { readonly findings: readonly FindingFacts[]; readonly redact: boolean },
 ): FormedRow | null {
   const { compiled, record, assessment } = audited
+  if (assessment.base === FALSE) return null
   const formed = compiled.coverage.organization.test(record.values, record.values)
   const holds = Math.min(formed, assessment.base)
   if (holds === FALSE) return null
@@ -68,9 +69,10 @@ function formedUnit({ compiled, record, assessment }: AuditedRecord, judged: Jud
     certain: judged.certain,
     foundedOn: typeof founded === 'string' ? founded : null,
     cells: foundingCells(record),
-    targets: compiled.targets.flatMap((target, position) => {
+    targets: compiled.lookBackTargets.flatMap((position) => {
+      const target = compiled.targets[position] as CompiledTarget
       const verdict = assessment.verdicts[position]
-      if (target.target.kind !== 'look-back' || verdict === undefined || verdict === 'excluded') return []
+      if (verdict === undefined || verdict === 'excluded') return []
       return [{ target: target.target.id, verdict, cells: evidenceOf(verdictCells(target, record, judged), judged) }]
     }),
   }

@@ -1,13 +1,20 @@
 import { duplicateReason } from '../domain/choices.ts'
-import type { FieldId } from '../domain/field.ts'
-import { fieldOf, type OrgRecord } from '../domain/record.ts'
+import { fieldIndex } from '../domain/field.ts'
+import type { OrgRecord } from '../domain/record.ts'
 import type { Breakdown, JudgedFacts, OrganizationFacts } from '../domain/report.ts'
 import { onlyOption } from '../domain/value.ts'
 import { baseNames } from './assess.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { baseCells } from './findings.ts'
 import { textOf } from './known-text.ts'
-import { showValue } from './show-value.ts'
+import { showNumber } from './show-value.ts'
+
+/** Where fields of a unit stand that are listed. */
+const at = {
+  ...{ sector: fieldIndex('sector'), kind: fieldIndex('kind'), form: fieldIndex('partyOrgForm') },
+  ...{ employees: fieldIndex('employees'), members: fieldIndex('members'), floating: fieldIndex('floatingMembers') },
+  planned: fieldIndex('plannedForm'),
+}
 
 /** What the report lists of every unit that was read, in the base or not. */
 export function organizationFacts(audited: AuditedRecord, judged: JudgedFacts): OrganizationFacts {
@@ -17,19 +24,19 @@ export function organizationFacts(audited: AuditedRecord, judged: JudgedFacts): 
     name: record.name,
     creditCode: record.creditCode,
     township: record.township,
-    sector: optionOf(record, 'sector'),
-    kind: optionOf(record, 'kind'),
+    sector: optionAt(record, at.sector),
+    kind: optionAt(record, at.kind),
     base: baseNames[assessment.base],
     outReason: assessment.outReason,
     outCells: baseCells(audited),
     coverage: assessment.coverage,
-    form: optionOf(record, 'partyOrgForm'),
+    form: optionAt(record, at.form),
     at: { file: record.file, sheet: record.sheet, row: record.row },
-    employees: showValue(fieldOf(record, 'employees')?.value, 'employees'),
-    members: showValue(fieldOf(record, 'members')?.value, 'members'),
-    floatingMembers: showValue(fieldOf(record, 'floatingMembers')?.value, 'floatingMembers'),
+    employees: showNumber(record.values[at.employees]?.value),
+    members: showNumber(record.values[at.members]?.value),
+    floatingMembers: showNumber(record.values[at.floating]?.value),
     partyOrgName: textOf(record, 'partyOrgName'),
-    planned: optionOf(record, 'plannedForm'),
+    planned: optionAt(record, at.planned),
     industry: textOf(record, 'industry'),
     park: textOf(record, 'park'),
     judged,
@@ -46,6 +53,6 @@ export function groupOf(organization: OrganizationFacts, by: Breakdown): string 
   return organization[by]
 }
 
-function optionOf(record: OrgRecord, field: FieldId): string | null {
-  return onlyOption(fieldOf(record, field)?.value) ?? null
+function optionAt({ values }: OrgRecord, position: number): string | null {
+  return onlyOption(values[position]?.value) ?? null
 }

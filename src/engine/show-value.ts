@@ -17,6 +17,11 @@ export function showValue(value: Value | undefined, field: FieldId): Shown {
   return type === 'choice' ? option : option === yes
 }
 
+/** The same of a field that counts. */
+export function showNumber(value: Value | undefined): Shown {
+  return value?.type === 'span' ? showNumbers(value) : null
+}
+
 function showNumbers({ low, high }: SpanValue): Shown {
   if (low === high) return low
   if (high !== Infinity) return { low, high }

@@ -14,7 +14,8 @@ export function createRollCall(): RollCall {
   const claimants: Claimant[] = []
   const claim: Identities['claim'] = (given) => {
     const creditCode = given.creditCode === null ? null : flatText(given.creditCode)
-    const claimant = { ...given, name: flatText(given.name), creditCode }
+    const { township, at, cell, facts } = given
+    const claimant = { name: flatText(given.name), creditCode, township, at, cell, facts }
     claimants.push(claimant)
     return { key: creditCode ?? nameKey(claimant), first: null, alike: null }
   }

@@ -85,8 +85,15 @@ describe('conditions that are decided together', () => {
       made.push(truths.join())
       return `says ${truths.join()}`
     })
-    const rowsOf: readonly Cells[] = [5, 9, 1, 3, 0].map((members) => ({ members }))
-    const answers = [...rowsOf, { members: blank }].map((cells) => said(record(cells).values))
+    const given: readonly Cells[] = [
+      { members: 5 },
+      { members: 9 },
+      { members: 1 },
+      { members: 3 },
+      { members: 0 },
+      { members: blank },
+    ]
+    const answers = given.map((cells) => said(record(cells).values))
     expect(answers).toEqual(['says 2', 'says 2', 'says 0', 'says 2', 'says 0', 'says 1'])
     expect(made).toEqual(['2', '0', '1'])
   })
