@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
 import { licensesOf } from './licenses.js'
 
 /**
  * node bundle/bundle.js [ROOT] [--no-code]: makes of what tsc has compiled (`dist/`) what is started (`dist/run/`): the command line and
- * its threads with all that they need in some 200 parts instead of 900 files, and what V8 has compiled of them. `--no-code` leaves that out.
+ * its threads with all that they need in some 200 parts instead of 900 files, the own rules as they have been read and checked, and what V8
+ * has compiled of the parts. `--no-code` leaves that out.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +34,7 @@ mkdirSync(run, { recursive: true })
 const modules = await writeParts()
 writeEntries()
 writeFileSync(join(run, 'LICENSES.txt'), licensesOf(modules))
+await writeProven()
 if (values.code) recordCode()
 
 /** Writes the parts and gives the files that they were made of. */
@@ -71,6 +73,17 @@ function writeEntries() {
   copyFileSync(join(here, 'load.cjs'), join(run, 'load.js'))
   for (const name of entries)
     writeFileSync(join(run, `${name}.js`), `'use strict'\nrequire('./load.js').load('${name}.part.js')\n`)
+}
+
+/** Reads and checks the own rules once for all who start the program. */
+async function writeProven() {
+  const compiled = (/** @type {string} */ file) => import(pathToFileURL(join(root, 'dist', file)).href)
+  const { proveRules } = await compiled('app/prove-rules.js')
+  const { nodeFiles } = await compiled('cli/node-files.js')
+  const { provenName } = await compiled('cli/proven-name.js')
+  mkdirSync(join(run, 'proven'))
+  for (const { text, json } of await proveRules(nodeFiles(root, process.stdin)))
+    writeFileSync(join(run, 'proven', provenName(text)), json)
 }
 
 /** Runs what has been made on the sample county, in a process of its own. */
