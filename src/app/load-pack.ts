@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { Fault } from '../domain/fault.ts'
 import { fileProblem } from '../domain/file-problem.ts'
 import { nearestOf } from '../domain/nearest.ts'
-import { parsePack } from '../pack/parse.ts'
 import { type GivenValue, resolvePack } from '../pack/resolve.ts'
 import type { ResolvedPack, RulePack } from '../pack/schema.ts'
 import { memorySource } from './memory-source.ts'
+import { type OwnRules, readOwnRules } from './own-rules.ts'
 import type { Files, Source } from './ports.ts'
 import { readUserText } from './read-user-text.ts'
 
@@ -36,9 +36,22 @@ export async function listPacks(files: Files): Promise<readonly string[]> {
 /** Finds a pack by its id, its folder or its file and parses it. Faults: `pack-not-found`, `pack-invalid`. */
 export async function loadPack(name: string, files: Files): Promise<LoadedPack> {
   const found = (await ownPack(name, files)) ?? (await userPack(name, files))
-  if (found !== undefined) return { ...found, pack: parsePack(found.file, found.text) }
+  if (found !== undefined) return { ...found, pack: await packOf(name, found, files) }
   const valid = await listPacks(files)
   throw new Fault('pack-not-found', { pack: name, nearest: nearestOf(name, valid), valid: valid.join(', ') })
+}
+
+/** The pack of this id among those that come with the tool. */
+export function packRules(id: string): OwnRules<RulePack> {
+  return { path: `${id}/pack.json`, parse: parsed }
+}
+
+async function parsed(file: string, text: string): Promise<RulePack> {
+  return (await import('../pack/parse.ts')).parsePack(file, text)
+}
+
+function packOf(name: string, { file, text, own }: PackText, files: Files): Promise<RulePack> {
+  return own ? readOwnRules(packRules(name), text, files) : parsed(file, text)
 }
 
 async function ownPack(name: string, files: Files): Promise<PackText | undefined> {

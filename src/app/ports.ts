@@ -57,6 +57,8 @@ export interface Files {
   open(path: string, name?: string): Promise<Source>
   /** A file of the package's own `rules/` folder, as text; undefined if there is none. */
   readRules(path: string): Promise<string | undefined>
+  /** What the build has made of an own file of rules with exactly this text, as JSON; undefined if it has seen no such text. Absent where nothing is built. */
+  readProven?(text: string): Promise<string | undefined>
   /** Names of the folders in the package's own `rules/`. */
   listRules(): Promise<readonly string[]>
   /** A text file of the user; undefined if there is none. A Fault `input-not-utf8` if it is in another encoding. */

@@ -1,10 +1,10 @@
 import { type Breakdown, breakdowns } from '../domain/rate.ts'
 import type { SumOptions } from '../engine/audit-sum.ts'
-import { parsePartition } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditRequest } from './audit-request.ts'
 import { loadLookBack } from './load-look-back.ts'
 import { loadPack, resolveLoaded } from './load-pack.ts'
+import { loadPartition } from './load-partition.ts'
 import type { Files } from './ports.ts'
 
 /** Everything that rows are judged by. */
@@ -17,7 +17,7 @@ export interface PreparedAudit {
 /** Loads what an audit goes by. Faults: those of the rule pack and its parameters. */
 export async function prepareAudit(request: AuditRequest, files: Files): Promise<PreparedAudit> {
   const resolved = resolveLoaded(await loadPack(request.pack, files), request.asOf, request.set)
-  const partition = parsePartition(JSON.parse((await files.readRules('national-return.json')) ?? 'null'))
+  const partition = await loadPartition(files)
   const lookBack = await loadLookBack(files)
   const options = { breakdowns: chosenBreakdowns(request.by), redact: request.redact, partition, lookBack }
   return { resolved, options }

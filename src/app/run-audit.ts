@@ -19,7 +19,6 @@ import { loadAnswers } from './load-answers.ts'
 import { loadVocabulary } from './load-dictionary.ts'
 import type { Files, Ports } from './ports.ts'
 import { type PreparedAudit, prepareAudit } from './prepare-audit.ts'
-import { loadReport } from './report-schema.ts'
 
 /**
  * The main job: reads the ledgers in order, judges every organization by the pack, adds everything up, and compares with an
@@ -85,6 +84,7 @@ async function withAnswerLists<Facts extends Pick<LongFacts, 'organizations' | '
 
 /** An earlier report; a Fault if it is one of a later day. */
 async function loadPrevious(file: string, asOf: string, files: Files): Promise<AuditReport> {
+  const { loadReport } = await import('./report-schema.ts')
   const report = await loadReport(file, files)
   if (compareText(report.asOf, asOf) <= 0) return report
   const expected = { kind: 'not-after', date: asOf } as const

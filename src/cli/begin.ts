@@ -12,4 +12,6 @@ process.on('uncaughtException', (error) => {
   })
 })
 
-process.exitCode = await run(process.argv.slice(2), nodeHost())
+void run(process.argv.slice(2), nodeHost()).then((exitCode) => {
+  process.exitCode = exitCode
+})

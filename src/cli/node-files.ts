@@ -8,11 +8,14 @@ import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { nodeLogs } from './log-store.ts'
+import { provenName } from './proven-name.ts'
 import type { ReportTask } from './report-threads.ts'
 import type { SealedThread } from './sealed-threads.ts'
 import { readTool } from './tool.ts'
 import { writeAll } from './write-all.ts'
 
+/** Only the bundle has it, which is built at the same time; what was compiled alone reads and checks the rules. */
+const provenFolder = fileURLToPath(new URL('./proven/', import.meta.url))
 const rulesFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
 async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -63,6 +66,15 @@ async function readOptional(path: string, name: string): Promise<string | undefi
   }
 }
 
+/** The text of a file that the build may have written. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
 /** The same result however often it is asked for: the standard input comes only once. */
 function onceOnly<Of>(get: () => Of): () => Of {
   const got: Of[] = []
@@ -79,6 +91,7 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
     open: async (path, name = path) =>
       path === '-' ? memorySource(name, await piped()) : openFile(resolve(folder, path), name),
     readRules: (path) => readOptional(join(rulesFolder, path), path),
+    readProven: async (text) => textOf(join(provenFolder, provenName(text))),
     listRules: async () => {
       try {
         const entries = await readdir(rulesFolder, { withFileTypes: true })

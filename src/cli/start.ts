@@ -4,5 +4,5 @@ const [first, ...others] = process.argv.slice(2)
 const isVersionAsked = (first === '--version' || first === '-V') && others.length === 0
 
 // Scripts and editors ask for the version often: nothing is loaded for it but itself.
-if (isVersionAsked) process.stdout.write(`${(await readTool()).version}\n`)
-else await import('./begin.ts')
+if (isVersionAsked) void readTool().then(({ version }) => process.stdout.write(`${version}\n`))
+else void import('./begin.ts')

@@ -1,9 +1,10 @@
 import { type FieldId, fieldSpec, fields } from '../domain/field.ts'
 import { fileProblem } from '../domain/file-problem.ts'
+import { columnsFault } from './columns-fault.ts'
 import type { Alias, Asking, Dictionary, Spelling, Total } from './dictionary.ts'
 import { expandHeading } from './heading-pattern.ts'
 import { squeeze } from './normalize-text.ts'
-import { invalid, type ParsedColumns } from './parse-columns.ts'
+import type { ParsedColumns } from './parse-columns.ts'
 
 interface Claim extends Spelling {
   readonly rank: number
@@ -123,5 +124,5 @@ function aliasOf({ field, rank, total }: Claim): Alias {
 }
 
 function twice(claim: Claim, other: FieldId): Error {
-  return invalid(claim.file, claim.pointer, { ...fileProblem('heading-taken', claim.heading), valid: [other] })
+  return columnsFault(claim.file, claim.pointer, { ...fileProblem('heading-taken', claim.heading), valid: [other] })
 }

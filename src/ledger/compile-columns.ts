@@ -2,10 +2,11 @@ import { sectorOfKind } from '../domain/choices.ts'
 import { choicesOf, type FieldId, isFieldId } from '../domain/field.ts'
 import { fileProblem } from '../domain/file-problem.ts'
 import { yesNo } from '../domain/value.ts'
+import { columnsFault, unknownField } from './columns-fault.ts'
 import type { Combined, Dictionary, FieldChoice, Flag, Group } from './dictionary.ts'
 import type { Columns, FieldHeadings } from './dictionary-schema.ts'
 import { expandHeading } from './heading-pattern.ts'
-import { invalid, type ParsedColumns, unknownField } from './parse-columns.ts'
+import type { ParsedColumns } from './parse-columns.ts'
 
 type Key = (text: string) => string
 
@@ -169,7 +170,7 @@ function natureOf(source: ParsedColumns): readonly (readonly [string, readonly s
   return Object.entries(source.columns.nature).map(([word, kinds]) => {
     const wrong = kinds.find((kind) => !(kind in sectorOfKind))
     if (wrong !== undefined)
-      throw invalid(source.file, `/nature/${word}`, fileProblem('unknown-kind', wrong, Object.keys(sectorOfKind)))
+      throw columnsFault(source.file, `/nature/${word}`, fileProblem('unknown-kind', wrong, Object.keys(sectorOfKind)))
     return [word, kinds]
   })
 }
@@ -197,7 +198,7 @@ function flagsOf(entry: Entry, key: Key): readonly (readonly [string, Flag])[] {
 function checkOption({ source, field }: Entry, pointer: string, id: string): void {
   const valid = choicesOf(field).length > 0 ? choicesOf(field).map((choice) => choice.id) : yesNo
   if (!valid.includes(id))
-    throw invalid(source.file, `/fields/${field}/${pointer}`, fileProblem('unknown-option', id, valid))
+    throw columnsFault(source.file, `/fields/${field}/${pointer}`, fileProblem('unknown-option', id, valid))
 }
 
 function fieldsOrFault(source: ParsedColumns, pointer: string, names: readonly string[]): readonly FieldId[] {
@@ -214,7 +215,7 @@ function wordFields(
 }
 
 function fieldOrFault(source: ParsedColumns, pointer: string, name: string): FieldId {
-  if (!isFieldId(name)) throw invalid(source.file, pointer, unknownField(name))
+  if (!isFieldId(name)) throw columnsFault(source.file, pointer, unknownField(name))
   return name
 }
 

@@ -4,9 +4,7 @@ import { compileFields, compileGroups, compileSpecial } from './compile-columns.
 import type { Columns, TownshipWords } from './dictionary-schema.ts'
 import type { CountWords } from './heading-parts.ts'
 import { createHeadingReader, type HeadingReader, headingKey } from './heading-text.ts'
-import { type JsonText, parseColumns } from './parse-columns.ts'
-
-export type { JsonText } from './parse-columns.ts'
+import type { ParsedColumns } from './parse-columns.ts'
 
 /** A field that a heading means; a greater `rank` stands in only where a smaller one has no column. */
 export interface Alias {
@@ -122,11 +120,10 @@ export interface Dictionary {
 }
 
 /**
- * Reads `columns.json` and what the user adds to it; an addition never replaces. Field ids and the labels of the
+ * The dictionary of `columns.json` and what the user adds to it; an addition never replaces. Field ids and the labels of the
  * catalogue are headings too. A Fault `dictionary-invalid` if a heading would mean two fields below the same parents.
  */
-export function parseDictionary(columns: JsonText, extras: readonly JsonText[]): Dictionary {
-  const sources = [columns, ...extras].map(parseColumns)
+export function compileDictionary(sources: readonly ParsedColumns[]): Dictionary {
   const words = {
     synonyms: sources.flatMap((source) => source.columns.text?.synonyms ?? []),
     qualifiers: sources.flatMap((source) => source.columns.text?.qualifiers ?? []),

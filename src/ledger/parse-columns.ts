@@ -1,7 +1,7 @@
-import { Fault } from '../domain/fault.ts'
 import { type FieldId, fields, isFieldId } from '../domain/field.ts'
-import { type FileProblem, fileProblem, problemNear } from '../domain/file-problem.ts'
+import { fileProblem, problemNear } from '../domain/file-problem.ts'
 import { schemaProblem } from '../domain/schema-problem.ts'
+import { columnsFault, fieldNames, unknownField } from './columns-fault.ts'
 import { type Columns, columnsSchema, type FieldHeadings } from './dictionary-schema.ts'
 
 /** A JSON file as text, named as the user knows it. */
@@ -41,11 +41,15 @@ export function parseColumns(source: JsonText): ParsedColumns {
   if (!result.success) {
     const { pointer, problem } = schemaProblem(result.error.issues, json)
     const known = problem.code === 'unknown-key' ? [...Object.keys(columnsSchema.shape), ...fieldNames] : []
-    throw invalid(source.file, pointer, known.length === 0 ? problem : problemNear('unknown-key', problem.given, known))
+    throw columnsFault(
+      source.file,
+      pointer,
+      known.length === 0 ? problem : problemNear('unknown-key', problem.given, known),
+    )
   }
   const named = Object.entries(result.data.fields).map(([name, headings]): [FieldId, FieldHeadings] => {
     const field = fieldNamed(name)
-    if (field === undefined) throw invalid(source.file, `/fields/${name}`, unknownField(name))
+    if (field === undefined) throw columnsFault(source.file, `/fields/${name}`, unknownField(name))
     return [field, Array.isArray(headings) ? { ...nothing, headings } : headings]
   })
   return { file: source.file, columns: result.data, fields: new Map(named) }
@@ -56,23 +60,11 @@ function fieldNamed(name: string): FieldId | undefined {
   return isFieldId(name) ? name : fields.find((field) => field.zh === name)?.id
 }
 
-const fieldNames = fields.flatMap(({ id, zh }) => [id, zh])
-
-/** The problem of a name that is no field, neither by id nor by label. */
-export function unknownField(name: string): FileProblem {
-  return problemNear('unknown-field', name, fieldNames)
-}
-
-/** The fault of a heading file, with a JSON pointer. */
-export function invalid(file: string, pointer: string, problem: FileProblem): Fault<'dictionary-invalid'> {
-  return new Fault('dictionary-invalid', { file, pointer: pointer === '' ? '/' : pointer, problem })
-}
-
 function parseJson(source: JsonText): unknown {
   try {
     return JSON.parse(source.text.replace(/^\ufeff/u, ''))
   } catch {
-    throw invalid(source.file, '', fileProblem('not-json'))
+    throw columnsFault(source.file, '', fileProblem('not-json'))
   }
 }
 

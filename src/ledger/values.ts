@@ -1,11 +1,8 @@
 import type { Kind } from '../domain/choices.ts'
-import { Fault } from '../domain/fault.ts'
 import type { FieldId } from '../domain/field.ts'
-import { fileProblem } from '../domain/file-problem.ts'
-import { checkValues, invalidValues } from './check-values.ts'
 import { type ChoiceMeaning, compileMeaning } from './choice-meaning.ts'
 import { squeeze } from './normalize-text.ts'
-import { type Hedge, type RawValues, valuesSchema } from './values-schema.ts'
+import type { Hedge, RawValues } from './values-schema.ts'
 import { longestFirst, setOf } from './word-list.ts'
 
 /** How ledgers spell what they say: `rules/values.json`, every word squeezed, lists as sets. */
@@ -98,32 +95,14 @@ export interface PartWords {
   readonly words: readonly string[]
 }
 
-/** Reads `values.json`; a Fault `dictionary-invalid` names file and pointer. */
-export function parseValues(file: string, text: string): Values {
-  const raw = valuesSchema.safeParse(parseJson(file, text))
-  if (!raw.success) {
-    const [first] = raw.error.issues
-    throw invalidValues(file, first?.path ?? [], first?.message ?? '')
-  }
-  checkValues(file, raw.data)
-  return compile(raw.data)
-}
-
 /** The same spellings for a column whose heading names another unit of money (`元`); unchanged if it is none we know. */
 export function withAmountUnit(values: Values, unit: string): Values {
   const columnUnit = values.amounts.units.get(squeeze(unit))
   return columnUnit === undefined ? values : { ...values, amounts: { ...values.amounts, columnUnit } }
 }
 
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Fault('dictionary-invalid', { file, pointer: '', problem: fileProblem('not-json') }, cause)
-  }
-}
-
-function compile(raw: RawValues): Values {
+/** The spellings of a `values.json` that has been checked. */
+export function compileValues(raw: RawValues): Values {
   const { marks, answers, presence } = raw
   return {
     marks: {

@@ -56,6 +56,7 @@ describe('the readme', () => {
     const known = [
       'bench',
       'bin',
+      'bundle',
       'fixtures',
       'rules',
       'src',

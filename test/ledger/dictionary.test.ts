@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/domain/fault.ts'
 import { fields } from '../../src/domain/field.ts'
-import { parseDictionary } from '../../src/ledger/dictionary.ts'
 import { matchHeading } from '../../src/ledger/match-heading.ts'
+import { parseDictionary } from '../../src/ledger/parse-dictionary.ts'
 import { dictionary, gather, gridOf } from './read-fixture.ts'
 
 const columns = { file: 'columns.json', text: '{}' }

@@ -7,10 +7,10 @@ import type { Grid } from '../../src/domain/grid.ts'
 import type { LedgerIssue } from '../../src/domain/ledger-issue.ts'
 import type { LedgerBatch, SheetLayout, SkippedSheet } from '../../src/domain/reading.ts'
 import type { OrgRecord } from '../../src/domain/record.ts'
-import { parseDictionary } from '../../src/ledger/dictionary.ts'
 import { createIdentities } from '../../src/ledger/identity.ts'
+import { parseDictionary } from '../../src/ledger/parse-dictionary.ts'
+import { parseValues } from '../../src/ledger/parse-values.ts'
 import { type ReadLedgerOptions, readLedger } from '../../src/ledger/read-ledger.ts'
-import { parseValues } from '../../src/ledger/values.ts'
 import { openGrid } from '../../src/readers/reader.ts'
 
 const rules = new URL('../../rules/', import.meta.url)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../../src/domain/fault.ts'
 import { coerce } from '../../src/ledger/coerce.ts'
-import { parseValues, withAmountUnit } from '../../src/ledger/values.ts'
+import { parseValues } from '../../src/ledger/parse-values.ts'
+import { withAmountUnit } from '../../src/ledger/values.ts'
 import { numberCell, textCell, values } from '../support/cells.ts'
 
 type Json = Record<string, unknown>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { memorySource } from '../../src/app/memory-source.ts'
 import { type PackTest, type TestPackOptions, testPack } from '../../src/app/test-pack.ts'
-import { parseDictionary } from '../../src/ledger/dictionary.ts'
-import { parseValues } from '../../src/ledger/values.ts'
+import { parseDictionary } from '../../src/ledger/parse-dictionary.ts'
+import { parseValues } from '../../src/ledger/parse-values.ts'
 import type { RulePack } from '../../src/pack/schema.ts'
 import { openGrid } from '../../src/readers/reader.ts'
 

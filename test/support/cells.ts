@@ -4,7 +4,8 @@ import type { Cell } from '../../src/domain/grid.ts'
 import type { Value } from '../../src/domain/value.ts'
 import { coerce } from '../../src/ledger/coerce.ts'
 import type { Coerced } from '../../src/ledger/coerced.ts'
-import { parseValues, type Values } from '../../src/ledger/values.ts'
+import { parseValues } from '../../src/ledger/parse-values.ts'
+import type { Values } from '../../src/ledger/values.ts'
 
 /** The spellings that ship with the product. */
 export const values: Values = parseValues('values.json', readFileSync('rules/values.json', 'utf8'))
