@@ -6,6 +6,7 @@ import { isBlankText } from './blank-text.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { TownshipWords } from './dictionary-schema.ts'
 import { isNone } from './marks.ts'
+import { type Covering, createMergeFollower, isShared, spansName } from './merge-follower.ts'
 import { type SheetNature, sheetNature } from './nature-words.ts'
 import { squeeze, tidy } from './normalize-text.ts'
 import { createOwnCells, type OwnCells } from './own-cells.ts'
@@ -65,11 +66,6 @@ interface Memory {
 interface PreviousRow {
   readonly row: number
   readonly cells: readonly (Effective | undefined)[]
-}
-
-interface Covering {
-  readonly merge: Merge
-  readonly source: Effective
 }
 
 /** A scanner for the rows below the headings of a table. */
@@ -170,11 +166,6 @@ function natureBelow(
   return sheetNature(texts, nature) ?? (texts.some(({ text }) => beginsSection(text)) ? null : before)
 }
 
-/** A merged area that is too wide to hold only a name. */
-function spansName(merge: Merge, name: number): boolean {
-  return merge.left <= name && name <= merge.right && merge.right - merge.left > 1
-}
-
 /** The name in its own cell or by 同上; a name merged with the row above is the same organization again, not another. */
 function nameOf({ cell, cells }: Effective, row: GridRow, { name }: Table, values: Values): string {
   const own = row.cells[name.index]
@@ -232,34 +223,4 @@ function effective(row: GridRow, column: number, { cell, over, above, aboveRow, 
   if (above?.cell === undefined) return { cell, cells: [own], shared, id: -1 }
   const last = above.cells.slice(-1).map((each) => ({ ...each, row: each.row ?? aboveRow }))
   return { cell: above.cell, cells: [own, ...last], shared, id: -1 }
-}
-
-/** True if a merged area holds for more than the rows of one organization. */
-function isShared(merge: Merge, name: Merge | undefined): boolean {
-  if (merge.bottom === merge.top) return false
-  return name === undefined || name.top > merge.top || name.bottom < merge.bottom
-}
-
-/** The merged areas that cover a row; asked for one row after the other. */
-function createMergeFollower(merges: readonly Merge[]): { readonly at: (row: GridRow) => readonly Covering[] } {
-  const waiting = merges.toSorted((left, right) => right.top - left.top)
-  const state: { covering: readonly Covering[] } = { covering: [] }
-  return {
-    at: (row) => {
-      const begun: Covering[] = []
-      for (let next = waiting.at(-1); next !== undefined && next.top <= row.row; next = waiting.at(-1)) {
-        waiting.pop()
-        begun.push({ merge: next, source: sourceOf(next, row) })
-      }
-      if (begun.length > 0 || state.covering.length > 0) {
-        state.covering = [...state.covering, ...begun].filter(({ merge }) => merge.bottom >= row.row)
-      }
-      return state.covering
-    },
-  }
-}
-
-function sourceOf(merge: Merge, row: GridRow): Effective {
-  const cell = merge.top === row.row ? row.cells[merge.left] : undefined
-  return { cell, cells: [{ row: merge.top, column: merge.left, text: cell?.text ?? '' }], shared: false, id: -1 }
 }

@@ -1,19 +1,20 @@
+import { stringify } from 'csv-stringify/sync'
 import { formatPercent } from '../domain/format-rate.ts'
 import { type Cell, type Column, isRatio, numberOf, textOf } from './document.ts'
 import { plainText } from './plain-text.ts'
 
 /**
- * One line of a text file with its line end: CRLF, quotes only where a text needs them, no text that a spreadsheet would take for a formula.
- * A library for this takes as long as judging the row does; the tests hold its lines against those of csv-stringify.
+ * One line of a text file with its line end: CRLF, no text that a spreadsheet would take for a formula. Lines that need quotes are those of
+ * csv-stringify; most need none, and are joined, because the library takes as long for a line as judging the row does.
  */
 export function csvLine(cells: readonly Cell[]): string {
-  let line = ''
-  for (let at = 0; at < cells.length; at += 1) {
-    if (at > 0) line += ','
-    line += csvCell(cells[at] ?? null)
-  }
-  return `${line}\r\n`
+  const texts = cells.map(csvCell)
+  if (texts.some((text) => special.test(text) && quotable.test(text)))
+    return stringify([texts], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+  return `${texts.join(',')}\r\n`
 }
+
+const quotable = /[",\r\n]/
 
 /** The first line, with the mark of UTF-8 before it: the columns that text files have. */
 export function csvHeading(columns: readonly Pick<Column, 'id' | 'only'>[]): string {
@@ -32,11 +33,7 @@ function csvCell(cell: Cell): string {
 const special = /^[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20\uFFFD]|[^\t !#-+\--~\u00A0-\uD7FF\uE000-\uFFFD]/
 
 function csvText(text: string): string {
-  return special.test(text) ? quoted(neutralized(text)) : text
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return special.test(text) ? neutralized(text) : text
 }
 
 const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFFFD]/u

@@ -51,6 +51,7 @@ const law: Readonly<Record<string, Permission>> = {
       ...['zip-archive', 'zip-directory', 'zip-store', 'part-path', 'xml-tags'].map((file) => `readers/${file}.ts`),
     ],
     doors: {
+      'csv-stringify': ['csv-line.ts'],
       exceljs: ['*'],
       chalk: ['*'],
       'cli-table3': ['*'],
