@@ -5,7 +5,6 @@ import type { AuditFacts, OrganizationFacts } from '../domain/report.ts'
 import { textPrint } from '../domain/text-print.ts'
 import { GAP } from '../domain/verdict.ts'
 import type { TotalsState } from '../engine/add-up.ts'
-import { createSheetCount } from '../engine/counted-sheet.ts'
 import { isRepeated } from '../engine/organization-facts.ts'
 import { gapLetter, setLetter } from '../engine/unit-letters.ts'
 import { createPlaces, type UnitPlace } from './unit-places.ts'
@@ -39,19 +38,20 @@ export function accountOf(
 /** Keeps of units, one by one in their order, what an account has of them; the sections of their report may come after them. */
 export function createAccount() {
   const places = createPlaces()
-  const count = createSheetCount()
   const [prints, gaps] = [doubles(), wholeNumbers()]
+  /** Units that count, by number of their sheet. */
+  const counts: number[] = []
   return {
     add(unit: OrganizationFacts) {
       if (isGap(unit)) gaps.push(places.length)
       for (const print of printsOf(unit)) prints.push(print)
-      count.add(unit)
-      places.add(unit)
+      const sheet = places.add(unit)
+      counts[sheet] = (counts[sheet] ?? 0) + (isRepeated(unit) ? 0 : 1)
     },
     kept: ({ inputs, ledgerIssues }: AccountSections): Omit<ReportAccount, 'totals'> => ({
       ...{ prints: prints.numbers(), gaps: [...gaps.numbers()] },
       places: places.kept(new Set(ledgerIssues.map(({ row }) => row))),
-      units: count.of(inputs).map(({ units }) => units),
+      units: inputs.map((input) => counts[places.sheetOf(input)] ?? 0),
     }),
     positionsOf: places.positionsOf,
   }

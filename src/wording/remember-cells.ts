@@ -1,8 +1,15 @@
-import type { CellFacts } from '../domain/report.ts'
-import { type SayCell, whatItSays } from './reason.ts'
+import type { CellFacts, FindingFacts } from '../domain/report.ts'
+import { type CellSaid, type SayCell, sayCell } from './reason.ts'
 
-/** So many cells are remembered of the same comparisons; a column has few values that many units share. */
+/** So many texts are remembered beside the same comparisons; a column has few that many units share. */
 const most = 2000
+
+/** What was said, and of what: all that it depends on beside text and comparisons. */
+interface Remembered extends Pick<CellFacts, 'field' | 'value' | 'why'> {
+  readonly hasCell: boolean
+  readonly verdict: FindingFacts['verdict']
+  readonly said: CellSaid
+}
 
 /**
  * What is said of cells in one language, remembered: it depends on nothing but field, value, text and comparisons, and those of a
@@ -10,23 +17,22 @@ const most = 2000
  * their own.
  */
 export function rememberCells(): SayCell {
-  const known = new WeakMap<CellFacts['tests'], Map<string, string>>()
+  const known = new WeakMap<CellFacts['tests'], Map<string | null, Remembered>>()
   return (cell, verdict, wording) => {
-    const sayings = known.get(cell.tests) ?? new Map<string, string>()
-    if (sayings.size === 0 || sayings.size >= most) {
-      sayings.clear()
-      known.set(cell.tests, sayings)
-    }
-    const key = keyOf(cell, verdict)
-    const said = sayings.get(key) ?? whatItSays(cell, verdict, wording)
-    sayings.set(key, said)
+    const { field, text, value, why } = cell
+    const sayings = known.get(cell.tests) ?? new Map<string | null, Remembered>()
+    const remembered = sayings.get(text)
+    if (remembered !== undefined && isOf(remembered, cell, verdict)) return remembered.said
+    if (sayings.size >= most) sayings.clear()
+    if (sayings.size === 0) known.set(cell.tests, sayings)
+    const said = sayCell(cell, verdict, wording)
+    sayings.set(text, { field, value, why, hasCell: cell.cell !== null, verdict, said })
     return said
   }
 }
 
-/** All that it depends on beside the comparisons; texts stand behind their lengths, so that no two cells have one key. */
-function keyOf({ field, cell, text, value, why }: CellFacts, verdict: string): string {
-  const shown = typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${value}`
-  const head = `${verdict} ${field} ${cell === null ? '' : 'cell'} ${why ?? ''}`
-  return text === null ? `${head}|${shown}` : `${head}|${text.length} ${text}${shown}`
+/** Spans of values are other ones in every row. */
+function isOf(remembered: Remembered, { field, cell, value, why }: CellFacts, verdict: string): boolean {
+  const isVerdict = remembered.verdict === verdict && remembered.field === field
+  return isVerdict && remembered.hasCell === (cell !== null) && remembered.value === value && remembered.why === why
 }

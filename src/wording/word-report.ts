@@ -65,7 +65,29 @@ export function wordSections<Facts extends Unworded>(
 
 /** A finding with its sentences; `say` is asked what a cell says, by whoever remembers that. */
 export function wordFinding(finding: FindingFacts, language: Language, say?: SayCell): Finding {
-  return { ...finding, reason: reasonOf(finding, wordingOf(language), say), remedy: finding.remedyText[language] }
+  const reason = reasonOf(finding, wordingOf(language), say)
+  const remedy = finding.remedyText[language]
+  if (finding.possible !== undefined || finding.missing !== undefined) return { ...finding, reason, remedy }
+  // Spelled out, because there is one for every gap of a county: to spread it takes longer than to word it.
+  const { organization, name, township, target, verdict, primary, force, kind, clause, remedyText, cells } = finding
+  const { alternatives, at } = finding
+  return {
+    organization,
+    name,
+    township,
+    target,
+    verdict,
+    primary,
+    force,
+    kind,
+    clause,
+    remedyText,
+    cells,
+    alternatives,
+    at,
+    reason,
+    remedy,
+  }
 }
 
 /** The sentence of a ledger issue; the code itself for a code of a later version. */

@@ -67,9 +67,9 @@ function* lookBackTexts(lookBack: LongLookBack, rendered?: RenderedRows): Genera
   let mark = '{'
   for (const [key, value] of Object.entries(lookBack)) {
     yield `${mark}\n${margin}${JSON.stringify(key)}: `
-    if (value !== lookBack.units) yield indentedJson(value, margin)
-    else if (rendered === undefined) yield* indentedTexts(lookBack.units, margin)
-    else yield* closed(rendered.lists.formed, margin)
+    if (rendered !== undefined && value === lookBack.units) yield* closed(rendered.lists.formed, margin)
+    else if (isList(value)) yield* indentedTexts(value, margin)
+    else yield indentedJson(value, margin)
     mark = ','
   }
   yield '\n  }'

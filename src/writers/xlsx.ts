@@ -9,11 +9,11 @@ import { withZipTime } from './zip-time.ts'
 /** Rows that a sheet holds, less those of title, headings and notes. */
 const rowsPerSheet = 1_048_576 - 32
 
-/** A workbook a document, made for reading and printing; the same document is the same bytes. */
-export async function writeXlsx(document: Document): Promise<readonly Artifact[]> {
+/** A workbook a document, made for reading and printing; the same document is the same bytes. A sheet has no more than `limit` rows of a table. */
+export async function writeXlsx(document: Document, limit = rowsPerSheet): Promise<readonly Artifact[]> {
   const workbook = newWorkbook(document.asOf)
   const styles = styleSheet(document.fonts)
-  const tables = document.tables.flatMap((table) => inSheets(table))
+  const tables = document.tables.flatMap((table) => inSheets(table, limit))
   const names = sheetNames(tables.map((table) => table.sheet))
   for (const [index, table] of tables.entries()) {
     addSheet(workbook, { name: names[index] ?? table.id, table, document, styles })
@@ -22,7 +22,7 @@ export async function writeXlsx(document: Document): Promise<readonly Artifact[]
 }
 
 /** A table that is longer than a sheet goes on on further sheets. */
-export function inSheets(table: Table, limit = rowsPerSheet): readonly Table[] {
+export function inSheets(table: Table, limit: number): readonly Table[] {
   const sheets = Math.max(1, Math.ceil(table.rows.length / limit))
   if (sheets === 1) return [table]
   return Array.from({ length: sheets }, (_, at) => ({ ...table, rows: table.rows.slice(at * limit, (at + 1) * limit) }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CellFacts } from '../../src/domain/report.ts'
-import { whatItSays } from '../../src/wording/reason.ts'
+import { sayCell } from '../../src/wording/reason.ts'
 import { rememberCells } from '../../src/wording/remember-cells.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 
@@ -35,7 +35,7 @@ test('what is remembered of a cell is what it says', () => {
       const [wording, say] = [wordingOf(language), rememberCells()]
       for (const [fact, at, verdict] of some) {
         const cell: CellFacts = { ...fact, tests: tests[at % tests.length] ?? [] }
-        expect(say(cell, verdict, wording)).toBe(whatItSays(cell, verdict, wording))
+        expect(say(cell, verdict, wording)).toEqual(sayCell(cell, verdict, wording))
       }
     }),
     { numRuns: 300 },
@@ -47,6 +47,6 @@ test('more values than are remembered are said all the same', () => {
   const tests: CellFacts['tests'] = [{ op: 'gte', operand: 30, parameter: null, otherField: null, holds: 'false' }]
   for (let value = 0; value < 4100; value += 1) {
     const cell: CellFacts = { field: 'employees', cell: 'D17', text: String(value), value, why: null, tests }
-    expect(say(cell, 'gap', wording)).toBe(`${value}（应 ≥ 30）`)
+    expect(say(cell, 'gap', wording)).toEqual({ label: '职工人数', said: `${value}（应 ≥ 30）` })
   }
 })

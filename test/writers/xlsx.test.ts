@@ -215,6 +215,23 @@ test('a table longer than a sheet goes on on the next, and loses no row', () => 
   expect(parts.flatMap(({ rows }) => rows)).toEqual(table.rows)
 })
 
+test('its further sheets have names and headings of their own, and the rows go on where the last sheet ended', async () => {
+  const document = gapReport(wordReport(facts, 'zh'))
+  const [table] = document.tables.slice(1)
+  if (table === undefined) throw new Error('no table')
+  const workbook = new ExcelJS.Workbook()
+  const [artifact] = await writeXlsx({ ...document, tables: [table] }, 13)
+  await workbook.xlsx.load(Uint8Array.from(artifact?.bytes ?? []).buffer)
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([table.sheet, `${table.sheet} (2)`, `${table.sheet} (3)`])
+  const numbers = workbook.worksheets.map((sheet) => {
+    const { row, column } = find(sheet, '序号')
+    const cells = sheet.getColumn(column).values.slice(row + 1)
+    return cells.filter((value) => typeof value === 'number')
+  })
+  expect(numbers.map(({ length }) => length)).toEqual([13, 13, 4])
+  expect(numbers.flat()).toEqual(Array.from({ length: 30 }, (_, at) => at + 1))
+})
+
 test('sheet names are allowed, short and different from each other', () => {
   const names = sheetNames(['a/b:c', 'A b c', 'x'.repeat(40), `${'x'.repeat(40)}y`, "'''", '组织'])
   expect(names).toEqual(['a b c', 'A b c (2)', 'x'.repeat(31), `${'x'.repeat(27)} (2)`, 'Sheet', '组织'])
