@@ -76,7 +76,14 @@ function terminalColumns(character: string): number {
   return combining.test(character) ? 0 : 1
 }
 
+const firstHan = 0x4e00
+const lastHan = 0x9fff
+
 function printColumns(character: string): number {
+  // Nearly every character of a table is one of these, which need no table.
+  const point = character.codePointAt(0) ?? 0
+  if (point < 0x80) return 1
+  if (point >= firstHan && point <= lastHan) return 2
   return wideInChineseFonts.has(character) ? 2 : terminalColumns(character)
 }
 

@@ -1,16 +1,40 @@
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import { promisify } from 'node:util'
-import { deflateRaw } from 'node:zlib'
+import { crc32, deflateRaw } from 'node:zlib'
 import type ExcelJS from 'exceljs'
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js'
-import { type Archive, openArchive, packedBytes } from '../readers/zip-archive.ts'
-import type { ZipEntry } from '../readers/zip-directory.ts'
 import { joinZip, type PackedPart } from '../readers/zip-store.ts'
 
 /** The only door to exceljs: its types, and an empty workbook. */
 export type Workbook = ExcelJS.Workbook
 export type Worksheet = ExcelJS.Worksheet
 export type CellStyle = Partial<ExcelJS.Style>
+
+/** A row as the library writes it. One that is made as such, and not cell by cell, costs a third. */
+export interface PlainRow {
+  readonly number: number
+  /** The columns that it reaches from and to. */
+  readonly min: number
+  readonly max: number
+  readonly height: number
+  readonly style: CellStyle
+  readonly cells: readonly PlainCell[]
+}
+
+/** A cell as the library writes it. */
+export interface PlainCell {
+  readonly address: string
+  readonly type: (typeof cellTypes)[keyof typeof cellTypes]
+  readonly value: string | number | null
+  /** Written once for all cells that have the same object. */
+  readonly style: CellStyle
+  /** The numbers of style and text, which the library fills in; they are there before, because giving them to thousands of cells takes long. */
+  readonly styleId: 0
+  readonly ssId: undefined
+}
+
+/** The numbers by which the library knows what a cell holds. */
+export const cellTypes = { nothing: 0, number: 2, text: 3 } as const
 
 /** An empty workbook whose created and modified times are the start of a day. */
 export function newWorkbook(asOf: string): Workbook {
@@ -24,19 +48,74 @@ export function newWorkbook(asOf: string): Workbook {
 }
 
 /**
- * The bytes of a workbook. The library would deflate them in JavaScript, which takes as long as everything else about a long list:
- * it only stores its parts, and zlib deflates them, all at once and beside this thread.
+ * The bytes of a workbook; rows that were made as such are added, by the ids of their sheets. The library would pack and deflate its parts
+ * in JavaScript, which takes as long as everything else about a long list: it only makes them, and zlib deflates them, all at once and
+ * beside this thread.
  */
-export async function packed(workbook: Workbook): Promise<Uint8Array> {
-  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  const archive = openArchive('xlsx', new Uint8Array(stored))
-  return joinZip(await Promise.all([...archive.entries.values()].map((entry) => deflated(archive, entry))))
+export async function packed(
+  workbook: Workbook,
+  rows: ReadonlyMap<number, readonly PlainRow[]> = new Map(),
+): Promise<Uint8Array> {
+  const model = withRows(workbook.model as unknown as WorkbookModel, rows)
+  const parts = await partsOf(workbook.xlsx as unknown as PartWriter, model)
+  return joinZip(await Promise.all([...parts].map(deflated)))
+}
+
+/** The parts of a model that rows belong to. */
+interface WorkbookModel {
+  readonly worksheets: readonly {
+    readonly id: number
+    readonly rows: PlainRow[]
+    readonly dimensions: { expand(top: number, left: number, bottom: number, right: number): void }
+  }[]
+}
+
+function withRows(model: WorkbookModel, added: ReadonlyMap<number, readonly PlainRow[]>): WorkbookModel {
+  const worksheets = model.worksheets.map((sheet) => {
+    const own = added.get(sheet.id) ?? []
+    for (const { number, min, max } of own) sheet.dimensions.expand(number, min, number, max)
+    return { ...sheet, rows: [...sheet.rows, ...own].sort((left, right) => left.number - right.number) }
+  })
+  return { ...model, worksheets }
+}
+
+type Step = (zip: PartTaker, model: WorkbookModel) => unknown
+
+interface PartTaker {
+  append(text: string, options: { readonly name: string }): void
+}
+
+const steps = [
+  ...(['addContentTypes', 'addOfficeRels', 'addWorkbookRels', 'addWorksheets', 'addSharedStrings'] as const),
+  ...(['addDrawings', 'addTables', 'addThemes', 'addStyles', 'addMedia', 'addApp', 'addCore', 'addWorkbook'] as const),
+] as const
+
+/** What the library does to write a workbook, apart from packing what it makes. */
+type PartWriter = Readonly<Record<(typeof steps)[number], Step>> & {
+  prepareModel(model: WorkbookModel, options: object): void
+}
+
+/** The texts of all parts in the order in which the library makes them, each behind the folders that it lies in. */
+async function partsOf(writer: PartWriter, model: WorkbookModel): Promise<ReadonlyMap<string, string>> {
+  const parts = new Map<string, string>()
+  const append: PartTaker['append'] = (text, { name }) => {
+    for (const folder of foldersOf(name)) if (!parts.has(folder)) parts.set(folder, '')
+    parts.set(name, text)
+  }
+  writer.prepareModel(model, {})
+  for (const step of steps) await writer[step]({ append }, model)
+  return parts
+}
+
+function foldersOf(name: string): readonly string[] {
+  return [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1))
 }
 
 const deflate = promisify<Uint8Array, Buffer>(deflateRaw)
 const deflatedMethod = 8
 
-async function deflated(archive: Archive, entry: ZipEntry): Promise<PackedPart> {
-  const { name, crc, unpacked } = entry
-  return { name, method: deflatedMethod, crc, unpacked, content: await deflate(packedBytes(archive, entry)) }
+async function deflated([name, text]: readonly [string, string]): Promise<PackedPart> {
+  const bytes = Buffer.from(text)
+  const [crc, unpacked] = [crc32(bytes), bytes.length]
+  return { name, method: deflatedMethod, crc, unpacked, content: await deflate(bytes) }
 }

@@ -1,22 +1,10 @@
 import { columnLetters } from '../domain/cell.ts'
-import { parseIsoDay } from '../domain/civil-date.ts'
-import { noRate } from '../domain/format-rate.ts'
-import {
-  type Cell,
-  type Column,
-  type Document,
-  isDay,
-  isRatio,
-  numberOf,
-  type Row,
-  type Table,
-  textOf,
-} from './document.ts'
-import { plainText } from './plain-text.ts'
+import { type Cell, type Column, type Document, isRatio, numberOf, type Row, type Table, textOf } from './document.ts'
 import { printedLines } from './text-width.ts'
 import { percentBar } from './xlsx-bar.ts'
+import { type CellWriter, cellText, cellWriter } from './xlsx-cell.ts'
 import { addInputs } from './xlsx-input.ts'
-import type { CellStyle, Workbook, Worksheet } from './xlsx-library.ts'
+import type { CellStyle, PlainRow, Workbook, Worksheet } from './xlsx-library.ts'
 import { pageOf } from './xlsx-page.ts'
 import type { StyleSheet } from './xlsx-style.ts'
 
@@ -30,8 +18,6 @@ interface SheetPlan {
 interface Sheet extends SheetPlan {
   readonly worksheet: Worksheet
   readonly columns: readonly Column[]
-  /** Positions of the columns among those of the table. */
-  readonly positions: readonly number[]
   /** Columns of half width that the sheet is wide. */
   readonly width: number
 }
@@ -46,14 +32,11 @@ function charactersOf({ width }: Column): number {
   return Math.max(2, Math.floor(width * 1.05 - 1))
 }
 
-/** 1970-01-01 as spreadsheets count days. */
-const serialOfEpoch = 25_569
-
-/** The longest text that a cell holds. */
-const longestText = 32_767
-
-/** Adds one table as a sheet: title, lines under it, headings that stay, rows, notes. */
-export function addSheet(workbook: Workbook, plan: SheetPlan): void {
+/**
+ * Adds one table as a sheet: title, lines under it, headings that stay, rows, notes. Its rows are given back, to be handed to the library
+ * when the workbook is packed.
+ */
+export function addSheet(workbook: Workbook, plan: SheetPlan): readonly [sheet: number, rows: readonly PlainRow[]] {
   const positions = plan.table.columns.flatMap((column, at) => (column.only === 'data' ? [] : [at]))
   const columns = positions.map((at) => plan.table.columns[at] as Column)
   const headingRows = columns.some((column) => column.group !== undefined) ? 2 : 1
@@ -62,30 +45,43 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): void {
   const headings = { first: leadRows + 1, last: leadRows + headingRows }
   const worksheet = workbook.addWorksheet(plan.name, pageOf(plan, columns, headings))
   const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const sheet: Sheet = { ...plan, worksheet, columns, positions, width }
+  const sheet: Sheet = { ...plan, worksheet, columns, width }
 
   columns.forEach((column, at) => {
     worksheet.getColumn(at + 1).width = column.width
   })
-  addLine(sheet, plan.table.title, { style: plan.styles.title, height: 28 })
-  addLine(sheet, plan.table.subtitle.join('    '), { style: plan.styles.subtitle })
-  if (lead !== undefined) addLine(sheet, lead, { style: plan.styles.note })
+  addLine(sheet, 1, plan.table.title, { style: plan.styles.title, height: 28 })
+  addLine(sheet, 2, plan.table.subtitle.join('    '), { style: plan.styles.subtitle })
+  if (lead !== undefined) addLine(sheet, 3, lead, { style: plan.styles.note })
   addHeadings(sheet, headings)
-  for (const row of plan.table.rows) addRow(sheet, row)
-  if (plan.table.rows.length === 0) addLine(sheet, plan.table.empty, { style: plan.styles.wide })
-  for (const note of notes) addLine(sheet, note, { style: plan.styles.note })
-  if (plan.table.signatures !== undefined) {
-    addLine(sheet, plan.table.signatures, { style: plan.styles.signatures, height: 34 })
-  }
+  const rows = addRows(sheet, positions, headings.last + 1)
+  addClosingLines(sheet, notes, headings.last + 1 + plan.table.rows.length)
   addBars(sheet, headings.last)
   addInputs(worksheet, columns, { first: headings.last + 1, rows: plan.table.rows })
+  return [worksheet.id, rows]
+}
+
+/** What stands below the rows, beginning with the row of a number. */
+function addClosingLines(sheet: Sheet, notes: readonly string[], first: number): void {
+  const { table, styles } = sheet
+  const lines = [
+    ...(table.rows.length === 0 ? [{ text: table.empty, style: styles.wide }] : []),
+    ...notes.map((text) => ({ text, style: styles.note })),
+    ...(table.signatures === undefined ? [] : [{ text: table.signatures, style: styles.signatures, height: 34 }]),
+  ]
+  for (const [at, { text, ...look }] of lines.entries()) addLine(sheet, first + at, text, look)
 }
 
 /** A line across the whole width. */
-function addLine(sheet: Sheet, text: string, look: { readonly style: CellStyle; readonly height?: number }): void {
-  const { worksheet, columns, width } = sheet
-  const row = worksheet.addRow([cellText(text)])
-  worksheet.mergeCells(row.number, 1, row.number, columns.length)
+function addLine(
+  { worksheet, columns, width }: Sheet,
+  number: number,
+  text: string,
+  look: { readonly style: CellStyle; readonly height?: number },
+): void {
+  const row = worksheet.getRow(number)
+  row.getCell(1).value = cellText(text)
+  worksheet.mergeCells(number, 1, number, columns.length)
   columns.forEach((_, at) => {
     row.getCell(at + 1).style = look.style
   })
@@ -124,56 +120,30 @@ function mergeGroups(worksheet: Worksheet, columns: readonly Column[], { first, 
   })
 }
 
-function addRow(sheet: Sheet, row: Row): void {
-  if (row.style === 'section' || row.style === 'wide') {
-    const [text] = row.cells
-    const style = row.style === 'section' ? sheet.styles.section : sheet.styles.wide
-    const height = row.style === 'section' ? { height: 22 } : {}
-    addLine(sheet, typeof text === 'string' ? text : '', { style, ...height })
-    return
+/** Adds the lines among the rows of the table, and gives all other rows. */
+function addRows(sheet: Sheet, positions: readonly number[], first: number): readonly PlainRow[] {
+  const { columns, styles } = sheet
+  const writers = columns.map((column, at) => cellWriter(column, { letters: columnLetters(at), styles }))
+  const added: PlainRow[] = []
+  for (const [at, row] of sheet.table.rows.entries()) {
+    const number = first + at
+    if (row.style === 'section') addLine(sheet, number, lineOf(row), { style: styles.section, height: 22 })
+    else if (row.style === 'wide') addLine(sheet, number, lineOf(row), { style: styles.wide })
+    else {
+      const cells = positions.map((position) => row.cells[position] ?? null)
+      const height = heightOf(Math.max(...cells.map((cell, at) => linesOf(cell, columns[at] as Column))))
+      const written = cells.map((cell, at) => (writers[at] as CellWriter)(cell, row, number))
+      added.push({ number, min: 1, max: columns.length, height, style: plain, cells: written })
+    }
   }
-  const { worksheet, columns, positions, styles } = sheet
-  const cells = positions.map((at) => row.cells[at] ?? null)
-  const added = worksheet.addRow(cells.map(cellValue))
-  columns.forEach((column, at) => {
-    const cell = cells[at] ?? null
-    added.getCell(at + 1).style = styles.body({
-      kind: isRatio(cell) ? 'percent' : (row.inputs?.[column.id]?.kind ?? column.kind),
-      input: column.input !== undefined,
-      align: column.align,
-      tone: toneOfCell(cell),
-      startsRun: row.style === 'first',
-    })
-  })
-  added.height = heightOf(Math.max(...cells.map((cell, at) => linesOf(cell, columns[at] as Column))))
+  return added
 }
 
-function toneOfCell(cell: Cell) {
-  return typeof cell === 'object' && cell !== null && 'tone' in cell ? cell.tone : 'plain'
-}
+/** The look of rows as such; the same object, which the library looks at only once. */
+const plain: CellStyle = {}
 
-/** Numbers stay numbers, a rate is its quotient, everything else is text and never a formula. */
-function cellValue(cell: Cell): string | number | null {
-  if (cell === null || cell === '') return null
-  const number = numberOf(cell)
-  if (number !== undefined) return number
-  if (isDay(cell)) return dateValue(cell.day)
-  if (!isRatio(cell)) return cellText(textOf(cell))
-  return cell.denominator === 0 ? noRate : cell.numerator / cell.denominator
-}
-
-const firstDate = '1900-03-01'
-
-/** A date as its serial number; a text where the calendar of spreadsheets has no such day. */
-function dateValue(iso: string): string | number {
-  const day = parseIsoDay(iso)
-  return day === undefined || iso < firstDate ? cellText(iso) : day + serialOfEpoch
-}
-
-/** What looks like an escape of the format (`_x000D_`) is escaped itself, so that it is read as written. */
-function cellText(text: string): string {
-  const plain = plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-  return plain.length > longestText ? `${plain.slice(0, longestText - 1)}…` : plain
+function lineOf({ cells: [text] }: Row): string {
+  return typeof text === 'string' ? text : ''
 }
 
 function linesOf(cell: Cell, column: Column): number {

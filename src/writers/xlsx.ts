@@ -15,10 +15,10 @@ export async function writeXlsx(document: Document, limit = rowsPerSheet): Promi
   const styles = styleSheet(document.fonts)
   const tables = document.tables.flatMap((table) => inSheets(table, limit))
   const names = sheetNames(tables.map((table) => table.sheet))
-  for (const [index, table] of tables.entries()) {
-    addSheet(workbook, { name: names[index] ?? table.id, table, document, styles })
-  }
-  return [{ name: workbookName(document), bytes: withZipTime(await packed(workbook), document.asOf) }]
+  const rows = tables.map((table, index) =>
+    addSheet(workbook, { name: names[index] ?? table.id, table, document, styles }),
+  )
+  return [{ name: workbookName(document), bytes: withZipTime(await packed(workbook, new Map(rows)), document.asOf) }]
 }
 
 /** A table that is longer than a sheet goes on on further sheets. */
