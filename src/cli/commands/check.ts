@@ -4,6 +4,8 @@ import type { AuditRequest } from '../../app/audit-request.ts'
 import { auditReadable } from '../../app/broken-ledgers.ts'
 import { checkOf } from '../../app/check-ledger.ts'
 import { keepAnswers } from '../../app/keep-answers.ts'
+import { withLikelyDuplicates } from '../../app/likely-duplicates.ts'
+import { loadRegisterWords } from '../../app/load-register-words.ts'
 import { type MayApply, mayApplyBy } from '../../app/may-apply.ts'
 import { prepareAudit } from '../../app/prepare-audit.ts'
 import { renderCheck } from '../../app/render-check.ts'
@@ -31,7 +33,8 @@ import { writeArtifacts } from '../write-artifacts.ts'
 export async function check(context: CommandContext): Promise<number> {
   const { host, files, progress, options } = context
   const request = await auditRequest(context, context.arguments)
-  const report = wordReport(await withThreads(context, request, (ports) => auditReadable(request, ports)), options.lang)
+  const facts = await withThreads(context, request, (ports) => auditReadable(request, ports))
+  const report = wordReport(withLikelyDuplicates(facts, await loadRegisterWords(files)), options.lang)
   progress.done()
   const mayApply = mayApplyBy((await prepareAudit(request, files)).resolved)
   if (options.annotate) await annotate(context, { ...request, mayApply }, report)
