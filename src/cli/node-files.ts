@@ -24,14 +24,18 @@ async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** Bytes of the pieces in which files are read, at least and at most: while one is looked through, the next is being read. */
+const pieces = { least: 65_536, most: 1_048_576 }
+
 function sourceOfFile(path: string, name: string, size: number): Source {
+  const highWaterMark = Math.min(Math.max(size, pieces.least), pieces.most)
   return {
     name,
     path,
     size,
     async *chunks() {
       try {
-        for await (const chunk of createReadStream(path)) yield chunk as Uint8Array
+        for await (const chunk of createReadStream(path, { highWaterMark })) yield chunk as Uint8Array
       } catch (error) {
         throw inputFault(name, error)
       }

@@ -27,7 +27,7 @@ export interface Merge {
   readonly right: number
 }
 
-/** One row; `cells` is indexed by 0-based column and may be shorter than the sheet is wide. */
+/** One row; `cells` is indexed by 0-based column and may be shorter than the sheet is wide. Rows may share a cell of a column. */
 export interface GridRow {
   readonly row: number
   readonly hidden: boolean

@@ -1,30 +1,28 @@
-import { Buffer } from 'node:buffer'
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, type Options, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import type { Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Cell, Grid, GridRow } from '../domain/grid.ts'
+import type { Grid, GridRow } from '../domain/grid.ts'
 import { inputProblem } from '../domain/input-problem.ts'
-import { type CsvRow, plainRows } from './csv-rows.ts'
-import { findDelimiter, type Separation } from './delimiter.ts'
+import type { CellRow } from './cell-columns.ts'
+import { plainRows } from './csv-rows.ts'
+import { type CsvText, textOf, utf8Of } from './csv-text.ts'
+import { findDelimiter } from './delimiter.ts'
 import type { ReadOptions } from './reader.ts'
+import { textCell } from './text-cell.ts'
 import { chooseEncoding, decodeText, type TextEncoding } from './text-encoding.ts'
 
 const rowsPerBatch = 64
 const sampleLength = 65_536
 /** Bytes; an open quote does not swallow more than this. */
 const longestRow = 1_000_000
-
-/** How one text is divided into cells. */
-interface Layout extends Separation {
-  readonly source: Source
-  readonly encoding: TextEncoding
-}
+/** Bytes; the scan of bytes pays from here on, because it is slow until it has been compiled. */
+const largeFile = 2_000_000
 
 /** What csv-parse tells of a row when asked for everything: its cells, its own text, and the line it ends on. */
 interface TracedRow {
-  readonly record: CsvRow
+  readonly record: readonly string[]
   readonly raw: string
   readonly info: { readonly lines: number }
 }
@@ -36,14 +34,14 @@ interface TracedRow {
 export async function readCsv(source: Source, options: ReadOptions): Promise<Grid> {
   const encoding = await chooseEncoding(source, options.encoding)
   const sample = await takeSample(source, encoding)
-  const separation = findDelimiter(sample, /\.(tsv|tab)$/i.test(source.name) ? '\t' : ',')
-  const layout: Layout = { ...separation, source, encoding }
+  const { delimiter, skip } = findDelimiter(sample, /\.(tsv|tab)$/i.test(source.name) ? '\t' : ',')
+  const text: CsvText = { source, encoding, delimiter, skipped: sample.slice(0, skip) }
   const name = (source.name.split(/[\\/]/).at(-1) ?? source.name).replace(/\.[^.]*$/, '')
-  const format = separation.delimiter === '\t' ? 'tsv' : 'csv'
+  const format = delimiter === '\t' ? 'tsv' : 'csv'
   return {
     file: source.name,
     format,
-    sheets: [{ name, hidden: false, merges: [], batches: () => readBatches(layout) }],
+    sheets: [{ name, hidden: false, merges: [], batches: () => readBatches(text) }],
   }
 }
 
@@ -56,13 +54,12 @@ async function takeSample(source: Source, encoding: TextEncoding): Promise<strin
   return sample
 }
 
-async function* readBatches(layout: Layout): AsyncGenerator<readonly GridRow[]> {
+async function* readBatches(text: CsvText): AsyncGenerator<readonly GridRow[]> {
   let batch: GridRow[] = []
   let row = 0
-  for await (const rows of readRows(layout))
-    for (const texts of rows) {
+  for await (const rows of readRows(text))
+    for (const cells of rows) {
       row += 1
-      const cells = texts.map(cellOf)
       if (cells.every((cell) => cell === undefined)) continue
       batch.push({ row, hidden: false, cells })
       if (batch.length < rowsPerBatch) continue
@@ -76,9 +73,9 @@ async function* readBatches(layout: Layout): AsyncGenerator<readonly GridRow[]> 
  * Rows the fast way, until one is not plain; from there on by csv-parse, which takes many times as long and knows what becomes of
  * stray quotes.
  */
-async function* readRows(layout: Layout): AsyncGenerator<readonly CsvRow[]> {
+async function* readRows(text: CsvText): AsyncGenerator<readonly CellRow[]> {
   let done = 0
-  const plain = plainRows(skipping(decodeText(layout.source, layout.encoding), layout.skip), layout.delimiter)
+  const plain = text.source.size < largeFile ? rowsOfText(text) : (await import('./large-csv.ts')).largeRows(text)
   for (;;) {
     const next = await plain.next()
     if (next.done === true && next.value) return
@@ -86,12 +83,21 @@ async function* readRows(layout: Layout): AsyncGenerator<readonly CsvRow[]> {
     done += next.value.length
     yield next.value
   }
-  for await (const row of traceRows(layout, done)) yield [row]
+  for await (const texts of traceRows(text, done)) yield [texts.map(textCell)]
+}
+
+async function* rowsOfText(text: CsvText): AsyncGenerator<readonly CellRow[], boolean> {
+  const plain = plainRows(textOf(text), text.delimiter)
+  for (;;) {
+    const next = await plain.next()
+    if (next.done === true) return next.value
+    yield next.value.map((texts) => texts.map(textCell))
+  }
 }
 
 /** Rows after the first `done` ones; whatever is wrong with them is a Fault with its line. */
-async function* traceRows(layout: Layout, done: number): AsyncGenerator<CsvRow> {
-  const firstLine = layout.skip === 0 ? 1 : 2
+async function* traceRows(text: CsvText, done: number): AsyncGenerator<readonly string[]> {
+  const firstLine = text.skipped === '' ? 1 : 2
   let parsedLines = 0
   const noteLine = <Any>(row: Any, { lines }: { readonly lines: number }): Any => {
     parsedLines = lines
@@ -100,8 +106,8 @@ async function* traceRows(layout: Layout, done: number): AsyncGenerator<CsvRow> 
   let line = firstLine
   let row = 0
   try {
-    for await (const traced of parseRows(layout, { info: true, raw: true, on_record: noteLine })) {
-      if (isGlued(traced, layout.delimiter)) throw damage(layout, 'unterminated-quote', line)
+    for await (const traced of parseRows(text, { info: true, raw: true, on_record: noteLine })) {
+      if (isGlued(traced, text.delimiter)) throw damage(text, 'unterminated-quote', line)
       line = firstLine + traced.info.lines
       row += 1
       if (row > done) yield traced.record
@@ -110,19 +116,14 @@ async function* traceRows(layout: Layout, done: number): AsyncGenerator<CsvRow> 
     if (!(error instanceof CsvError)) throw error
     // Rows that were parsed just before the error are not handed out any more.
     const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'unterminated-quote'
-    throw damage(layout, code, firstLine + parsedLines, error)
+    throw damage(text, code, firstLine + parsedLines, error)
   }
 }
 
-function parseRows(layout: Layout, more: Options): AsyncIterable<TracedRow> {
-  const parser = parse({ ...parserOptions(layout.delimiter), ...more })
-  const texts = skipping(decodeText(layout.source, layout.encoding), layout.skip)
-  pipeline(Readable.from(bytesOf(texts)), parser, () => undefined)
+function parseRows(text: CsvText, more: Options): AsyncIterable<TracedRow> {
+  const parser = parse({ ...parserOptions(text.delimiter), ...more })
+  pipeline(Readable.from(utf8Of(text)), parser, () => undefined)
   return parser
-}
-
-async function* bytesOf(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const text of texts) yield Buffer.from(text)
 }
 
 function parserOptions(delimiter: string): Options {
@@ -133,14 +134,6 @@ function parserOptions(delimiter: string): Options {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
-  }
-}
-
-async function* skipping(texts: AsyncIterable<string>, length: number): AsyncGenerator<string> {
-  let left = length
-  for await (const text of texts) {
-    if (left < text.length) yield text.slice(left)
-    left = Math.max(0, left - text.length)
   }
 }
 
@@ -163,14 +156,6 @@ function isGlued({ record, raw }: TracedRow, delimiter: string): boolean {
   }
 }
 
-function damage(layout: Layout, code: 'unterminated-quote' | 'row-too-long', line: number, cause?: unknown): Fault {
-  return new Fault('input-damaged', { file: layout.source.name, problem: inputProblem(code, line) }, cause)
-}
-
-/** `="0012"` and a leading apostrophe are how digits are kept from becoming a number in Excel; they are not part of the text. */
-function cellOf(text: string): Cell | undefined {
-  if (text === '') return undefined
-  const formula = /^="([^"]*)"$/.exec(text)
-  const plain = formula?.[1] ?? text.replace(/^'(?=[\d=+\-@])/, '')
-  return plain === '' ? undefined : { kind: 'text', text: plain }
+function damage(text: CsvText, code: 'unterminated-quote' | 'row-too-long', line: number, cause?: unknown): Fault {
+  return new Fault('input-damaged', { file: text.source.name, problem: inputProblem(code, line) }, cause)
 }

@@ -1,7 +1,9 @@
 import type { Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
+import { bytePieces } from './byte-pieces.ts'
 import { readHead } from './read-head.ts'
 import { startsWith } from './signatures.ts'
+import { isWholeUtf8 } from './utf8-bytes.ts'
 
 /** The encodings that ledgers come in. GB18030 contains GBK and GB2312. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
@@ -66,6 +68,9 @@ interface Break {
   readonly wide: number
 }
 
+/** Bytes. */
+const decodedAtOnce = 65_536
+
 /**
  * So many characters of three bytes in a row of text are no accident: such a file is UTF-8 with a damaged place. Read as
  * GB18030 it might pass, and every cell of it would be wrong.
@@ -90,28 +95,38 @@ export async function chooseEncoding(source: Source, named: string | null): Prom
 }
 
 async function isValid(source: Source, encoding: TextEncoding): Promise<boolean> {
+  if (encoding === 'utf-8') return isWholeUtf8(source.chunks())
+  return (await refusedPiece(source, encoding)) === undefined
+}
+
+/** Where the piece begins that a decoder refuses, or where all end if something is missing there; undefined if nothing is wrong. */
+async function refusedPiece(source: Source, encoding: TextEncoding): Promise<number | undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true })
+  let byte = 0
   try {
-    for await (const chunk of source.chunks()) decoder.decode(chunk, { stream: true })
+    for await (const piece of bytePieces(source.chunks(), decodedAtOnce)) {
+      decoder.decode(piece, { stream: true })
+      byte += piece.length
+    }
     decoder.decode()
-    return true
+    return undefined
   } catch (error) {
-    if (error instanceof TypeError) return false
+    if (error instanceof TypeError) return byte
     throw error
   }
 }
 
-/** Decodes again, a few bytes at a time, to tell the place. */
+/** Decodes again, what is refused a byte at a time, to tell the place. */
 async function findBreak(source: Source, encoding: TextEncoding): Promise<Break> {
+  const refused = await refusedPiece(source, encoding)
   const decoder = new TextDecoder(encoding, { fatal: true })
   let byte = 0
   let wide = 0
   try {
-    for await (const chunk of source.chunks()) {
-      for (const [index] of chunk.entries()) {
-        const text = decoder.decode(chunk.subarray(index, index + 1), { stream: true })
-        if (text > '\u07FF') wide += 1
-        byte += 1
+    for await (const piece of bytePieces(source.chunks(), decodedAtOnce)) {
+      for (const step of byte === refused ? singly(piece) : [piece]) {
+        wide += countWide(decoder.decode(step, { stream: true }))
+        byte += step.length
       }
     }
     decoder.decode()
@@ -121,12 +136,20 @@ async function findBreak(source: Source, encoding: TextEncoding): Promise<Break>
   return { byte, wide }
 }
 
+function countWide(text: string): number {
+  return text.match(/[\u{800}-\u{10ffff}]/gu)?.length ?? 0
+}
+
+function singly(piece: Uint8Array): readonly Uint8Array[] {
+  return Array.from(piece, (_, index) => piece.subarray(index, index + 1))
+}
+
 /** The text of a file in pieces, without its byte order mark. Zero characters mean that it is no text. */
 export async function* decodeText(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let first = true
-  for await (const chunk of source.chunks()) {
-    const text = decoder.decode(chunk, { stream: true })
+  for await (const piece of bytePieces(source.chunks(), decodedAtOnce)) {
+    const text = decoder.decode(piece, { stream: true })
     if (text.includes('\0')) throw new Fault('input-not-a-ledger', { file: source.name, looksLike: 'binary' })
     yield first ? text.replace(/^\uFEFF/, '') : text
     first = first && text === ''

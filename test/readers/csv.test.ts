@@ -1,8 +1,14 @@
 import { Buffer } from 'node:buffer'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Source } from '../../src/app/ports.ts'
 import { openGrid } from '../../src/readers/reader.ts'
+import { encodeText } from '../support/encode-text.ts'
 import { memorySource } from '../support/memory-source.ts'
 import { faultOf, fixture, rowsOf, textsIn } from './read-all.ts'
+
+/** The same file, read as one of many megabytes is. */
+const asLarge = (source: Source): Source => ({ ...source, size: 50_000_000 })
 
 const damaged = (problem: string) => ({ code: 'input-damaged', file: 'ledger.csv', problem })
 
@@ -182,4 +188,72 @@ test('rows come in batches and can be read again', async () => {
   for await (const batch of sheets[0]?.batches() ?? []) sizes.push(batch.length)
   expect(sizes).toEqual([500, 500, 201])
   expect((await rowsOf(sheets[0])).at(-1)).toMatchObject({ row: 1201, hidden: false })
+})
+
+test('a large ledger is read as a small one, in every encoding and wherever its pieces end', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '3',
+      '3',
+      '有',
+      '有',
+      '"x""y"',
+      '"上\n下"',
+      '5"管',
+      '"',
+      '="0012"',
+      "'0012",
+      '桐琴镇，',
+      '12|3',
+      '"a""',
+      ' ',
+    ),
+    fc.string({ maxLength: 4, unit: fc.constantFrom('a', '1', '甲', '乙', '厂', '（', '，', '-', '~', '|', '@') }),
+  )
+  const line = fc.array(cell, { minLength: 1, maxLength: 4 })
+  const place = fc.record({
+    encoding: fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'),
+    delimiter: fc.constantFrom(',', '\t', ';', '，', '|'),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
+    mark: fc.constantFrom('', '', '\ufeff', '\ufeff\ufeff', 'sep=;\n', '\ufeffsep=|\r\n'),
+    damage: fc.option(fc.tuple(fc.nat(300), fc.constantFrom(0, 0x22, 0x0a, 0x80, 0xff)), { freq: 4 }),
+    pieces: fc.integer({ min: 1, max: 40 }),
+    isNamed: fc.boolean(),
+  })
+  const outcome = async (source: Source, encoding: string | null): Promise<unknown> =>
+    (await faultOf(source, encoding)) ?? rowsOf((await openGrid(source, { encoding })).sheets[0])
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), place, async (lines, form) => {
+      const text = form.mark + lines.map((cells) => cells.join(form.delimiter)).join(form.end)
+      const bytes = encodeText(text, form.encoding)
+      if (form.damage !== null && form.damage[0] < bytes.length) bytes[form.damage[0]] = form.damage[1]
+      const source = memorySource(bytes, 'ledger.csv', form.pieces)
+      const encoding = form.isNamed || form.encoding === 'big5' ? form.encoding : null
+      expect(await outcome(asLarge(source), encoding)).toEqual(await outcome(source, encoding))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('faults of a large ledger have their line, and bytes that fit no encoding their place', async () => {
+  const rows = '厂,1\n'.repeat(3_000)
+  const fault = (text: string): Promise<unknown> => faultOf(asLarge(memorySource(text)))
+  expect(await fault(`${rows}"甲厂,3\n乙厂,4\n`)).toEqual(damaged('unterminated-quote 3001'))
+  expect(await fault(`${rows}"甲${',1\n'.repeat(500_000)}`)).toEqual(damaged('row-too-long 3001'))
+  expect(await fault(`${rows}甲\0`)).toEqual({ code: 'input-not-a-ledger', file: 'ledger.csv', looksLike: 'binary' })
+  const late = Buffer.concat([Buffer.from(rows), Buffer.from([0xe5, 0x8e, 0x2c])])
+  expect(await faultOf(asLarge(memorySource(late)))).toEqual({
+    code: 'input-encoding',
+    file: 'ledger.csv',
+    encoding: 'utf-8',
+    byte: 18_002,
+  })
+})
+
+test('a stray quote late in a large ledger leaves the rows before it as they are', async () => {
+  const rows = '厂,1\n'.repeat(3_000)
+  const texts = await textsIn(asLarge(memorySource(`${rows}"甲"公司,2\n乙,3\n`, 'ledger.csv', 1_000)))
+  expect(texts).toMatchObject({ 1: ['厂', '1'], 3000: ['厂', '1'], 3001: ['"甲"公司', '2'], 3002: ['乙', '3'] })
+  expect(Object.keys(texts).length).toBe(3_002)
 })
