@@ -186,7 +186,8 @@ test('rows come in batches and can be read again', async () => {
   const { sheets } = await openGrid(memorySource(text), { encoding: null })
   const sizes: number[] = []
   for await (const batch of sheets[0]?.batches() ?? []) sizes.push(batch.length)
-  expect(sizes).toEqual([500, 500, 201])
+  expect(Math.max(...sizes)).toBe(64)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1201)
   expect((await rowsOf(sheets[0])).at(-1)).toMatchObject({ row: 1201, hidden: false })
 })
 
