@@ -170,7 +170,7 @@ class RowScan {
 
   /** A character may begin with the same byte as a delimiter of several bytes. */
   private isDelimiter(at: number): boolean {
-    if (this.view.getUint8(at) !== this.firstByte || at >= this.limit) return false
+    if (this.view.getUint8(at) !== this.firstByte) return false
     const { length } = this.delimiter
     return length === 1 || this.delimiter.equals(this.bytes.subarray(at, at + length))
   }

@@ -210,7 +210,10 @@ test('a large ledger is read as a small one, in every encoding and wherever its 
       '"a""',
       ' ',
     ),
-    fc.string({ maxLength: 4, unit: fc.constantFrom('a', '1', '甲', '乙', '厂', '（', '，', '-', '~', '|', '@') }),
+    fc.string({
+      maxLength: 4,
+      unit: fc.constantFrom('a', '1', '亅', '甲', '乙', '厂', '（', '，', '-', '~', '|', '@'),
+    }),
   )
   const line = fc.array(cell, { minLength: 1, maxLength: 4 })
   const place = fc.record({
@@ -257,4 +260,15 @@ test('a stray quote late in a large ledger leaves the rows before it as they are
   const texts = await textsIn(asLarge(memorySource(`${rows}"甲"公司,2\n乙,3\n`, 'ledger.csv', 1_000)))
   expect(texts).toMatchObject({ 1: ['厂', '1'], 3000: ['厂', '1'], 3001: ['"甲"公司', '2'], 3002: ['乙', '3'] })
   expect(Object.keys(texts).length).toBe(3_002)
+})
+
+test('a character of GB18030 that ends with the byte of the separator is not divided', async () => {
+  const [crook, bar] = ['亅', '|'].map((letter) => encodeText(letter, 'gb18030'))
+  expect(crook?.at(-1)).toBe(bar?.[0])
+  const bytes = encodeText('名称|人数\n亅厂|3\n乙亅|4\n', 'gb18030')
+  expect(await textsIn(asLarge(memorySource(bytes)))).toEqual({
+    1: ['名称', '人数'],
+    2: ['亅厂', '3'],
+    3: ['乙亅', '4'],
+  })
 })

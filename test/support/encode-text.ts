@@ -23,7 +23,7 @@ function bytesOf(letter: string, encoding: 'gb18030' | 'big5'): Buffer {
 function tableOf(encoding: 'gb18030' | 'big5'): ReadonlyMap<string, Buffer> {
   const decoder = new TextDecoder(encoding)
   const table = new Map<string, Buffer>()
-  for (let lead = 0xa1; lead <= 0xf7; lead += 1)
+  for (let lead = encoding === 'big5' ? 0xa1 : 0x81; lead <= 0xf7; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const bytes = Buffer.from([lead, trail])
       const letter = decoder.decode(bytes)
