@@ -18,6 +18,7 @@ import { pathKind } from '../path-kind.ts'
 import { printReport } from '../print-report.ts'
 import { registerRequest } from '../register-request.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
+import type { Threads } from '../threads.ts'
 import { withThreads } from '../with-threads.ts'
 
 /**
@@ -30,7 +31,8 @@ export async function audit(context: CommandContext): Promise<number> {
   const folder = await outFolder(context, request.ledgers[0]?.path ?? '-')
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
-  return withThreads(context, request, (ports, threads) =>
+  const making = { workbooks: options.format.includes('xlsx') && !options.dryRun }
+  const work = (ports: Ports, threads: Threads | undefined) =>
     auditRound(round, { ...ports, ...keepingOf(options) }, async ({ facts, register: outcome, notRecorded }) => {
       const report = wordLongReport(facts, options.lang)
       progress.done()
@@ -49,8 +51,8 @@ export async function audit(context: CommandContext): Promise<number> {
       for (const line of delivered) context.say(line)
       // Broken input before findings: figures that lack a ledger answer no question.
       return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
-    }),
-  )
+    })
+  return withThreads(context, request, work, making)
 }
 
 /** Rows are packed where nothing that is written needs all of them at once, as a workbook does. */
