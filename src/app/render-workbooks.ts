@@ -1,4 +1,4 @@
-import { nameWorkbooks, type WorkbookWriter, writeWorkbooks } from '../writers/writer.ts'
+import { loadXlsx, nameWorkbooks, type WorkbookWriter, writeWorkbooks } from '../writers/writer.ts'
 
 export type { Document, WorkbookWriter } from '../writers/writer.ts'
 
@@ -7,3 +7,6 @@ export const renderWorkbooks: WorkbookWriter = writeWorkbooks
 
 /** Makes none, for whoever only wants to know what would be written. */
 export const namedWorkbooks: WorkbookWriter = nameWorkbooks
+
+/** Loads what workbooks are made with, for whoever is going to make some. */
+export const loadWorkbooks: () => Promise<void> = loadXlsx

@@ -35,24 +35,29 @@ export async function deliver(
   { report, formats, folder, inputs, register = null, threads }: Delivery,
 ): Promise<readonly string[]> {
   const { options, host, files, wording } = context
-  const artifacts = await render({ report, formats, register, threads }, context)
-  const names = artifacts.map((artifact) => artifact.name)
   const target = resolve(host.folder, folder)
-  for (const name of names) await refuseInput(join(target, name), inputs)
-  if (register !== null) await refuseInput(resolve(host.folder, register.path), [...inputs, ...pathsIn(target, names)])
-  if (!options.dryRun) await files.writeAll(target, artifacts, register?.lines)
+  const log = register === null ? undefined : resolve(host.folder, register.path)
+  if (log !== undefined) await refuseInput(log, inputs)
+  const checked = (await render({ report, formats, register, threads }, context)).map(async (rendering) => {
+    const artifacts = await rendering
+    for (const { name } of artifacts) await refuseInput(join(target, name), inputs)
+    if (log !== undefined) await refuseInput(log, pathsIn(target, artifacts))
+    return artifacts
+  })
+  if (!options.dryRun) await files.writeAll(target, checked, register?.lines)
+  const names = (await Promise.all(checked)).flat().map(({ name }) => name)
   const said = options.dryRun ? wording.run.wouldWrite(folder, names) : wording.run.written(folder, names)
   return [said, ...(register === null ? [] : [wordLog(register, options)])]
 }
 
 /**
- * Where there are threads, they make the workbooks while this one writes the rest. Making the workbooks takes longer than judging a
- * ledger, so that nobody makes them who only asks what would be written.
+ * Where there are threads, they make the workbooks while this one makes the rest and writes it. Making the workbooks takes longer than
+ * judging a ledger, so that nobody makes them who only asks what would be written.
  */
 async function render(
   { report, formats, register, threads }: Pick<Delivery, 'report' | 'formats' | 'register' | 'threads'>,
   { options: { lang, redact, dryRun }, files }: CommandContext,
-): Promise<readonly Artifact[]> {
+): Promise<readonly (readonly Artifact[] | Promise<readonly Artifact[]>)[]> {
   const { measures } = await loadRegisterWords(files)
   const workbooks = dryRun ? namedWorkbooks : threads?.workbooks
   const list = { formats: formatsIn(formats), language: lang, redact, measures, workbooks }
@@ -72,8 +77,8 @@ async function render(
         lang,
       ),
   ]
-  const [documents, lists, json] = await (threads ? Promise.all(works.map((work) => work())) : inTurn(works))
-  return [json, documents, lists].flatMap((each = []) => each)
+  const [documents = [], lists = [], json = []] = threads ? works.map((work) => work()) : await inTurn(works)
+  return [json, documents, lists]
 }
 
 async function inTurn<Of>(works: readonly (() => Promise<Of>)[]): Promise<readonly Of[]> {
@@ -82,8 +87,8 @@ async function inTurn<Of>(works: readonly (() => Promise<Of>)[]): Promise<readon
   return done
 }
 
-function pathsIn(folder: string, names: readonly string[]): readonly string[] {
-  return names.map((name) => join(folder, name))
+function pathsIn(folder: string, artifacts: readonly Artifact[]): readonly string[] {
+  return artifacts.map(({ name }) => join(folder, name))
 }
 
 function wordLog({ path, lines }: RegisterOutcome, { lang, dryRun }: OptionValues): string {

@@ -9,7 +9,7 @@ import { startThread } from './thread-line.ts'
 export function startPageThread(reports: number, folder: string): PageMaker | undefined {
   if (!isWorthAThread(reports)) return undefined
   const line = startThread(new URL('./thread.js', import.meta.url), folder)
-  void line.ask('get-ready', null).catch(() => undefined)
+  void line.ask('get-ready', 'pages').catch(() => undefined)
   return {
     letter: (page) => line.ask('letter', page),
     workbook: (document) => line.ask('page-workbook', document),

@@ -16,3 +16,11 @@ export function threadCount({ asked, cores, sizes }: ThreadsWanted): number {
   const wanted = asked ?? (total < worthThreads ? 1 : cores)
   return Math.max(1, Math.min(wanted, sizes.length))
 }
+
+/** Above this many bytes of ledgers their workbooks take much memory, and two threads would hold what they are made of. */
+const mostForWorkbookThread = 4_000_000
+
+/** True if one thread should audit the ledgers and another make the workbooks. */
+export function isWorthWorkbookThread({ asked, cores, sizes }: ThreadsWanted): boolean {
+  return asked !== 1 && cores > 1 && sizes.reduce((sum, size) => sum + size, 0) <= mostForWorkbookThread
+}

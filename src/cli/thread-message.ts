@@ -10,8 +10,8 @@ export interface ThreadTasks {
   readonly begin: { readonly asked: LedgerJob; readonly answer: null }
   readonly ledger: { readonly asked: InputPath; readonly answer: LedgerPart }
   readonly workbook: { readonly asked: Document; readonly answer: readonly Artifact[] }
-  /** Loads what letters and workbooks are made with. */
-  readonly 'get-ready': { readonly asked: null; readonly answer: null }
+  /** Loads what workbooks alone, or letters too, are made with. */
+  readonly 'get-ready': { readonly asked: 'workbooks' | 'pages'; readonly answer: null }
   readonly 'page-workbook': { readonly asked: Document; readonly answer: readonly Artifact[] }
   readonly letter: { readonly asked: Page; readonly answer: readonly Artifact[] }
 }

@@ -27,14 +27,19 @@ export function createThreadWork(files: Files): ThreadWork {
       const { renderWorkbooks } = await import('../app/render-workbooks.ts')
       return renderWorkbooks([call.asked])
     }
-    return pagesFor(call)
+    return call.task === 'get-ready' ? getReady(call.asked) : pagesFor(call)
   }
 }
 
-type PageCall = Extract<ThreadCall, { readonly task: 'get-ready' | 'letter' | 'page-workbook' }>
+async function getReady(what: ThreadTasks['get-ready']['asked']): Promise<null> {
+  if (what === 'pages') await import('../app/render-pages.ts')
+  else await (await import('../app/render-workbooks.ts')).loadWorkbooks()
+  return null
+}
+
+type PageCall = Extract<ThreadCall, { readonly task: 'letter' | 'page-workbook' }>
 
 async function pagesFor(call: PageCall) {
   const { renderPages } = await import('../app/render-pages.ts')
-  if (call.task === 'letter') return renderPages.letter(call.asked)
-  return call.task === 'page-workbook' ? renderPages.workbook(call.asked) : null
+  return call.task === 'letter' ? renderPages.letter(call.asked) : renderPages.workbook(call.asked)
 }

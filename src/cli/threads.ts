@@ -6,7 +6,8 @@ import { startThread, type ThreadLine } from './thread-line.ts'
 
 /** Threads beside this one. */
 export interface Threads {
-  readonly ledgers: LedgerThreads
+  /** Absent where this thread reads all ledgers. */
+  readonly ledgers?: LedgerThreads
   readonly workbooks: WorkbookWriter
   /** Ends all of them, whatever they are doing. */
   end(): Promise<void>
@@ -18,13 +19,15 @@ interface ThreadsOptions {
   /** From which paths start. */
   readonly folder: string
   readonly progress: Progress
+  /** Workbooks are going to be made. */
+  readonly workbooks: boolean
 }
 
 /**
  * So many threads for ledgers, this one among them, because what it reads itself need not be sent to it. Workbooks are left to the
  * others and one more, because this thread has enough to do then.
  */
-export function startThreads({ count, files, folder, progress }: ThreadsOptions): Threads {
+export function startThreads({ count, files, folder, progress, workbooks }: ThreadsOptions): Threads {
   const entry = new URL('./thread.js', import.meta.url)
   const others = Array.from({ length: count - 1 }, () => startThread(entry, folder))
   const own = ownLine(files)
@@ -34,7 +37,7 @@ export function startThreads({ count, files, folder, progress }: ThreadsOptions)
     return [...others, ...late]
   }
   return {
-    ledgers: (job) => ledgersIn({ own, others }, job, progress),
+    ledgers: (job) => ledgersIn({ own, others, workbooks }, job, progress),
     workbooks: workbooksIn(withLate),
     end: async () => {
       await Promise.all([own, ...others, ...late].map((line) => line.end()))
@@ -48,6 +51,8 @@ export const canStartThreads = import.meta.url.endsWith('.js')
 interface Lines {
   readonly own: ThreadLine
   readonly others: readonly ThreadLine[]
+  /** The others are going to make workbooks. */
+  readonly workbooks: boolean
 }
 
 /**
@@ -55,7 +60,11 @@ interface Lines {
  * waiting, because this one only hears of them between the batches of what it reads itself; not the last ones, so that all end at the
  * same time. Rows that wait for those of an earlier ledger are rows that the report keeps anyway.
  */
-async function* ledgersIn({ own, others }: Lines, job: LedgerJob, progress: Progress): AsyncGenerator<LedgerOutcome> {
+async function* ledgersIn(
+  { own, others, workbooks }: Lines,
+  job: LedgerJob,
+  progress: Progress,
+): AsyncGenerator<LedgerOutcome> {
   const of = job.request.ledgers.length
   const tasks = job.request.ledgers.map((ledger) => ({ ledger, ...promised<LedgerOutcome>() }))
   const queue = [...tasks]
@@ -74,14 +83,21 @@ async function* ledgersIn({ own, others }: Lines, job: LedgerJob, progress: Prog
   for (const line of [...others, own]) {
     const begun = line.ask('begin', job)
     begun.catch(() => undefined)
-    void work(line, begun, 0)
-    if (line !== own) void work(line, begun, others.length + 1)
+    const done = work(line, begun, 0)
+    if (line === own) continue
+    void work(line, begun, others.length + 1)
+    if (workbooks) void done.then(() => getReady(line))
   }
   try {
     for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) yield await task.outcome
   } finally {
     queue.length = 0
   }
+}
+
+/** Has a thread load what workbooks are made with. */
+export function getReady(line: ThreadLine): void {
+  line.ask('get-ready', 'workbooks').catch(() => undefined)
 }
 
 /** Every workbook is made by the thread that was given the fewest rows. */

@@ -4,32 +4,50 @@ import type { AuditRequest } from '../app/audit-request.ts'
 import type { InputPath, Ports } from '../app/ports.ts'
 import type { CommandContext } from './context.ts'
 import { readTogether } from './read-together.ts'
-import { threadCount } from './thread-count.ts'
+import { isWorthWorkbookThread, threadCount } from './thread-count.ts'
 import { canStartThreads, startThreads, type Threads } from './threads.ts'
+import { startWorkbookThread } from './workbook-thread.ts'
+
+/** What is done with the ledgers beside judging them. */
+interface Making {
+  /** Workbooks are made of them. */
+  readonly workbooks: boolean
+}
 
 /**
  * Does work that reads the ledgers of a request, in as many threads as help; they end with it, however it ends. Faults: those of the
  * work, and `input-among-others`.
  */
 export async function withThreads<Of>(
-  { files, progress, options, host: { folder } }: CommandContext,
+  context: CommandContext,
   request: AuditRequest,
   work: (ports: Ports, threads: Threads | undefined) => Promise<Of>,
+  making: Making = { workbooks: false },
 ): Promise<Of> {
-  const count = canStartThreads ? await countFor(request, options.threads) : 1
-  if (count === 1) return readTogether(request, () => work({ files, progress }, undefined))
-  const threads = startThreads({ count, files, folder, progress })
+  const { files, progress } = context
+  const threads = canStartThreads ? await startFor(context, request, making) : undefined
+  const ports = { files, progress, ...(threads?.ledgers && { ledgerThreads: threads.ledgers }) }
   try {
-    return await readTogether(request, () => work({ files, progress, ledgerThreads: threads.ledgers }, threads))
+    return await readTogether(request, () => work(ports, threads))
   } finally {
-    await threads.end()
+    await threads?.end()
   }
 }
 
-async function countFor({ ledgers }: AuditRequest, asked: number | undefined): Promise<number> {
+async function startFor(
+  { files, progress, options, host: { folder } }: CommandContext,
+  { ledgers }: AuditRequest,
+  { workbooks }: Making,
+): Promise<Threads | undefined> {
+  const wanted = {
+    asked: options.threads,
+    cores: availableParallelism(),
+    sizes: await Promise.all(ledgers.map(sizeOf)),
+  }
   // Only this thread hears what comes from the standard input.
-  if (ledgers.some(({ path }) => path === '-')) return 1
-  return threadCount({ asked, cores: availableParallelism(), sizes: await Promise.all(ledgers.map(sizeOf)) })
+  const count = ledgers.some(({ path }) => path === '-') ? 1 : threadCount(wanted)
+  if (count > 1) return startThreads({ count, files, folder, progress, workbooks })
+  return workbooks && isWorthWorkbookThread(wanted) ? startWorkbookThread(folder) : undefined
 }
 
 /** Bytes of a file; whoever reads it says what is wrong with it. */

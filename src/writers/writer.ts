@@ -29,6 +29,11 @@ export async function writeWorkbooks(documents: readonly Document[]): Promise<re
   return eachDocument(documents, writeXlsx)
 }
 
+/** Loads what workbooks are made with. */
+export async function loadXlsx(): Promise<void> {
+  await import('./xlsx.ts')
+}
+
 /** Only says which workbooks there would be: their names, and nothing in them. */
 export async function nameWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
   return documents.map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))

@@ -73,6 +73,40 @@ describe('an audit in several threads', () => {
     expect(across.length).toBeGreaterThan(2)
   }, 300_000)
 
+  test('makes the workbooks of one ledger beside it, and they are the same bytes', async () => {
+    const folder = temporaryFolder({})
+    cpSync(join(county, '01-泉溪镇.xlsx'), join(folder, '台账/01-泉溪镇.xlsx'))
+    const given = ['--as-of', '2012-06-15', '-f', 'xlsx', '-f', 'csv', '--progress', 'none', '-o']
+    const one = await auditInOne(folder, ...given, 'in-one')
+    const two = audit(folder, ...given, 'in-two')
+    expect([two.status, two.stderr.replaceAll('in-two', 'in-one')]).toEqual([0, one.stderr])
+    expect(filesIn(join(folder, 'in-two'))).toEqual(filesIn(join(folder, 'in-one')))
+    expect(readdirSync(join(folder, 'in-two')).filter((name) => name.endsWith('.xlsx'))).toHaveLength(3)
+  }, 120_000)
+
+  test('writes nothing over a ledger while the workbooks are made beside', async () => {
+    const folder = temporaryFolder({})
+    cpSync(join(county, '05-桐琴镇.csv'), join(folder, '台账/gaps.csv'))
+    const given = [
+      '台账/gaps.csv',
+      '--as-of',
+      '2012-06-15',
+      '-f',
+      'xlsx',
+      '-f',
+      'csv',
+      '--progress',
+      'none',
+      '-o',
+      '台账',
+    ]
+    const one = await runIn({ folder }, 'audit', ...given, '--threads', '1')
+    const two = spawnSync(process.execPath, [program, 'audit', ...given], { cwd: folder, encoding: 'utf8' })
+    expect([one.exitCode, one.stderr.includes('gaps.csv')]).toEqual([4, true])
+    expect([two.status, two.stderr]).toEqual([one.exitCode, one.stderr])
+    expect(readdirSync(join(folder, '台账'))).toEqual(['gaps.csv'])
+  }, 120_000)
+
   test('takes the answers of a fill-in list for the units of every ledger, as in one', async () => {
     const folder = temporaryFolder({
       '台账/1.csv': ['甲乡台账', heading, '甲厂,,60,,未建,否,无,正常', '乙厂,,45,4,未建,否,无,正常'].join('\n'),

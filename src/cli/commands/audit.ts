@@ -20,6 +20,7 @@ import { printReport } from '../print-report.ts'
 import { registerRequest } from '../register-request.ts'
 import { withSpools } from '../spools.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
+import type { Threads } from '../threads.ts'
 import { withThreads } from '../with-threads.ts'
 
 /**
@@ -32,11 +33,12 @@ export async function audit(context: CommandContext): Promise<number> {
   const register = await registerRequest(context, folder)
   const round = { audit: request, register }
   const inputs = readBy(request)
-  return withRows(context, folder, (keeping) =>
-    withThreads(context, request, (ports, threads) =>
-      auditRound(round, { ...ports, ...keeping }, (audited) => tell(context, audited, { folder, inputs, threads })),
-    ),
-  )
+  const making = { workbooks: context.options.format.includes('xlsx') && !context.options.dryRun }
+  return withRows(context, folder, (keeping) => {
+    const work = (ports: Ports, threads: Threads | undefined) =>
+      auditRound(round, { ...ports, ...keeping }, (audited) => tell(context, audited, { folder, inputs, threads }))
+    return withThreads(context, request, work, making)
+  })
 }
 
 /** Writes the documents of an audit and says what it came to; gives the exit code. */
