@@ -1,45 +1,47 @@
-import type { Cell, GridRow } from '../domain/grid.ts'
-import type { NumberFormat } from './number-format.ts'
+import type { Cell } from '../domain/grid.ts'
+import type { KnownCells } from './known-cells.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import type { SheetFailure } from './sheet-scan.ts'
-import { numberCell } from './xlsx-cell.ts'
 import { nextTag, type OpenTag, readTag } from './xml-tag.ts'
 import { cellText, decodeXml, runsOf } from './xml-text.ts'
 
 /** What the cells of a worksheet refer to. */
 export interface CellContext {
   readonly strings: SharedStrings
-  readonly formats: readonly NumberFormat[]
-  readonly uses1904: boolean
+  readonly known: KnownCells
   readonly failure: SheetFailure
 }
 
-/** Reads rows that are complete, as XML without prefixes; call after call goes on below. Rows without content are left out. */
-export type RowReader = (xml: string) => readonly GridRow[]
+/** A row as it is read from XML, also if it has no cells. */
+export interface ReadRow {
+  readonly row: number
+  readonly hidden: boolean
+  readonly cells: readonly (Cell | undefined)[]
+}
 
-const mostRows = 1_048_576
-const mostColumns = 16_384
+/** Rows and columns that a worksheet can have. */
+export const mostRows = 1_048_576
+export const mostColumns = 16_384
 
-/** A reader of the rows of one worksheet. A row or a cell that does not say where it stands follows the one before. */
-export function createRowReader(context: CellContext): RowReader {
-  let last = 0
-  return (xml) => {
-    const rows: GridRow[] = []
-    for (let at = nextTag(xml, 'row', { from: 0 }); at !== -1; ) {
-      const tag = tagBehind(xml, at + '<row'.length, context)
-      last = rowNumber(tag, last, context)
-      const end = tag.isEmpty ? tag.end : closing(xml, '</row', tag.end, context)
-      const cells = tag.isEmpty ? [] : readCells(xml, { from: tag.end, to: end }, context)
-      if (cells.length > 0) rows.push({ row: last, hidden: tag.hidden === '1' || tag.hidden === 'true', cells })
-      at = nextTag(xml, 'row', { from: end })
-    }
-    return rows
+/**
+ * Reads rows that are complete, as XML without prefixes. A row or a cell that does not say where it stands follows the one before;
+ * `last` is the number of the row before the first.
+ */
+export function* readRows(xml: string, last: number, context: CellContext): Generator<ReadRow> {
+  let row = last
+  for (let at = nextTag(xml, 'row', { from: 0 }); at !== -1; ) {
+    const tag = tagBehind(xml, at + '<row'.length, context)
+    row = rowNumber(tag, row, context)
+    const end = tag.isEmpty ? tag.end : closing(xml, '</row', tag.end, context)
+    const cells = tag.isEmpty ? [] : readCells(xml, { from: tag.end, to: end }, context)
+    yield { row, hidden: tag.hidden === '1' || tag.hidden === 'true', cells }
+    at = nextTag(xml, 'row', { from: end })
   }
 }
 
 function rowNumber({ r }: OpenTag, last: number, { failure }: CellContext): number {
   const number = r === '' ? last + 1 : Number(r)
-  if (!(number >= 1 && number <= mostRows)) throw failure('damaged-part')
+  if (!(Number.isInteger(number) && number >= 1 && number <= mostRows)) throw failure('damaged-part')
   return number
 }
 
@@ -72,7 +74,8 @@ function readCells(
   return cells
 }
 
-function columnNumber({ r }: OpenTag, last: number, { failure }: CellContext): number {
+/** The column in which a cell stands, the last one before it being `last`. */
+export function columnNumber({ r }: OpenTag, last: number, { failure }: CellContext): number {
   const number = r === '' ? last + 1 : columnOf(r)
   if (number < 0 || number >= mostColumns) throw failure('damaged-part')
   return number
@@ -94,13 +97,14 @@ function columnOf(address: string): number {
   return column - 1
 }
 
+/** A cell, and where what follows its closing `</c` begins, or what follows all of it. */
 interface FoundCell {
   readonly cell: Cell | undefined
   readonly end: number
 }
 
-/** Most cells are one value: `<v>…</v></c>`. */
-function readCell(xml: string, tag: OpenTag, context: CellContext): FoundCell {
+/** Reads the content of a cell, whose tag is not empty. Most are one value: `<v>…</v></c>`. */
+export function readCell(xml: string, tag: OpenTag, context: CellContext): FoundCell {
   const from = tag.end + opened.length
   const to = stands(opened, xml, tag.end) ? nextOpening(xml, from) : -1
   if (to !== -1 && stands(closed, xml, to))
@@ -136,47 +140,32 @@ const inlineTag = /<is(?:\s[^>]*)?>(.*)<\/is\s*>/s
 /** A cell with more in it than a value: a formula, a text of its own. */
 function wholeCell(tag: OpenTag, content: string, context: CellContext): Cell | undefined {
   const inline = inlineTag.exec(content)?.[1]
-  if (inline !== undefined) return textCell(runsOf(inline))
+  if (inline !== undefined) return context.known.text(runsOf(inline))
   const formula = formulaTag.exec(content)
   const value = valueTag.exec(content)?.[1] ?? ''
   if (formula === null) return valueCell(tag, value, context)
   if (value.trim() !== '' || (value !== '' && tag.t === 'str')) return valueCell(tag, value, context)
   // A text may be computed to be empty; any other formula without a value was never computed.
-  return tag.t === 'str' ? undefined : { kind: 'error', text: `=${decodeXml(formula[1] ?? '')}` }
-}
-
-function textCell(text: string): Cell | undefined {
-  return text === '' ? undefined : { kind: 'text', text }
+  return tag.t === 'str' ? undefined : context.known.error(`=${decodeXml(formula[1] ?? '')}`)
 }
 
 const midnight = /(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z?$/
 
 function valueCell({ t, s }: OpenTag, value: string, context: CellContext): Cell | undefined {
+  const { known } = context
   if (t === 's') return sharedCell(value, context)
-  if (t === '' || t === 'n') return plainNumber(value, s, context)
-  if (t === 'str' || t === 'inlineStr') return textCell(cellText(value))
+  if (t === '' || t === 'n') return value.trim() === '' ? undefined : known.number(Number(value), Number(s))
+  if (t === 'str' || t === 'inlineStr') return known.text(cellText(value))
   if (value.trim() === '') return undefined
-  if (t === 'b') return truth(value.trim())
-  if (t === 'e') return { kind: 'error', text: cellText(value) }
-  if (t === 'd') return textCell(cellText(value).replace(midnight, '$1'))
+  if (t === 'b') return known.boolean(value.trim() !== '0' && value.trim() !== 'false')
+  if (t === 'e') return known.error(cellText(value))
+  if (t === 'd') return known.text(cellText(value).replace(midnight, '$1'))
   throw context.failure('damaged-part')
-}
-
-function truth(value: string): Cell {
-  const holds = value !== '0' && value !== 'false'
-  return { kind: 'boolean', text: holds ? 'TRUE' : 'FALSE', holds }
 }
 
 function sharedCell(value: string, { strings, failure }: CellContext): Cell | undefined {
   if (value.trim() === '') return undefined
   const index = Number(value)
   if (!(index < strings.length)) throw failure('unreadable-workbook')
-  return strings[index]
+  return Number.isInteger(index) && index >= 0 ? strings.kept(index) : undefined
 }
-
-function plainNumber(value: string, style: string, { formats, uses1904 }: CellContext): Cell | undefined {
-  if (value.trim() === '') return undefined
-  return numberCell(Number(value), formats[Number(style)] ?? plainFormat, uses1904)
-}
-
-const plainFormat: NumberFormat = { shows: 'number' }

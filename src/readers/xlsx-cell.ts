@@ -6,15 +6,25 @@ const secondsPerDay = 86_400
 /** The day after 9999-12-31, the last date that a spreadsheet has. */
 const endOfDates = 2_958_466
 const daysBetweenSystems = 1462
+const digitsOfCell = 15
+const million = 1e6
 
 /** A number as a cell: dates are told by `format`, counted from 1900 or 1904. */
 export function numberCell(value: number, format: NumberFormat, uses1904: boolean): Cell {
   if (!Number.isFinite(value)) return { kind: 'error', text: String(value) }
-  // A spreadsheet shows and compares 15 digits; the rest is what binary fractions leave behind.
-  const number = Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
+  const number = hasFewDigits(value) ? value : Number(value.toPrecision(digitsOfCell))
   if (format.shows === 'zeros') return { kind: 'number', text: padded(number, format.digits), number }
   const moment = format.shows === 'number' ? undefined : momentCell(number, format.shows, uses1904)
   return moment ?? { kind: 'number', text: numberText(number), number }
+}
+
+/**
+ * Whether a number has no more digits than a spreadsheet shows and compares; the rest is what binary fractions leave behind. False also
+ * for some that have few, which rounding does not change: this only says it sooner.
+ */
+function hasFewDigits(value: number): boolean {
+  const millionths = Math.round(value * million)
+  return Math.abs(millionths) < 10 ** digitsOfCell && millionths / million === value
 }
 
 /** A date as its day, a time of day or a duration as text; undefined where a spreadsheet cannot show one either. */

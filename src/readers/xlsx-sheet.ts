@@ -1,7 +1,18 @@
+import { Fault } from '../domain/fault.ts'
 import type { GridRow, Merge, Sheet } from '../domain/grid.ts'
 import { createMergeCover } from './merge-cover.ts'
-import { type CellContext, createRowReader } from './sheet-cells.ts'
-import { scanSheet } from './sheet-scan.ts'
+import {
+  areInOrder,
+  createRowPacker,
+  noteStrings,
+  type PackedRows,
+  rowsPerBatch,
+  unpackRows,
+  weightOf,
+} from './packed-rows.ts'
+import type { CellContext } from './sheet-cells.ts'
+import { createSheetRows, skimRows } from './sheet-rows.ts'
+import { type ReadPiece, scanSheet } from './sheet-scan.ts'
 import type { SheetPart } from './workbook-parts.ts'
 
 /** A worksheet that can be read again and again. */
@@ -11,39 +22,102 @@ export interface SheetBytes {
   chunks(): AsyncIterable<Uint8Array>
 }
 
-/** So few that what is made of a batch is gone before the memory of young objects is full: ten times as many cost a tenth of the time of an audit. */
-const rowsPerBatch = 64
-/** Bytes of XML from which a worksheet is read anew each time, so that not all of its rows are in memory at once. */
-const largeSheet = 16 << 20
+/** Sizes from which on a worksheet is read in another way. */
+interface SheetLimits {
+  /** Bytes of XML. The rows of a larger worksheet have to be in order, and what is wrong with one is told to whoever comes to it. */
+  readonly small: number
+  /** About how many bytes of rows are kept. A larger worksheet with more is read anew each time, so that not all of it is in memory at once. */
+  readonly kept: number
+}
 
-/** Goes through a worksheet once: proves that all of it can be read, finds its merged areas, and keeps its rows unless they are many. */
-export async function openSheet(bytes: SheetBytes, context: CellContext): Promise<Sheet> {
+const usualLimits: SheetLimits = { small: 16 << 20, kept: 64 << 20 }
+
+/** Goes through a worksheet once: proves that all of it can be read, finds its merged areas, and keeps its rows unless they are too many. */
+export async function openSheet(
+  bytes: SheetBytes,
+  context: CellContext,
+  limits = usualLimits,
+): Promise<Omit<Sheet, 'uses1904'>> {
   const { name, hidden, part } = bytes.sheet
-  const isLarge = part.unpacked > largeSheet
-  const read = createRowReader(context)
-  const rows: GridRow[] = []
+  const isSmall = part.unpacked <= limits.small
+  const store = createStore(context, isSmall ? undefined : limits.kept)
   const merges: Merge[] = []
-  for await (const piece of scanSheet(bytes.chunks(), context.failure)) {
-    if (!isLarge && piece.rows !== '') for (const row of read(piece.rows)) rows.push(row)
+  for await (const piece of scanSheet(bytes.chunks(), store.read, context.failure)) {
     merges.push(...piece.merges)
+    store.take(piece.phase === 'tail')
   }
-  const kept = isLarge ? [] : inOrder(rows)
-  const batches = isLarge ? () => covered(streamed(bytes, context), merges) : () => covered(cut(kept), merges)
-  return { name, hidden, merges, uses1904: context.uses1904, batches }
+  const kept = store.kept()
+  const rows = () => (kept === undefined ? streamed(bytes, context) : unpacked(kept, context))
+  const batches = isSmall ? await inOrder(rows, kept ?? []) : () => ascending(rows(), context)
+  return { name, hidden, merges, batches: () => covered(batches(), merges) }
+}
+
+/** Reads rows and keeps them. */
+interface RowStore {
+  readonly read: ReadPiece
+  /** Takes what was read; `isLast` if nothing comes after it. */
+  take(isLast: boolean): void
+  /** All rows; undefined if they were given up. */
+  kept(): readonly PackedRows[] | undefined
+}
+
+/** A store that gives up its rows, and only looks where others end, once they take more than `bound` bytes or one cannot be read; not without a bound. */
+function createStore(context: CellContext, bound: number | undefined): RowStore {
+  const packer = createRowPacker()
+  const readRows = createSheetRows(context, packer)
+  let kept: PackedRows[] | undefined = []
+  let weight = -context.known.weight()
+  const giveUp = (): void => {
+    kept = undefined
+    context.strings.keepAll()
+  }
+  return {
+    read(bytes, prefix) {
+      try {
+        if (kept !== undefined) return readRows(bytes, prefix)
+      } catch (error) {
+        if (bound === undefined || !(error instanceof Fault)) throw error
+        giveUp()
+      }
+      return skimRows(bytes, prefix)
+    },
+    take(isLast) {
+      const packed = packer.take(isLast)
+      if (packed === undefined || kept === undefined) return
+      noteStrings(packed, context.strings)
+      kept.push(packed)
+      weight += weightOf(packed)
+      if (bound !== undefined && weight + context.known.weight() > bound) giveUp()
+    },
+    kept: () => kept,
+  }
 }
 
 async function* streamed(bytes: SheetBytes, context: CellContext): AsyncGenerator<readonly GridRow[]> {
-  const read = createRowReader(context)
+  const packer = createRowPacker()
+  for await (const { phase } of scanSheet(bytes.chunks(), createSheetRows(context, packer), context.failure)) {
+    const packed = packer.take(phase === 'tail')
+    if (packed !== undefined) yield* unpackRows(packed, context)
+    if (phase === 'tail') return
+  }
+}
+
+async function* unpacked(kept: readonly PackedRows[], context: CellContext): AsyncGenerator<readonly GridRow[]> {
+  for (const packed of kept) yield* unpackRows(packed, context)
+}
+
+/** Rows that jump about could only be put in order with all of them in memory. */
+async function* ascending(
+  batches: AsyncIterable<readonly GridRow[]>,
+  { failure }: CellContext,
+): AsyncGenerator<readonly GridRow[]> {
   let last = 0
-  for await (const { phase, rows } of scanSheet(bytes.chunks(), context.failure)) {
-    const found = rows === '' ? [] : read(rows)
-    for (const { row } of found) {
-      // Rows that jump about could only be put in order with all of them in memory.
-      if (row <= last) throw context.failure('damaged-part')
+  for await (const rows of batches) {
+    for (const { row } of rows) {
+      if (row <= last) throw failure('damaged-part')
       last = row
     }
-    if (found.length > 0) yield found
-    if (phase === 'tail') return
+    yield rows
   }
 }
 
@@ -62,9 +136,14 @@ async function* covered(
   }
 }
 
-/** Rows from top to bottom. Of two with the same number the later one stands, as in a spreadsheet that opens the file. */
-function inOrder(rows: readonly GridRow[]): readonly GridRow[] {
-  if (rows.every(({ row }, index) => index === 0 || row > (rows[index - 1]?.row ?? 0))) return rows
-  const byNumber = new Map(rows.map((row) => [row.row, row]))
-  return [...byNumber.values()].sort((left, right) => left.row - right.row)
+/** Rows from top to bottom, in whatever order they were read. Of two with the same number the later one stands, as in a spreadsheet that opens the file. */
+async function inOrder(
+  rows: () => AsyncIterable<readonly GridRow[]>,
+  kept: readonly PackedRows[],
+): Promise<() => AsyncIterable<readonly GridRow[]>> {
+  if (areInOrder(kept)) return rows
+  const byNumber = new Map<number, GridRow>()
+  for await (const batch of rows()) for (const row of batch) byNumber.set(row.row, row)
+  const sorted = [...byNumber.values()].sort((left, right) => left.row - right.row)
+  return () => cut(sorted)
 }

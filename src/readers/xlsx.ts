@@ -2,11 +2,12 @@ import type { Source } from '../app/ports.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Grid, Sheet } from '../domain/grid.ts'
 import { inputProblem } from '../domain/input-problem.ts'
-import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
+import { createKnownCells } from './known-cells.ts'
+import { noStrings, readSharedStrings, type SharedStrings } from './shared-strings.ts'
 import type { SheetFailure } from './sheet-scan.ts'
 import { readWorkbookParts, type WorkbookParts } from './workbook-parts.ts'
 import { openSheet } from './xlsx-sheet.ts'
-import { type Archive, openArchive, partBytes, partText } from './zip-archive.ts'
+import { type Archive, longestContent, openArchive, partBytes } from './zip-archive.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /**
@@ -19,19 +20,20 @@ export async function readXlsx(source: Source): Promise<Grid> {
   const parts = await readWorkbookParts(archive)
   const strings = await readStrings(archive, parts)
   const { formats, uses1904 } = parts
+  const known = createKnownCells(formats, uses1904)
   const sheets: Sheet[] = []
   for (const sheet of parts.sheets) {
     const chunks = () => partBytes(archive, sheet.part)
-    const context = { strings, formats, uses1904, failure: failureOf(archive, sheet.part) }
-    sheets.push(await openSheet({ sheet, chunks }, context))
+    const context = { strings, known, failure: failureOf(archive, sheet.part) }
+    sheets.push({ ...(await openSheet({ sheet, chunks }, context)), uses1904 })
   }
   return { file: source.name, format: 'xlsx', sheets }
 }
 
 async function readStrings(archive: Archive, { sharedStrings }: WorkbookParts): Promise<SharedStrings> {
-  if (sharedStrings === undefined) return []
-  const failure = failureOf(archive, sharedStrings)
-  return readSharedStrings(partText(archive, sharedStrings), () => failure('absurd-size'))
+  if (sharedStrings === undefined) return noStrings()
+  const chunks = partBytes(archive, sharedStrings)
+  return readSharedStrings(chunks, longestContent(sharedStrings), failureOf(archive, sharedStrings))
 }
 
 function failureOf({ file }: Archive, { name }: ZipEntry): SheetFailure {

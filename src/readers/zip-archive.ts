@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { Fault } from '../domain/fault.ts'
 import { inputProblem } from '../domain/input-problem.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
@@ -13,6 +13,13 @@ export interface Archive {
 
 const largestPart = 2 ** 30
 const largestArchive = 2 ** 31
+/** Bytes that are inflated at once. */
+const chunkSize = 524_288
+/** Bytes of a part that is inflated in one step. */
+const smallPart = 262_144
+/** Bytes of the smallest buffer that zlib takes. */
+const smallestBuffer = 64
+const mostPerByte = 1100
 const localLength = 30
 const localSignature = 0x04034b50
 
@@ -78,11 +85,26 @@ export async function* partBytes(archive: Archive, entry: ZipEntry): AsyncGenera
 
 function unpacked(archive: Archive, entry: ZipEntry): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   const packed = packedBytes(archive, entry)
-  if (entry.method === 0) return [packed]
+  if (entry.method === 0) return inChunks(packed)
   if (entry.method !== 8) throw damaged(archive, entry)
-  const inflate = createInflateRaw({ chunkSize: 262_144 })
+  // What is inflated in a moment is not worth another thread.
+  if (entry.unpacked <= smallPart) {
+    const size = Math.max(entry.unpacked, smallestBuffer)
+    return [inflateRawSync(packed, { chunkSize: size, maxOutputLength: size })]
+  }
+  // Another thread inflates a chunk while the one before it is looked at.
+  const inflate = createInflateRaw({ chunkSize })
   inflate.end(packed)
   return inflate
+}
+
+function* inChunks(bytes: Buffer): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += chunkSize) yield bytes.subarray(start, start + chunkSize)
+}
+
+/** Bytes that a part has at most, whatever it says: no packed byte can stand for more than 1,032. */
+export function longestContent({ packed, unpacked: stated }: ZipEntry): number {
+  return Math.min(stated, packed * mostPerByte)
 }
 
 /** The bytes of a part as they lie in the archive, packed by its method; a Fault if they are not where they should be. */

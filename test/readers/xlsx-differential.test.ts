@@ -9,6 +9,7 @@ import { readXlsx } from '../../src/readers/xlsx.ts'
 import { storeZip } from '../../src/readers/zip-store.ts'
 import { memorySource } from '../support/memory-source.ts'
 import { readWithExceljs } from './exceljs-oracle/read-with-exceljs.ts'
+import { randomRows, sharedCount, stringItem } from './random-rows.ts'
 import { rowsOf } from './read-all.ts'
 
 /** Everything that a grid says, or the code of the fault that it ends with. */
@@ -70,82 +71,12 @@ function workbookOf({ rows, strings, merges, prefix }: Made): Source {
   return memorySource(storeZip(new Map(Object.entries(parts))), 'made.xlsx')
 }
 
-const text = fc
-  .array(fc.constantFrom('金华', '３', 'a', '&amp;', '&lt;', '&#x4e2d;', '\n', ' ', '_x0041_', '"'), { maxLength: 4 })
-  .map((parts) => parts.join(''))
-const rich = (inner: string) =>
-  `<r><rPr><b/><sz val="11"/></rPr><t>${inner}</t></r><r><t xml:space="preserve"> ${inner}</t></r>`
-const stringItem = text.chain((inner) =>
-  fc.constantFrom(`<t>${inner}</t>`, rich(inner), '<t/>', `<t xml:space="preserve">${inner}</t>`),
-)
-const number = fc.oneof(
-  fc.integer({ min: -5, max: 60_000 }),
-  fc.double({ min: 0, max: 50_000, noNaN: true, noDefaultInfinity: true }),
-)
-
-/** The type of a cell and what is in it. */
-const content: fc.Arbitrary<readonly [string, string]> = fc.oneof(
-  number.map((value) => ['', `<v>${value}</v>`] as const),
-  number.map((value) => ['n', `<f>A1*2</f><v>${value}</v>`] as const),
-  fc.nat({ max: 2 }).map((index) => ['s', `<v>${index}</v>`] as const),
-  text.map((inner) => ['inlineStr', `<is><t>${inner}</t></is>`] as const),
-  text.map((inner) => ['str', `<f>B1&amp;"x"</f><v>${inner}</v>`] as const),
-  fc.constantFrom('0', '1').map((value) => ['b', `<v>${value}</v>`] as const),
-  fc.constantFrom('#N/A', '#DIV/0!').map((value) => ['e', `<v>${value}</v>`] as const),
-  fc.constantFrom<readonly [string, string]>(
-    ['', ''],
-    ['', '<v></v>'],
-    ['', '<f>SUM(A1)</f>'],
-    ['d', '<v>2012-05-01T00:00:00</v>'],
-  ),
-)
-
-const cell = fc.record({
-  content,
-  style: fc.option(fc.nat({ max: 4 })),
-  gap: fc.nat({ max: 8 }),
-  quote: fc.constantFrom('"', "'"),
+const made: fc.Arbitrary<Made> = fc.record({
+  rows: randomRows,
+  strings: fc.array(stringItem, { minLength: sharedCount, maxLength: sharedCount }),
+  merges: fc.constantFrom('', ...['A1:B2', 'B2:B1048576', 'A3:C3'].map((area) => `<mergeCell ref="${area}"/>`)),
+  prefix: fc.constantFrom('', '', 'x:'),
 })
-const row = fc.record({
-  cells: fc.array(cell, { maxLength: 5 }),
-  skip: fc.nat({ max: 3 }),
-  hidden: fc.boolean(),
-  addressed: fc.boolean(),
-})
-
-const made: fc.Arbitrary<Made> = fc
-  .record({
-    rows: fc.array(row, { maxLength: 6 }),
-    strings: fc.array(stringItem, { minLength: 3, maxLength: 3 }),
-    merge: fc.option(fc.constantFrom('A1:B2', 'B2:B1048576', 'A3:C3')),
-    prefix: fc.constantFrom('', 'x:'),
-  })
-  .map(({ rows, strings, merge, prefix }) => ({
-    rows: rowsXml(rows),
-    strings,
-    merges: merge === null ? '' : `<mergeCell ref="${merge}"/>`,
-    prefix,
-  }))
-
-type Row = typeof row extends fc.Arbitrary<infer Of> ? Of : never
-
-/** Rows from top to bottom, their cells from left to right; a row that gives no addresses has no gaps. */
-function rowsXml(rows: readonly Row[]): string {
-  let number = 0
-  return rows
-    .map(({ cells, skip, hidden, addressed }) => {
-      number += skip + 1
-      let column = -1
-      const inside = cells.map(({ content: [type, inner], style, gap, quote }) => {
-        column += 1 + (addressed ? gap : 0)
-        const address = !addressed ? '' : ` r=${quote}${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[column % 26]}${number}${quote}`
-        const attributes = `${address}${style === null ? '' : ` s=${quote}${style}${quote}`}${type === '' ? '' : ` t=${quote}${type}${quote}`}`
-        return column > 25 ? '' : `<c${attributes}>${inner}</c>`
-      })
-      return `<row r="${number}"${hidden ? ' hidden="1"' : ''} spans="1:3">${inside.join('')}</row>`
-    })
-    .join('')
-}
 
 test('our reader says of any workbook what exceljs says', async () => {
   await fc.assert(
