@@ -9,13 +9,13 @@ import { rolldown } from 'rolldown'
 import { licensesOf } from './licenses.js'
 
 /**
- * node bundle/bundle.js [ROOT] [--no-code]: makes of what tsc has compiled (`dist/`) what is started (`dist/run/`): the command line and
+ * node bundle/bundle.js [ROOT] [--no-code] [--ledgers PATH]: makes of what tsc has compiled (`dist/`) what is started (`dist/run/`): the command line and
  * its threads with all that they need in some 200 parts instead of 900 files, the own rules as they have been read and checked, and what V8
- * has compiled of the parts. `--no-code` leaves that out.
+ * has compiled of the parts once it has audited ledgers, those of the sample county unless others are named. `--no-code` leaves that out.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { code: { type: 'boolean', default: true } },
+  options: { code: { type: 'boolean', default: true }, ledgers: { type: 'string' } },
   allowNegative: true,
 })
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -86,10 +86,10 @@ async function writeProven() {
     writeFileSync(join(run, 'proven', provenName(text)), json)
 }
 
-/** Runs what has been made on the sample county, in a process of its own. */
+/** Runs what has been made on ledgers, in a process of its own. */
 function recordCode() {
   const folder = mkdtempSync(join(tmpdir(), 'liangxin-record-'))
-  const ledgers = join(here, '../fixtures/county/ledgers')
+  const ledgers = resolve(values.ledgers ?? join(here, '../fixtures/county/ledgers'))
   const { status, stderr } = spawnSync(process.execPath, [join(here, 'record.cjs'), run, ledgers], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],

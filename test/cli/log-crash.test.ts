@@ -11,7 +11,7 @@ import { buildProgram } from '../support/built.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 // Real processes.
-const built = buildProgram()
+const built = buildProgram({ parts: false })
 const start = logOf(...sampleSteps)
 
 /** Adds so many events to the log, one write after the other, each with the list that belongs to it. */

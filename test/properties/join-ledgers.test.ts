@@ -87,7 +87,7 @@ describe('ledgers that are audited apart and joined', () => {
         expect(JSON.stringify(parts.facts)).toBe(JSON.stringify(whole.facts))
         count(whole)
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 25) },
+      { numRuns: Number(process.env['RUNS'] ?? 15) },
     )
   }, 120_000)
 

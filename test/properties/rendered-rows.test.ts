@@ -44,6 +44,6 @@ it('units that are rendered when they are judged become the documents of all uni
       const rendered = wordLongReport(await runLongAudit(request, { ...ports, beginRows }), language)
       expect(await documentsOf(rendered)).toEqual(await documentsOf(whole))
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 25) },
+    { numRuns: Number(process.env['RUNS'] ?? 15) },
   )
 }, 120_000)

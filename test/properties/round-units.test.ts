@@ -70,7 +70,7 @@ it('the units of a round close the same whatever the order of rows and files', a
       const closing = async (rows: typeof all, cut: number) => whatCloses(await unitsOf(rows, cut, watched))
       expect(await closing(other, cuts[1])).toEqual(await closing(all, cuts[0]))
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 

@@ -35,7 +35,7 @@ it('what is said of a row does not depend on the rows that were judged before it
       const inTurn = records.map((one) => saidOf(shared, one))
       expect(inTurn).toEqual(records.map((one) => saidOf(compiledFor(question), one)))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -52,7 +52,7 @@ it('the cells of a finding are those of the comparisons that decide it in its ow
         expect(plannedCells(target.grounds.decided(values).cells, judged)).toEqual(cellsOf(leaves, judged))
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -83,6 +83,6 @@ it('a row in which no number of a person is found has none in what is said of it
       const said = saidOf(compiled, one)
       expect(withoutPersonalNumbers({ ...said, one })).toEqual({ ...said, one })
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

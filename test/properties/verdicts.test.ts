@@ -55,7 +55,7 @@ it('the outcomes still possible are exactly those that some completion of the un
       const { outcomes, indicators } = judge(question, row)
       expect([outcomes[0], indicators[0]]).toEqual([reached, reached])
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   )
 })
 
@@ -90,7 +90,7 @@ it('a decided verdict is the one that every completion of the unknowns has', () 
       const expected = verdict === 'met' ? MET : verdict === 'gap' ? GAP : OUT
       expect(completions(row).filter((full) => outcomeOf(question, full, row) !== expected)).toEqual([])
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
 })
 
@@ -130,7 +130,7 @@ it('learning more never reverses a decided verdict, base or coverage', () => {
       if (before.coverage !== 'unknown') expect(after.coverage).toBe(before.coverage)
       expect((after.outcomes[0] ?? 0) & ~(before.outcomes[0] ?? 0)).toBe(0)
     }),
-    { numRuns: 1000 },
+    { numRuns: 600 },
   )
 })
 

@@ -14,9 +14,9 @@ it.each(histories)(
   async (history) => {
     const folder = temporaryFolder()
     const run = (...argv: readonly string[]) => runIn({ folder }, ...argv)
-    const played = await playHistory({ folder, run }, { ...history, units: 60, rounds: 12 })
+    const played = await playHistory({ folder, run }, { ...history, units: 60, rounds: 8 })
     expect(played.differences).toEqual([])
-    expect(played.rounds).toBe(12)
+    expect(played.rounds).toBe(8)
     expect(played.comparisons).toBeGreaterThan(1000)
     expect(played.counts['registered']).toBeGreaterThan(30)
   },

@@ -13,7 +13,8 @@ const small = Object.keys(reports).filter((name) => name !== '10,000 findings')
 
 afterEach(() => vi.useRealTimers())
 
-const wholeOf = (artifact: InPieces | undefined) => Buffer.concat(artifact === undefined ? [] : [...allPieces(artifact)])
+const wholeOf = (artifact: InPieces | undefined) =>
+  Buffer.concat(artifact === undefined ? [] : [...allPieces(artifact)])
 
 function reportOf(name: string) {
   const report = reports[name]
