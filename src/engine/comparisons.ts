@@ -23,7 +23,7 @@ export interface Comparisons {
 export type LeafNode = Extract<CompiledNode, { readonly node: 'leaf' }>
 
 /** A comparison: its test, and the columns that it reads. */
-export interface Compared {
+interface Compared {
   readonly test: Test
   /** None if it is decided without the row. */
   readonly columns: readonly number[]

@@ -79,7 +79,7 @@ export interface CompiledPlan {
 }
 
 /** One data-quality check on one sheet. */
-export interface CompiledCheck {
+interface CompiledCheck {
   readonly check: PackCheck
   readonly when: CompiledNode
 }

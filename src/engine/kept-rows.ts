@@ -13,12 +13,12 @@ export interface KeptRows {
   lists(): KeptLists
 }
 
-export interface KeptLists extends Pick<LongFacts, 'organizations' | 'findings' | 'rendered'> {
+interface KeptLists extends Pick<LongFacts, 'organizations' | 'findings' | 'rendered'> {
   readonly formed: Rows<FormedUnit>
 }
 
 /** What is known of an audit before its first unit. */
-export interface BegunAudit {
+interface BegunAudit {
   readonly pack: PackFacts
   readonly plan: ReportPlan
   /** What its units have added up to so far. */

@@ -55,7 +55,7 @@ export function readCells({ index, constant }: FieldSource, values: Values): rea
 const none: readonly CellText[] = Object.freeze([])
 
 /** The cells of a source with the tests to say of each; one without an address if it has none. */
-export function sourceCells(source: FieldSource, row: RowValues, tests: CellFacts['tests']): readonly CellFacts[] {
+function sourceCells(source: FieldSource, row: RowValues, tests: CellFacts['tests']): readonly CellFacts[] {
   const cells: CellFacts[] = []
   addSourceCells(cells, source, { row, tests })
   return cells

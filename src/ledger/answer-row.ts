@@ -8,7 +8,7 @@ import { createIssue, type RowPlace } from './ledger-issues.ts'
 import { organizationFields } from './organization-evidence.ts'
 
 /** The fields of a row that a column or another field answers. */
-export type FieldsOfRow = ReadonlyMap<FieldId, FieldValue>
+type FieldsOfRow = ReadonlyMap<FieldId, FieldValue>
 
 /** A row with what follows from it. */
 export interface AnsweredRow {

@@ -6,7 +6,7 @@ import type { Effective } from './row-cells.ts'
 import type { Values } from './values.ts'
 
 /** What stands in a cell of a row itself. */
-export interface OwnCell {
+interface OwnCell {
   readonly effective: Effective
   /** True if nothing can be seen there. */
   readonly isBlank: boolean

@@ -18,7 +18,7 @@ import type { RegisterListing, RegisterListOptions } from './register-context.ts
 import { registerList, registerRows } from './register-documents.ts'
 
 export type { Document } from './document.ts'
-export { type RenderedLists, renderLists } from './render-lists.ts'
+export { renderLists } from './render-lists.ts'
 
 /** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. */
 export type WorkbookWriter = (documents: readonly Document[]) => Promise<readonly Artifact[]>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { columnLetters } from '../../src/domain/cell.ts'
 
 /** Texts as they stand in a workbook, with everything that is special in XML. */
-export const rawText = fc
+const rawText = fc
   .array(
     fc.constantFrom('金华', '３', 'a', '&amp;', '&lt;', '&#x4e2d;', '\n', ' ', '_x0041_', '"', 'é', '😀', '\r\n'),
     {
