@@ -13,7 +13,8 @@ const [file = new URL('../fixtures/county/ledgers/01-泉溪镇.xlsx', import.met
 const parts = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml']
 const whole = readFileSync(file)
 const peers = createRequire(new URL('./package.json', import.meta.url))
-const { openArchive, partBytes } = await import('../dist/readers/zip-archive.js')
+const dist = process.env['BENCH_DIST'] ?? '../dist'
+const { openArchive, partBytes } = await import(`${dist}/readers/zip-archive.js`)
 const { unzipSync } = peers('fflate')
 const open = promisify(peers('yauzl').fromBuffer)
 
