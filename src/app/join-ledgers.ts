@@ -3,7 +3,8 @@ import { createAuditSum, type LongRecordFacts } from '../engine/audit-sum.ts'
 import type { BeginRows } from '../engine/kept-rows.ts'
 import { createIdentities } from '../ledger/identity.ts'
 import { identityIssues } from '../ledger/identity-issues.ts'
-import type { LedgerPart, LedgerPiece } from './ledger-part.ts'
+import { createKeptClaims } from './kept-claims.ts'
+import type { LedgerClaim, LedgerPart, LedgerPiece } from './ledger-part.ts'
 import type { PreparedAudit } from './prepare-audit.ts'
 
 /** All ledgers of an audit together. */
@@ -28,10 +29,10 @@ export interface LedgerJoin {
 /** No ledger yet. An organization that stands in two places, of one ledger or of two, is found to repeat here. */
 export function createLedgerJoin({ resolved, options }: PreparedAudit, begin?: BeginRows): LedgerJoin {
   const sum = createAuditSum(resolved, options, begin)
-  const identities = createIdentities<LedgerPart['claims'][number]>()
+  const identities = createIdentities(createKeptClaims())
   const hashes = new Map<string, string>()
   const counts = { townshipGiven: 0 }
-  const standingOf = (claim: LedgerPart['claims'][number]) => {
+  const standingOf = (claim: LedgerClaim) => {
     const { key, first, alike } = identities.claim(claim)
     if (first === null && claim.townshipGiven) counts.townshipGiven += 1
     return {

@@ -29,7 +29,7 @@ export interface LedgerPart {
 }
 
 /** A claimant as plain data. */
-interface LedgerClaim extends Claimant {
+export interface LedgerClaim extends Claimant {
   /** The row has its township from no cell but from the request. */
   readonly townshipGiven: boolean
 }

@@ -1,6 +1,7 @@
-import { bareNameKey, placedNameKey } from '../domain/organization-name.ts'
+import { bareNameKey, nameKey, placedNameKey } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
 import { createNamesakes, type Namesakes } from './namesakes.ts'
+import { createRowIndex, type RowIndex } from './row-index.ts'
 
 /** What makes an organization the same as another. */
 export interface Claimant {
@@ -33,66 +34,97 @@ export interface Identities<Row extends Named = Claimant> {
   readonly claim: (claimant: Row) => Claimed<Row>
 }
 
-interface Seen<Row> {
-  readonly key: string
-  readonly claimant: Row
+/** Keeps rows by their positions, from 0 on. */
+export interface RowStore<Row> {
+  readonly length: number
+  add(row: Row): void
+  /** A row with what it had when it was added. */
+  at(position: number): Row
+}
+
+/** A store that keeps the rows themselves. */
+function rowsThemselves<Row>(): RowStore<Row> {
+  const rows: Row[] = []
+  return {
+    get length() {
+      return rows.length
+    },
+    add: (row) => void rows.push(row),
+    at: (position) => rows[position] as Row,
+  }
 }
 
 /**
  * An empty memory of organizations, for one audit. The same code is the same organization; without a code on both sides
  * the same name in the same township is. The same name with two codes is only likely to be one, and so is the same name in two
  * townships where a code is missing that would tell. Names are compared as reports
- * show them, without numbers of persons, so that reports can be combined by the same rules.
+ * show them, without numbers of persons, so that reports can be combined by the same rules. First rows go into `store`.
  */
-export function createIdentities<Row extends Named = Claimant>(): Identities<Row> {
+export function createIdentities<Row extends Named = Claimant>(
+  store: RowStore<Row> = rowsThemselves(),
+): Identities<Row> {
+  const bareAt = (position: number) => bareNameKey(store.at(position).name)
+  const nameAt = (position: number) => nameKey(store.at(position))
   const memory: Memory<Row> = {
-    byCode: new Map(),
-    byName: new Map(),
-    codeless: new Map(),
-    elsewhere: createNamesakes(),
+    store,
+    byCode: createRowIndex((position) => store.at(position).creditCode),
+    byName: createRowIndex(nameAt),
+    codeless: createRowIndex(nameAt),
+    elsewhere: createNamesakes({ at: store.at, first: createRowIndex(bareAt), codeless: createRowIndex(bareAt) }),
   }
   return { claim: (claimant) => claimIn(memory, claimant) }
 }
 
-/** The first row of every code, of every name within its township, and of every such name that has no code yet. */
+/** The first rows of all organizations, and their positions by every code, by every name within its township, and by every such name that has no code yet. */
 interface Memory<Row extends Named> {
-  readonly byCode: Map<string, Seen<Row>>
-  readonly byName: Map<string, Seen<Row>>
-  readonly codeless: Map<string, Seen<Row>>
-  readonly elsewhere: Namesakes<Row>
+  readonly store: RowStore<Row>
+  readonly byCode: RowIndex
+  readonly byName: RowIndex
+  readonly codeless: RowIndex
+  readonly elsewhere: Namesakes
 }
 
-function claimIn<Row extends Named>({ byCode, byName, codeless, elsewhere }: Memory<Row>, claimant: Row): Claimed<Row> {
+function claimIn<Row extends Named>(memory: Memory<Row>, claimant: Row): Claimed<Row> {
+  const { store, byCode, byName, codeless, elsewhere } = memory
   const bare = bareNameKey(claimant.name)
   const name = placedNameKey(claimant.township, bare)
   const code = claimant.creditCode
   const sameCode = code === null ? undefined : byCode.get(code)
-  if (sameCode !== undefined) return namedHere(sameCode, byName, name)
+  if (sameCode !== undefined) {
+    // From now on its organization is also known by the name that it has here.
+    if (byName.get(name) === undefined) byName.addTold(name, sameCode)
+    return duplicate(store.at(sameCode), 'code')
+  }
   const sameName = (code === null ? byName : codeless).get(name)
   if (sameName !== undefined) {
     if (code !== null) {
-      byCode.set(code, sameName)
+      byCode.addTold(code, sameName)
       codeless.delete(name)
-      elsewhere.tell(bare, sameName.claimant)
+      elsewhere.tell(bare, sameName)
     }
-    return duplicate(sameName, 'name')
+    return duplicate(store.at(sameName), 'name')
   }
-  const seen = { key: code ?? name, claimant }
-  const namesake = byName.get(name)?.claimant
-  if (namesake === undefined) byName.set(name, seen)
+  return stranger(memory, claimant, { bare, name })
+}
+
+/** A row of an organization that has not been seen before. */
+function stranger<Row extends Named>(
+  { store, byCode, byName, codeless, elsewhere }: Memory<Row>,
+  claimant: Row,
+  { bare, name }: { readonly bare: string; readonly name: string },
+): Claimed<Row> {
+  const position = store.length
+  store.add(claimant)
+  const namesake = byName.get(name)
+  if (namesake === undefined) byName.add(name, position)
   const alike = namesake ?? elsewhere.find(bare, claimant)
-  elsewhere.add(bare, claimant)
-  if (code === null) codeless.set(name, seen)
-  else byCode.set(code, seen)
-  return { key: seen.key, first: null, alike }
+  elsewhere.add(bare, claimant, position)
+  const code = claimant.creditCode
+  if (code === null) codeless.add(name, position)
+  else byCode.add(code, position)
+  return { key: code ?? name, first: null, alike: alike === undefined ? null : store.at(alike) }
 }
 
-/** A row of a code that has been seen; from now on its organization is also known by the name that it has here. */
-function namedHere<Row extends Named>(seen: Seen<Row>, byName: Memory<Row>['byName'], name: string): Claimed<Row> {
-  if (!byName.has(name)) byName.set(name, seen)
-  return duplicate(seen, 'code')
-}
-
-function duplicate<Row extends Named>(seen: Seen<Row>, by: 'code' | 'name'): Claimed<Row> {
-  return { key: seen.key, first: { claimant: seen.claimant, by }, alike: null }
+function duplicate<Row extends Named>(claimant: Row, by: 'code' | 'name'): Claimed<Row> {
+  return { key: claimant.creditCode ?? nameKey(claimant), first: { claimant, by }, alike: null }
 }

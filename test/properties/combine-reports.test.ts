@@ -112,7 +112,7 @@ function stretches(ledgers: readonly Ledger[], cut: readonly boolean[]): readonl
 
 describe('reports that are combined', () => {
   const seen = { repeated: 0, unevaluated: 0, likely: 0 }
-  const numRuns = Number(process.env['RUNS'] ?? 12)
+  const numRuns = Number(process.env['RUNS'] ?? 20)
 
   beforeAll(async () => {
     const world = fc.record({ seed: fc.nat(), files: fc.integer({ min: 2, max: 6 }), setting: settings, cut: cuts })
