@@ -19,13 +19,22 @@ interface NamesakeRows {
 
 /** An empty memory of names, whatever their township. Two codes are two organizations; where one is missing nobody can tell. */
 export function createNamesakes({ at, first, codeless }: NamesakeRows): Namesakes {
+  /** Rows without a code whose name an earlier one without a code has, too. */
+  const further = new Map<string, readonly number[]>()
+  const addCodeless = (name: string, position: number): void => {
+    if (codeless.get(name) === undefined) codeless.add(name, position)
+    else further.set(name, [...(further.get(name) ?? []), position])
+  }
   return {
     add(name, { creditCode }, position) {
       if (first.get(name) === undefined) first.add(name, position)
-      if (creditCode === null && codeless.get(name) === undefined) codeless.add(name, position)
+      if (creditCode === null) addCodeless(name, position)
     },
     tell(name, position) {
-      if (codeless.get(name) === position) codeless.delete(name)
+      const left = [codeless.get(name), ...(further.get(name) ?? [])].filter((each) => each !== position)
+      codeless.delete(name)
+      further.delete(name)
+      for (const each of left) if (each !== undefined) addCodeless(name, each)
     },
     find(name, { creditCode, township }) {
       const found = (creditCode === null ? first : codeless).get(name)

@@ -8,12 +8,12 @@ test('texts come back as they were put down, with halves of characters and longe
     fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) }),
   )
   fc.assert(
-    fc.property(fc.array(fc.tuple(some, fc.constantFrom(1, 1, 1, 200_000))), (drafts) => {
-      const texts = drafts.map(([text, times]) => text.repeat(text.length < 8 ? times : 1))
+    fc.property(fc.array(fc.tuple(some, fc.constantFrom(1, 1, 1, 1, 1, 1, 1, 200_000))), (drafts) => {
+      const texts = drafts.map(([text, times]) => text.repeat(text.length < 3 ? times : 1))
       const heap = textHeap()
       const places = texts.map(heap.add)
       expect(places.map(heap.at).every((text, at) => text === texts[at])).toBe(true)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
