@@ -14,6 +14,6 @@ test('texts come back as they were put down, with halves of characters and longe
       const places = texts.map(heap.add)
       expect(places.map(heap.at).every((text, at) => text === texts[at])).toBe(true)
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })
