@@ -1,4 +1,4 @@
-import { wholeNumbers } from '../domain/number-list.ts'
+import { doubles, wholeNumbers } from '../domain/number-list.ts'
 import { textHeap } from '../domain/text-heap.ts'
 import type { RowStore } from '../ledger/identity.ts'
 import type { LedgerClaim } from './ledger-part.ts'
@@ -11,7 +11,8 @@ const numbersOfClaim = 7
  * put down as one.
  */
 export function createKeptClaims(): RowStore<LedgerClaim> {
-  const [numbers, places] = [wholeNumbers(), wholeNumbers()]
+  // Places go on where whole numbers of 31 bits end, after some ten million units.
+  const [numbers, places] = [wholeNumbers(), doubles()]
   const heap = textHeap()
   const [townships, files, sheets] = [fewTexts(), fewTexts(), fewTexts()]
   return {

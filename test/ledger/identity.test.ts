@@ -74,4 +74,13 @@ describe('the identity of an organization', () => {
     claim(claimant('丙', '91D'))
     expect(claim(claimant('丙', '91E', '百丈镇')).alike).toBeNull()
   })
+
+  it('is likely that of the next row of its name without a code, when another row has told the code of the first', () => {
+    const { claim } = createIdentities()
+    claim(claimant('甲'))
+    const second = claimant('甲', null, '百丈镇')
+    claim(second)
+    claim(claimant('甲', '91A'))
+    expect(claim(claimant('甲', '91B', '瓶窑镇'))).toEqual({ key: '91B', first: null, alike: second })
+  })
 })
