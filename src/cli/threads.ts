@@ -1,6 +1,6 @@
 import { type LedgerJob, type LedgerOutcome, outcomeOf } from '../app/ledger-part.ts'
 import type { Files, LedgerThreads, Progress } from '../app/ports.ts'
-import type { Document, WorkbookWriter } from '../app/render-workbooks.ts'
+import { type Document, madeBeside, type WorkbookWriter } from '../app/render-workbooks.ts'
 import { ownLine } from './own-line.ts'
 import { startThread, type ThreadLine } from './thread-line.ts'
 
@@ -111,7 +111,7 @@ function workbooksIn(lines: () => readonly ThreadLine[]): WorkbookWriter {
     loads.set(line, loadOf(line) + rows)
     return line.ask('workbook', document)
   }
-  return async (documents) => (await Promise.all(documents.map(write))).flat()
+  return madeBeside(async (documents) => (await Promise.all(documents.map(write))).flat())
 }
 
 /** A promise, and how it is kept: by another one, which may break it. */

@@ -1,3 +1,4 @@
+import { madeBeside } from '../app/render-workbooks.ts'
 import { startThread } from './thread-line.ts'
 import { getReady, type Threads } from './threads.ts'
 
@@ -6,8 +7,9 @@ export function startWorkbookThread(folder: string): Threads {
   const line = startThread(new URL('./thread.js', import.meta.url), folder)
   getReady(line)
   return {
-    workbooks: async (documents) =>
+    workbooks: madeBeside(async (documents) =>
       (await Promise.all(documents.map((document) => line.ask('workbook', document)))).flat(),
+    ),
     end: line.end,
   }
 }

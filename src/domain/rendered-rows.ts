@@ -1,5 +1,6 @@
 import type { AuditFacts, OrganizationFacts } from './report.ts'
 import type { AccountFacts } from './report-judged.ts'
+import type { Rows } from './rows.ts'
 import type { Language } from './text.ts'
 
 /**
@@ -16,12 +17,22 @@ export interface RenderedRows {
   readonly lists: Readonly<Record<'organizations' | 'findings' | 'formed', Iterable<Uint8Array>>>
   /** Text files of the long tables, by id; none if no text files were asked for. */
   readonly tables: ReadonlyMap<string, Iterable<Uint8Array>>
+  /** Rows of the long sheets; undefined if no workbook was asked for. */
+  readonly sheets: RenderedSheets | undefined
   /** By key, what is told of units that stand in a joint organization or on a planning list. */
   readonly named: ReadonlyMap<string, NamedUnit>
   /** How many rows the sheet of unknowns would have. */
   readonly toCheck: number
   /** The account of `audit.json`; undefined if the report could not be combined with others. */
   account(sections: AccountSections): AccountFacts | undefined
+}
+
+/** Rows of long sheets as their writer has put them down. */
+export interface RenderedSheets {
+  /** By id of the table; a table without rows is not among them. */
+  readonly rows: ReadonlyMap<string, Rows<unknown>>
+  /** The sectors that have a sheet of gaps, '' for units of which it is not known. */
+  readonly sectors: ReadonlySet<string>
 }
 
 /** What lists tell of a unit that they name. */

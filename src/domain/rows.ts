@@ -18,6 +18,22 @@ export function mappedRows<From, To>(rows: Rows<From>, map: (row: From) => To): 
   }
 }
 
+/** The rows from one position up to another, which is not among them. */
+export function slicedRows<Row>(rows: Rows<Row>, from: number, to: number): Rows<Row> {
+  if (Array.isArray(rows)) return rows.slice(from, to)
+  return {
+    length: Math.max(0, Math.min(to, rows.length) - from),
+    *[Symbol.iterator]() {
+      let at = 0
+      for (const row of rows) {
+        if (at >= to) return
+        if (at >= from) yield row
+        at += 1
+      }
+    },
+  }
+}
+
 /** The rows of which something holds. */
 export function filteredRows<Row>(rows: Iterable<Row>, holds: (row: Row) => boolean): Iterable<Row> {
   return again(function* () {

@@ -22,15 +22,8 @@ export interface DocumentContext extends ListContext {
   readonly subtitle: readonly string[]
 }
 
-/** The same of a report all of whose rows are there. */
-export interface WholeContext extends DocumentContext {
-  readonly report: AuditReport
-}
-
 /** Prepares a report for its documents. */
-export function documentContext<Report extends LongReport>(
-  report: Report,
-): DocumentContext & { readonly report: Report } {
+export function documentContext(report: LongReport): DocumentContext {
   const wording = wordingOf(report.lang)
   const { pack, summary } = report
   const { documents, language } = wording

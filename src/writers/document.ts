@@ -1,4 +1,5 @@
 import type { Ratio } from '../domain/rate.ts'
+import type { Rows } from '../domain/rows.ts'
 
 /** One document of an audit, declared once and rendered by every format: plain data, so that another thread can render it. */
 export interface Document {
@@ -25,7 +26,7 @@ export interface Document {
 }
 
 /** The file name of a document that is a workbook. */
-export function workbookName({ name }: Document): string {
+export function workbookName({ name }: Pick<Document, 'name'>): string {
   return `${name}.xlsx`
 }
 
@@ -52,7 +53,17 @@ export interface Table {
   readonly signatures?: string
 }
 
-/** A table of which no row need be there before it is written: lists may be longer than memory. */
+/** The same of lists that may be longer than memory: how many rows there are is known, and each is made when it is written. */
+export interface SheetDocument extends Omit<Document, 'tables'> {
+  readonly tables: readonly SheetTable[]
+}
+
+/** A table whose rows need not be there before they are written; if they are not, none is a section or a wide line. */
+export interface SheetTable extends Omit<Table, 'rows'> {
+  readonly rows: Rows<Row>
+}
+
+/** A table of which no row need be there before it is written, nor is it known how many there are. */
 export interface LongTable extends Omit<Table, 'rows'> {
   readonly rows: Iterable<Row>
   /** The text file of the table, where it has been rendered. */

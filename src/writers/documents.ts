@@ -1,6 +1,6 @@
-import type { AuditReport, LongReport } from '../domain/report.ts'
+import type { LongReport } from '../domain/report.ts'
 import { comparisonTables } from './comparison-table.ts'
-import type { Document, LongDocument, LongTable } from './document.ts'
+import type { LongDocument, LongTable, SheetDocument } from './document.ts'
 import { type DocumentContext, documentContext } from './document-context.ts'
 import { excludedTable } from './excluded-table.ts'
 import { gapTable, gapTablesByGroup, unknownTable, unknownTableToCheck } from './gap-tables.ts'
@@ -11,25 +11,25 @@ import { notesTable } from './notes-table.ts'
 import { overviewTable } from './overview-table.ts'
 import { partitionTable } from './partition-table.ts'
 import { planListTable, planTables } from './plan-tables.ts'
-import { wholeTable } from './table-of.ts'
+import { sheetTable } from './table-of.ts'
 import { targetTable } from './target-table.ts'
 
 /** 缺口报告: overview, the gaps by group of targets, what is to be checked, who was left out, ledger problems, notes. */
-export function gapReport(report: AuditReport): Document {
+export function gapReport(report: LongReport): SheetDocument {
   const context = documentContext(report)
   const { title } = context.wording.documents.documents.gapReport
   return documentOf(context, 'gap-report', [
     overviewTable(context, title),
     ...gapTablesByGroup(context),
     unknownTableToCheck(context),
-    wholeTable(excludedTable(context)),
+    sheetTable(excludedTable(context), context),
     issueTable(context),
     notesTable(context),
   ])
 }
 
 /** 覆盖率汇总: every indicator, by every breakdown, the targets, the national partition and the joint organizations. */
-export function coverageSummary(report: AuditReport): Document {
+export function coverageSummary(report: LongReport): SheetDocument {
   const context = documentContext(report)
   const { sheets } = context.wording.documents
   return documentOf(context, 'coverage-summary', [
@@ -64,7 +64,7 @@ function documentOf<Of extends LongTable>(
   context: DocumentContext,
   id: keyof typeof wordingKeys,
   tables: readonly Of[],
-): Omit<Document, 'tables'> & { readonly tables: readonly Of[] } {
+): Omit<SheetDocument, 'tables'> & { readonly tables: readonly Of[] } {
   const { documents } = context.wording
   const { name, title } = documents.documents[wordingKeys[id]]
   const titled = tables.map((table) =>

@@ -1,14 +1,14 @@
 import { formatPercent, noRate } from '../domain/format-rate.ts'
 import { targetOfIndicator } from '../domain/target-indicator.ts'
 import type { Table } from './document.ts'
-import type { WholeContext } from './document-context.ts'
+import type { DocumentContext } from './document-context.ts'
 import { failureSection } from './failure-section.ts'
 import { nextSteps } from './next-steps.ts'
 import { type Line, pageTable, type Section, wideLine } from './page-table.ts'
 import { attainment, indicatorNote, intervalText, notEvaluatedText, ratesOfTargets } from './rate-texts.ts'
 
 /** 概览: base, coverage, rates, targets, the units to go to first and what to do next, on one page. */
-export function overviewTable(context: WholeContext, title: string): Table {
+export function overviewTable(context: DocumentContext, title: string): Table {
   const { sections, sheets } = context.wording.documents
   const parts: readonly Section[] = [
     failureSection(context),
@@ -26,7 +26,7 @@ export function overviewTable(context: WholeContext, title: string): Table {
   )
 }
 
-function baseLines({ report, wording }: WholeContext): readonly Line[] {
+function baseLines({ report, wording }: DocumentContext): readonly Line[] {
   const { summary } = report
   const { items, excludedBaseNote } = wording.documents
   return [
@@ -39,7 +39,7 @@ function baseLines({ report, wording }: WholeContext): readonly Line[] {
   ]
 }
 
-function coverageLines({ report, wording }: WholeContext): readonly Line[] {
+function coverageLines({ report, wording }: DocumentContext): readonly Line[] {
   const { coverage } = report.summary
   const { names } = wording
   return (['organization', 'work', 'none', 'unknown'] as const).map((state) => [
@@ -49,7 +49,7 @@ function coverageLines({ report, wording }: WholeContext): readonly Line[] {
   ])
 }
 
-function rateLines({ report, wording }: WholeContext): readonly Line[] {
+function rateLines({ report, wording }: DocumentContext): readonly Line[] {
   const overall = report.indicators.filter(
     (indicator) => indicator.by === 'all' && targetOfIndicator(indicator.id) === null,
   )
@@ -60,7 +60,7 @@ function rateLines({ report, wording }: WholeContext): readonly Line[] {
   ])
 }
 
-function targetLines({ report, wording }: WholeContext): readonly Line[] {
+function targetLines({ report, wording }: DocumentContext): readonly Line[] {
   const { target: line, targetNote } = wording.documents
   const rates = ratesOfTargets(report)
   return report.targets.map((target): Line => {
@@ -74,11 +74,11 @@ function targetLines({ report, wording }: WholeContext): readonly Line[] {
   })
 }
 
-function gapCount(gaps: number, { documents }: WholeContext['wording']): string {
+function gapCount(gaps: number, { documents }: DocumentContext['wording']): string {
   return `${documents.items.gaps} ${gaps}`
 }
 
-function urgentLines({ report, wording }: WholeContext): readonly Line[] {
+function urgentLines({ report, wording }: DocumentContext): readonly Line[] {
   const { urgentNote, items } = wording.documents
   return report.summary.urgent.map((unit) => [
     unit.name,

@@ -5,15 +5,17 @@ import type { FormedUnit } from '../domain/report-look-back.ts'
 import type { Rows } from '../domain/rows.ts'
 import type { Language } from '../domain/text.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
+import type { Row } from './document.ts'
 import type { ListContext } from './document-context.ts'
 import { excludedColumns } from './excluded-table.ts'
 import { gapColumns } from './gap-columns.ts'
 import { indentedJson } from './indented-json.ts'
 import { type ElementText, jsonList } from './json-list.ts'
 import { findingJson, type JsonWriter, unitJson } from './row-json.ts'
+import { sheetLists } from './sheet-lists.ts'
 import { textList } from './text-list.ts'
 import { unknownColumns } from './unknown-columns.ts'
-import { countToCheck } from './unknowns-to-check.ts'
+import { unsettledOf } from './unknowns-to-check.ts'
 
 /** What is known before the first unit. */
 export interface ListHead {
@@ -22,6 +24,8 @@ export interface ListHead {
   readonly language: Language
   /** Whether text files are asked for. */
   readonly hasTexts: boolean
+  /** Whether workbooks are. */
+  readonly hasSheets: boolean
 }
 
 /** The long lists of a report, rendered while its units come. */
@@ -42,7 +46,9 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
   const organizations = jsonList<OrganizationFacts>(spools.organizations, inOneLine(unitJson()))
   const findings = jsonList<Finding>(spools.findings, inOneLine(findingJson()))
   const formed = jsonList<FormedUnit>(spools.formed, inLines)
-  const texts = head.hasTexts ? textLists(head, begin) : undefined
+  const context = contextOf(head, wordingOf(head.language))
+  const texts = head.hasTexts ? textLists(context, begin) : undefined
+  const sheets = head.hasSheets ? sheetLists(context, () => jsonList(begin(), rowsAsTheyAre)) : undefined
   const named = new Map<string, NamedUnit>()
   const counts = { toCheck: 0 }
   return {
@@ -52,8 +58,9 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
       organizations.add(unit)
       for (const finding of found) findings.add(finding)
       texts?.add(unit, found)
+      sheets?.add(unit, found)
       if (mayBeNamed(unit)) named.set(unit.key, { name: unit.name, creditCode: unit.creditCode })
-      counts.toCheck += countToCheck(unit, found)
+      counts.toCheck += unsettledOf(unit, found).length
     },
     rendered: () => ({
       language: head.language,
@@ -63,6 +70,7 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
         formed: spools.formed.pieces,
       },
       tables: texts?.tables() ?? new Map(),
+      sheets: sheets?.lists(),
       ...{ named, toCheck: counts.toCheck },
     }),
   }
@@ -72,6 +80,8 @@ function inOneLine<Element>(write: JsonWriter<Element>): ElementText<Element> {
   return { margin: '    ', write }
 }
 
+const rowsAsTheyAre: ElementText<Row> = { margin: '', write: (row) => JSON.stringify(row) }
+
 const inLines = { margin: '      ', write: (element: unknown) => indentedJson(element, '      ') }
 
 /** Whether a joint organization or a planning list may name a unit. */
@@ -79,8 +89,7 @@ function mayBeNamed({ judged }: OrganizationFacts): boolean {
   return judged?.groups !== undefined || judged?.plans !== undefined
 }
 
-function textLists(head: ListHead, begin: () => Spool) {
-  const context = contextOf(head, wordingOf(head.language))
+function textLists(context: ListContext, begin: () => Spool) {
   const spools = { gaps: begin(), unknown: begin(), excluded: begin() }
   const gaps = textList(gapColumns(context), spools.gaps)
   const unknown = textList(unknownColumns(context), spools.unknown)

@@ -1,6 +1,6 @@
 import type { LongReport } from '../domain/report.ts'
-import { again } from '../domain/rows.ts'
-import type { Cell, CellInput, Column, LongTable, Row, Table } from './document.ts'
+import { again, type Rows } from '../domain/rows.ts'
+import type { Cell, CellInput, Column, LongTable, Row, SheetTable, Table } from './document.ts'
 
 /** A column together with what stands in it for an item; `index` counts from 0. */
 export interface ColumnOf<Item> extends Column {
@@ -44,6 +44,17 @@ export function rendered(table: LongTable, { report }: { readonly report: Pick<L
   return text === undefined ? table : { ...table, text }
 }
 
+/** A long table as a sheet: with the rows that were put down of it while the units of its report were judged, or all that it has. */
+export function sheetTable(
+  table: LongTable,
+  { report }: { readonly report: Pick<LongReport, 'rendered'> },
+): SheetTable {
+  const sheets = report.rendered?.sheets
+  if (sheets === undefined) return wholeTable(table)
+  const { text: _, ...head } = table
+  return { ...head, rows: (sheets.rows.get(table.id) ?? []) as Rows<Row> }
+}
+
 /** A long table with all of its rows. */
 export function wholeTable({ text: _, ...table }: LongTable): Table {
   return { ...table, rows: [...table.rows] }
@@ -54,13 +65,23 @@ function* rowsOf<Item>(
   items: Iterable<Item>,
   startsRun: StartsRun<Item>,
 ): Generator<Row> {
+  const rowOf = rowMaker(columns, startsRun)
+  for (const item of items) yield rowOf(item)
+}
+
+/** Makes the rows of a table for its items, which are given in their order. */
+export function rowMaker<Item>(
+  columns: readonly FilledColumnOf<Item>[],
+  startsRun: StartsRun<Item>,
+): (item: Item) => Row {
   let previous: Item | undefined
   let index = 0
-  for (const item of items) {
+  return (item) => {
     const row = { cells: columns.map((column) => column.cell(item, index)), ...inputsOf(columns, item) }
-    yield index > 0 && startsRun(item, previous) ? { ...row, style: 'first' } : row
+    const begins = index > 0 && startsRun(item, previous)
     previous = item
     index += 1
+    return begins ? { ...row, style: 'first' } : row
   }
 }
 

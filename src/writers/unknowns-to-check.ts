@@ -15,10 +15,11 @@ export function unknownsToCheck(report: Pick<LongReport, 'findings' | 'organizat
   return again(() => unsettled(report))
 }
 
-/** How many of these rows are about a unit and its findings. */
-export function countToCheck({ base }: OrganizationFacts, findings: readonly Finding[]): number {
+/** Those of these rows that are about a unit and its findings. */
+export function unsettledOf({ base }: OrganizationFacts, findings: readonly Finding[]): readonly Unsettled[] {
   const open = findings.filter(({ verdict }) => verdict === 'unknown')
-  return base === 'unknown' ? Math.min(open.length, 1) : open.filter(matters).length
+  if (base === 'unknown') return open.slice(0, 1).map((finding) => ({ finding, about: 'base' }))
+  return open.filter(matters).map((finding) => ({ finding, about: 'target' }))
 }
 
 function* unsettled({ findings, organizations }: Pick<LongReport, 'findings' | 'organizations'>): Generator<Unsettled> {

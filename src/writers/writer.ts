@@ -4,12 +4,11 @@ import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
 import type { LongReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
-import { wholeRows } from '../domain/whole-rows.ts'
 import { wordLongReport } from '../wording/word-report.ts'
 import { deadlineDocument } from './deadline-document.ts'
 import type { DiffView } from './diff-columns.ts'
 import { diffDocument } from './diff-document.ts'
-import { type Document, workbookName } from './document.ts'
+import { type SheetDocument, workbookName } from './document.ts'
 import { coverageSummary, gapReport, plainTables } from './documents.ts'
 import { fillInDocument } from './fill-in-document.ts'
 import { healthReport } from './health-document.ts'
@@ -17,14 +16,14 @@ import { lookBackDocument, lookBackTables } from './look-back-document.ts'
 import type { RegisterListing, RegisterListOptions } from './register-context.ts'
 import { registerList, registerRows } from './register-documents.ts'
 
-export type { Document } from './document.ts'
+export type { Document, SheetDocument } from './document.ts'
 export { renderLists } from './render-lists.ts'
 
 /** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. */
-export type WorkbookWriter = (documents: readonly Document[]) => Promise<readonly Artifact[]>
+export type WorkbookWriter = (documents: readonly SheetDocument[]) => Promise<readonly Artifact[]>
 
 /** Makes workbooks in this thread, one after the other, so that only one is in memory. */
-export async function writeWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
+export async function writeWorkbooks(documents: readonly SheetDocument[]): Promise<readonly Artifact[]> {
   const { writeXlsx } = await import('./xlsx.ts')
   return eachDocument(documents, writeXlsx)
 }
@@ -35,7 +34,7 @@ export async function loadXlsx(): Promise<void> {
 }
 
 /** Only says which workbooks there would be: their names, and nothing in them. */
-export async function nameWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
+export async function nameWorkbooks(documents: readonly SheetDocument[]): Promise<readonly Artifact[]> {
   return documents.map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))
 }
 
@@ -47,10 +46,7 @@ interface Format {
 const formats = {
   json: { write: async (report) => (await import('./json.ts')).writeJson(report) },
   xlsx: {
-    write: (long, workbooks) => {
-      const report = wholeRows(long)
-      return workbooks([gapReport(report), coverageSummary(report)])
-    },
+    write: (report, workbooks) => workbooks([gapReport(report), coverageSummary(report)]),
   },
   csv: {
     write: async (report) => {

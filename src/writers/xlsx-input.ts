@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { columnLetters } from '../domain/cell.ts'
+import { allRows, type Rows } from '../domain/rows.ts'
 import type { Column, ColumnInput, Row } from './document.ts'
 import type { Worksheet } from './xlsx-library.ts'
 
@@ -13,12 +14,12 @@ const longestList = 255
 export function addInputs(
   worksheet: Worksheet,
   columns: readonly Column[],
-  { first, rows }: { readonly first: number; readonly rows: readonly Row[] },
+  { first, rows }: { readonly first: number; readonly rows: Rows<Row> },
 ): void {
   columns.forEach(({ id, input }, at) => {
     if (input === undefined) return
     const letters = columnLetters(at)
-    for (const run of runsOf(rows.map((row) => row.inputs?.[id] ?? input)))
+    for (const run of runsOf(allRows(rows).map((row) => row.inputs?.[id] ?? input)))
       worksheet.dataValidations.add(
         `${letters}${first + run.from}:${letters}${first + run.to}`,
         validationOf(run.input),

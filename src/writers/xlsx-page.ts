@@ -1,5 +1,5 @@
 import { columnLetters } from '../domain/cell.ts'
-import type { Column, Document, Table } from './document.ts'
+import type { Column, SheetDocument, SheetTable } from './document.ts'
 
 interface Headings {
   readonly first: number
@@ -11,7 +11,7 @@ const a3: number = 8
 
 /** Paper, repeated headings, header and footer, frozen panes and filter of a sheet. */
 export function pageOf(
-  { table, document }: { readonly table: Table; readonly document: Document },
+  { table, document }: { readonly table: SheetTable; readonly document: SheetDocument },
   columns: readonly Column[],
   headings: Headings,
 ) {
@@ -53,7 +53,7 @@ function filterOf(columns: readonly Column[], { last }: Headings, rows: number):
 }
 
 /** Title and sheet, page number, as-of date. The blank keeps a digit of the text from joining the font size. */
-function footerOf(table: Table, { pages }: Document): string {
+function footerOf(table: SheetTable, { pages }: SheetDocument): string {
   const date = table.subtitle[0] ?? ''
   const numbers = pages.replace('{page}', '&P').replace('{pages}', '&N')
   return `&L&8 ${escaped(table.title)}&C&8 ${numbers}&R&8 ${escaped(date)}`

@@ -1,17 +1,27 @@
 import { columnLetters } from '../domain/cell.ts'
-import { type Cell, type Column, type Document, isRatio, numberOf, type Row, type Table, textOf } from './document.ts'
+import { again } from '../domain/rows.ts'
+import {
+  type Cell,
+  type Column,
+  isRatio,
+  numberOf,
+  type Row,
+  type SheetDocument,
+  type SheetTable,
+  textOf,
+} from './document.ts'
 import { printedLines } from './text-width.ts'
 import { percentBar } from './xlsx-bar.ts'
 import { type CellWriter, cellText, cellWriter } from './xlsx-cell.ts'
 import { addInputs } from './xlsx-input.ts'
-import type { CellStyle, PlainRow, Workbook, Worksheet } from './xlsx-library.ts'
+import type { CellStyle, PlainRow, SheetRows, Workbook, Worksheet } from './xlsx-library.ts'
 import { pageOf } from './xlsx-page.ts'
 import type { StyleSheet } from './xlsx-style.ts'
 
 interface SheetPlan {
   readonly name: string
-  readonly table: Table
-  readonly document: Document
+  readonly table: SheetTable
+  readonly document: SheetDocument
   readonly styles: StyleSheet
 }
 
@@ -33,10 +43,10 @@ function charactersOf({ width }: Column): number {
 }
 
 /**
- * Adds one table as a sheet: title, lines under it, headings that stay, rows, notes. Its rows are given back, to be handed to the library
- * when the workbook is packed.
+ * Adds one table as a sheet: title, lines under it, headings that stay, rows, notes. Its rows are given back, to be made when the workbook is
+ * packed.
  */
-export function addSheet(workbook: Workbook, plan: SheetPlan): readonly [sheet: number, rows: readonly PlainRow[]] {
+export function addSheet(workbook: Workbook, plan: SheetPlan): readonly [sheet: number, rows: SheetRows] {
   const positions = plan.table.columns.flatMap((column, at) => (column.only === 'data' ? [] : [at]))
   const columns = positions.map((at) => plan.table.columns[at] as Column)
   const headingRows = columns.some((column) => column.group !== undefined) ? 2 : 1
@@ -54,11 +64,12 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): readonly [sheet: 
   addLine(sheet, 2, plan.table.subtitle.join('    '), { style: plan.styles.subtitle })
   if (lead !== undefined) addLine(sheet, 3, lead, { style: plan.styles.note })
   addHeadings(sheet, headings)
-  const rows = addRows(sheet, positions, headings.last + 1)
+  addLines(sheet, headings.last + 1)
   addClosingLines(sheet, notes, headings.last + 1 + plan.table.rows.length)
   addBars(sheet, headings.last)
   addInputs(worksheet, columns, { first: headings.last + 1, rows: plan.table.rows })
-  return [worksheet.id, rows]
+  const [first, count] = [headings.last + 1, plan.table.rows.length]
+  return [worksheet.id, { first, count, width: columns.length, rows: again(() => plainRows(sheet, positions, first)) }]
 }
 
 /** What stands below the rows, beginning with the row of a number. */
@@ -120,23 +131,29 @@ function mergeGroups(worksheet: Worksheet, columns: readonly Column[], { first, 
   })
 }
 
-/** Adds the lines among the rows of the table, and gives all other rows. */
-function addRows(sheet: Sheet, positions: readonly number[], first: number): readonly PlainRow[] {
+/** Adds the lines among the rows of a table, which has them only if its rows are there. */
+function addLines(sheet: Sheet, first: number): void {
+  const { rows } = sheet.table
+  if (!Array.isArray(rows)) return
+  for (const [at, row] of (rows as readonly Row[]).entries()) {
+    if (row.style === 'section') addLine(sheet, first + at, lineOf(row), { style: sheet.styles.section, height: 22 })
+    else if (row.style === 'wide') addLine(sheet, first + at, lineOf(row), { style: sheet.styles.wide })
+  }
+}
+
+/** All other rows. */
+function* plainRows(sheet: Sheet, positions: readonly number[], first: number): Generator<PlainRow> {
   const { columns, styles } = sheet
   const writers = columns.map((column, at) => cellWriter(column, { letters: columnLetters(at), styles }))
-  const added: PlainRow[] = []
-  for (const [at, row] of sheet.table.rows.entries()) {
-    const number = first + at
-    if (row.style === 'section') addLine(sheet, number, lineOf(row), { style: styles.section, height: 22 })
-    else if (row.style === 'wide') addLine(sheet, number, lineOf(row), { style: styles.wide })
-    else {
-      const cells = positions.map((position) => row.cells[position] ?? null)
-      const height = heightOf(Math.max(...cells.map((cell, at) => linesOf(cell, columns[at] as Column))))
-      const written = cells.map((cell, at) => (writers[at] as CellWriter)(cell, row, number))
-      added.push({ number, min: 1, max: columns.length, height, style: plain, cells: written })
-    }
+  let number = first - 1
+  for (const row of sheet.table.rows) {
+    number += 1
+    if (row.style === 'section' || row.style === 'wide') continue
+    const cells = positions.map((position) => row.cells[position] ?? null)
+    const height = heightOf(Math.max(...cells.map((cell, at) => linesOf(cell, columns[at] as Column))))
+    const written = cells.map((cell, at) => (writers[at] as CellWriter)(cell, row, number))
+    yield { number, min: 1, max: columns.length, height, style: plain, cells: written }
   }
-  return added
 }
 
 /** The look of rows as such; the same object, which the library looks at only once. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { AuditRequest } from '../../src/app/audit-request.ts'
 import { renderReport } from '../../src/app/render-report.ts'
-import { renderRows } from '../../src/app/render-rows.ts'
+import { renderBeyond, renderRows } from '../../src/app/render-rows.ts'
 import { runAudit, runLongAudit } from '../../src/app/run-audit.ts'
 import { allPieces } from '../../src/domain/pieces.ts'
 import type { LongFacts } from '../../src/domain/report.ts'
@@ -22,14 +22,17 @@ const request: AuditRequest = {
 }
 
 /** The facts of an audit whose units are rendered as they are judged. */
-async function renderedFacts(audit: AuditRequest, language: 'zh' | 'en', hasTexts = true): Promise<LongFacts> {
-  return runLongAudit(audit, { ...ports, beginRows: renderRows({ language, hasTexts }, smallSpool) })
+async function renderedFacts(audit: AuditRequest, language: 'zh' | 'en', hasAll = true): Promise<LongFacts> {
+  const asked = { language, hasTexts: hasAll, hasSheets: hasAll }
+  return runLongAudit(audit, { ...ports, beginRows: renderRows(asked, smallSpool) })
 }
 
-/** Names and contents of the text documents of a report. */
+/** Names and contents of the documents of a report. */
 async function documentsOf(report: Parameters<typeof renderReport>[0], language: 'zh' | 'en') {
-  const artifacts = await renderReport(report, ['csv', 'json'], language)
-  return Object.fromEntries(artifacts.map((each) => [each.name, Buffer.concat([...allPieces(each)]).toString('utf8')]))
+  const artifacts = await renderReport(report, ['csv', 'xlsx', 'json'], language)
+  return Object.fromEntries(
+    artifacts.map((each) => [each.name, Buffer.concat([...allPieces(each)]).toString('latin1')]),
+  )
 }
 
 const facts = await runAudit(request, ports)
@@ -56,6 +59,7 @@ test.each([
     expect(await documentsOf(wordLongReport(rendered, language), language)).toEqual(expected)
     expect(expected['audit.json']).toContain('"seal": "')
     expect(Object.keys(expected)).toContain('gaps.csv')
+    expect(Object.keys(expected).filter((name) => name.endsWith('.xlsx'))).toHaveLength(2)
   },
 )
 
@@ -75,4 +79,23 @@ test('who asks for what was not rendered gets it from the lines of the units', a
   )
   expect([...rendered.organizations]).toEqual(facts.organizations)
   expect(rendered.findings.length).toBe(facts.findings.length)
+})
+
+test.each([0, 1, 17, facts.organizations.length - 1, facts.organizations.length, 1e6])(
+  'a report is the same, above however many units (%i) it is rendered as they are judged',
+  async (most) => {
+    const render = renderRows({ language: 'zh', hasTexts: true, hasSheets: true }, smallSpool)
+    const long = await runLongAudit(request, { ...ports, beginRows: renderBeyond(most, render) })
+    expect(long.rendered !== undefined).toBe(most < facts.organizations.length)
+    expect(await documentsOf(wordLongReport(long, 'zh'), 'zh')).toEqual(
+      await documentsOf(wordReport(facts, 'zh'), 'zh'),
+    )
+  },
+)
+
+test('of a long report no unit is read again to make its workbooks', async () => {
+  const long = wordLongReport(await renderedFacts(request, 'zh'), 'zh')
+  const unread = { length: long.organizations.length, [Symbol.iterator]: () => expect.fail('a unit was read') }
+  const artifacts = await renderReport({ ...long, organizations: unread, findings: unread }, ['xlsx'], 'zh')
+  expect(artifacts.map(({ name }) => name)).toEqual(['缺口报告.xlsx', '覆盖率汇总.xlsx'])
 })

@@ -13,8 +13,8 @@ import { smallSpool } from '../support/small-spool.ts'
 
 /** Every document of a report, and what the terminal says. */
 async function documentsOf(report: Parameters<typeof renderReport>[0]) {
-  const artifacts = await renderReport(report, ['csv', 'json'], report.lang)
-  const texts = artifacts.map((each) => [each.name, Buffer.concat([...allPieces(each)]).toString('utf8')] as const)
+  const artifacts = await renderReport(report, ['csv', 'xlsx', 'json'], report.lang)
+  const texts = artifacts.map((each) => [each.name, Buffer.concat([...allPieces(each)]).toString('latin1')] as const)
   return Object.fromEntries([...texts, ['terminal', terminalSummary(report, { color: 0, width: 100 })]])
 }
 
@@ -40,7 +40,7 @@ it('units that are rendered when they are judged become the documents of all uni
         ...{ tool: { name: 'liangxin', version: '0' }, ...setting },
       }
       const whole = wordReport(await runAudit(request, ports), language)
-      const beginRows = renderRows({ language, hasTexts: true }, smallSpool)
+      const beginRows = renderRows({ language, hasTexts: true, hasSheets: true }, smallSpool)
       const rendered = wordLongReport(await runLongAudit(request, { ...ports, beginRows }), language)
       expect(await documentsOf(rendered)).toEqual(await documentsOf(whole))
     }),

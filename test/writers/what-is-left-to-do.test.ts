@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AuditFacts, AuditReport } from '../../src/domain/report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
 import { writeCsv } from '../../src/writers/csv.ts'
-import type { Table } from '../../src/writers/document.ts'
+import type { LongTable, Table } from '../../src/writers/document.ts'
 import { coverageSummary, gapReport, plainTables } from '../../src/writers/documents.ts'
 import { nextSteps } from '../../src/writers/next-steps.ts'
 import { wholeTable } from '../../src/writers/table-of.ts'
@@ -11,10 +11,10 @@ import { cell, factsOf, organization, sampleFacts, sampleReports } from '../supp
 
 const onTerminal = (report: AuditReport) => terminalSummary(report, { color: 0, width: 100 })
 
-function tableOf(tables: readonly Table[], id: string): Table {
+function tableOf(tables: readonly LongTable[], id: string): Table {
   const table = tables.find((each) => each.id === id)
   if (table === undefined) throw new Error(`no table ${id}`)
-  return table
+  return wholeTable(table)
 }
 
 /** What stands in one column, by its id. */

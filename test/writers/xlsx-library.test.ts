@@ -1,8 +1,11 @@
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnLetters } from '../../src/domain/cell.ts'
 import { openArchive, wholePart } from '../../src/readers/zip-archive.ts'
 import { type CellStyle, cellTypes, newWorkbook, type PlainRow, packed } from '../../src/writers/xlsx-library.ts'
+import { textsIn } from '../readers/read-all.ts'
+import { memorySource } from '../support/memory-source.ts'
 
 const day = '2012-06-15'
 const styles: readonly CellStyle[] = [
@@ -70,16 +73,47 @@ function plainRow({ cells, height }: Row, at: number): PlainRow {
   return { number: at + 2, min: 1, max: 3, height, style: {}, cells: made }
 }
 
-test('rows that are made as such are the same bytes as rows that are made cell by cell', async () => {
+/** What the library reads in the sheet: values, looks, heights and merged areas. */
+async function readAgain(bytes: Uint8Array) {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+  const sheet = workbook.worksheets[0]
+  const read: { number: number; height: number; cells: { value: unknown; style: unknown; master: string }[] }[] = []
+  sheet?.eachRow({ includeEmpty: true }, (row, number) => {
+    const cells = [1, 2, 3].map((column) => row.getCell(column))
+    const told = cells.map(({ value, style, master }) => ({ value, style, master: master.address }))
+    read.push({ number, height: row.height, cells: told })
+  })
+  return { read, dimensions: sheet?.dimensions.range }
+}
+
+test('rows that are made while they are written say what rows say that are made cell by cell', async () => {
   await fc.assert(
     fc.asyncProperty(rows, async (given) => {
       const { workbook, sheet } = begun(given.length)
-      const made = await packed(workbook, new Map([[sheet.id, given.map(plainRow)]]))
-      expect(Buffer.from(made).equals(await packed(cellByCell(given)))).toBe(true)
+      const added = { first: 2, count: given.length, width: 3, rows: given.map(plainRow) }
+      const made = await packed(workbook, new Map([[sheet.id, added]]))
+      expect(await readAgain(made)).toEqual(await readAgain(await packed(cellByCell(given))))
     }),
     { numRuns: 60 },
   )
 }, 60_000)
+
+test('a workbook of more different texts than are shared has all of them: the later ones stand in their cells', async () => {
+  const { workbook, sheet } = begun(6)
+  const texts = ['甲', '乙', '甲', '丙<&>', '丁', '乙']
+  const rows = texts.map((value, at) => plainRow({ cells: [{ value, style: 1 }], height: 20 }, at))
+  const bytes = await packed(workbook, new Map([[sheet.id, { first: 2, count: 6, width: 3, rows }]]), 4)
+  const parts = Object.fromEntries(openArchive('book', bytes).entries)
+  const [sharedPart, sheetPart] = [parts['xl/sharedstrings.xml'], parts['xl/worksheets/sheet1.xml']]
+  const textOf = async (part: typeof sheetPart) => (part ? wholePart(openArchive('book', bytes), part, 1e6) : '')
+  // Two of the four are those of the lines above and below.
+  expect((await textOf(sharedPart)).match(/<si>/gu)).toHaveLength(4)
+  expect(await textOf(sheetPart)).toContain('<c r="A5" s="1" t="str"><v>丙&lt;&amp;&gt;</v></c>')
+  const all = ['第1行', ...texts, '第8行']
+  expect((await readAgain(bytes)).read.map(({ cells }) => cells[0]?.value)).toEqual(all)
+  expect(Object.values(await textsIn(memorySource(bytes, 'a.xlsx'))).map(([text]) => text)).toEqual(all)
+})
 
 test('the parts are those that the library itself would pack, in its order', async () => {
   const workbook = cellByCell([

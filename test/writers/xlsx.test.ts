@@ -2,13 +2,13 @@ import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AuditReport } from '../../src/domain/report.ts'
 import { wordReport } from '../../src/wording/word-report.ts'
-import type { Document, LongDocument } from '../../src/writers/document.ts'
+import type { SheetDocument, LongDocument } from '../../src/writers/document.ts'
 import { coverageSummary, gapReport, plainTables } from '../../src/writers/documents.ts'
 import { sheetNames } from '../../src/writers/sheet-names.ts'
 import { inSheets, writeXlsx } from '../../src/writers/xlsx.ts'
 import { factsOf, hostileTexts, organization, sampleFacts, sampleReports } from '../support/sample-report.ts'
 
-async function opened(document: Document): Promise<ExcelJS.Workbook> {
+async function opened(document: SheetDocument): Promise<ExcelJS.Workbook> {
   const [artifact] = await writeXlsx(document)
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Uint8Array.from(artifact?.bytes ?? []).buffer)
@@ -212,7 +212,7 @@ test('a table longer than a sheet goes on on the next, and loses no row', () => 
   if (table === undefined) throw new Error('no table')
   const parts = inSheets(table, 13)
   expect(parts.map(({ rows }) => rows.length)).toEqual([13, 13, 4])
-  expect(parts.flatMap(({ rows }) => rows)).toEqual(table.rows)
+  expect(parts.flatMap(({ rows }) => [...rows])).toEqual(table.rows)
 })
 
 test('its further sheets have names and headings of their own, and the rows go on where the last sheet ended', async () => {

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { type AuditedRound, auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { Ports } from '../../app/ports.ts'
-import { renderRows } from '../../app/render-rows.ts'
+import { renderBeyond, renderRows } from '../../app/render-rows.ts'
 import type { LongFacts } from '../../domain/report.ts'
 import { readingWording } from '../../wording/reading.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
@@ -59,17 +59,21 @@ async function tell(
   return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
 }
 
-/** Units are rendered as they are judged where nothing that is written needs all of them at once, as a workbook does. */
+/** Above so many units a report with workbooks is rendered as they are judged. */
+const mostInMemory = 20_000
+
+/** Units are rendered as they are judged, so that memory does not grow with them; of a short report workbooks are made beside this thread. */
 async function withRows<Of>(
   { options: { format, lang: language, dryRun }, host }: CommandContext,
   folder: string,
   work: (keeping: Pick<Ports, 'beginRows'>) => Promise<Of>,
 ): Promise<Of> {
-  if (format.includes('xlsx')) return work({})
   const place = dryRun ? tmpdir() : resolve(host.folder, folder)
-  return withSpools(place, (begin) =>
-    work({ beginRows: renderRows({ language, hasTexts: format.includes('csv') }, begin) }),
-  )
+  const [hasTexts, hasSheets] = [format.includes('csv'), format.includes('xlsx')]
+  return withSpools(place, (begin) => {
+    const rendering = renderRows({ language, hasTexts, hasSheets }, begin)
+    return work({ beginRows: hasSheets ? renderBeyond(mostInMemory, rendering) : rendering })
+  })
 }
 
 /** Everything that was read, and must not be written over. */
