@@ -161,6 +161,26 @@ export const cases = {
     },
   },
 
+  sheets: {
+    title: 'audit of a workbook of 100,000 × 30, both workbooks and audit.json written',
+    async run({ folder, runs, rows, mess }) {
+      const size = { rows: rows ?? 100_000, mess }
+      const file = await workbookLedger(size)
+      const command = audit(file, join(folder, 'sheets'), ['xlsx', 'json'])
+      const again = join(folder, 'sheets-again.xlsx')
+      const { results } = runAll(
+        [
+          { id: 'own', name: 'liangxin audit', role: 'own', command },
+          peer('exceljs-read-write', 'exceljs, reading and writing the same sheet', file, again),
+        ],
+        runs,
+        size.rows + headingRows,
+      )
+      const notes = ['The bar is a guide of ours: memory is not to grow with the rows of a workbook.']
+      return { id: 'sheets', title: titleOf(this.title, size), results, bars: [memoryBar(results, 400)], notes }
+    },
+  },
+
   csv: {
     title: 'audit of a UTF-8 CSV of 1,000,000 × 30 (430 MB), gap report as csv and audit.json',
     async run({ folder, runs, rows, mess }) {
