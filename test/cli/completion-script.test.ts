@@ -4,30 +4,47 @@ import { completionScript } from '../../src/cli/completion-script.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const script = completionScript('bash', ['pack-a', 'pack-b'], (name) => name)
-/** What bash offers after some words, the last of which is being typed. */
-function offered(...words: readonly string[]): readonly string[] {
-  const quoted = ['liangxin', ...words].map((word) => `'${word}'`).join(' ')
-  const ask = `COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _liangxin; printf '%s\\n' "\${COMPREPLY[@]}"`
+/** What bash offers after some words, the last of which is being typed; one bash answers for all of them. */
+function offered(...typed: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const asks = typed.map((words) => {
+    const quoted = ['liangxin', ...words].map((word) => `'${word}'`).join(' ')
+    return `COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; COMPREPLY=(); _liangxin; printf '%s\n' "\${COMPREPLY[@]}" --`
+  })
   const folder = temporaryFolder({ 'pack-file.json': '', 'ledger.csv': '' })
-  const text = execFileSync('bash', ['-c', `${script}\n${ask}`], { cwd: folder, encoding: 'utf8' })
-  return text.split('\n').filter((line) => line !== '')
+  const text = execFileSync('bash', ['-c', [script, ...asks].join('\n')], { cwd: folder, encoding: 'utf8' })
+  return text
+    .split('--\n')
+    .slice(0, -1)
+    .map((answer) => answer.split('\n').filter((line) => line !== ''))
 }
 
 test('closed lists offer their values and nothing else', () => {
-  expect(offered('audit', '--fail-on', '')).toEqual(['gap', 'unknown', 'data', 'never'])
-  expect(offered('audit', '-f', '')).toEqual(['xlsx', 'csv', 'json'])
-  expect(offered('rank', '--format', '')).toEqual(['xlsx', 'docx', 'md', 'csv', 'json'])
-  expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
-  expect(offered('rules', 's')).toEqual(['show', 'schema'])
-  expect(offered('register', 'v')).toEqual(['verify', 'verify-log'])
-  expect(offered('register', 'list', '--state', 'a')).toEqual(['awaitingReview', 'all'])
+  const typed = [
+    ['audit', '--fail-on', ''],
+    ['audit', '-f', ''],
+    ['rank', '--format', ''],
+    ['completion', ''],
+    ['rules', 's'],
+    ['register', 'v'],
+    ['register', 'list', '--state', 'a'],
+  ]
+  expect(offered(...typed)).toEqual([
+    ['gap', 'unknown', 'data', 'never'],
+    ['xlsx', 'csv', 'json'],
+    ['xlsx', 'docx', 'md', 'csv', 'json'],
+    ['bash', 'zsh', 'fish'],
+    ['show', 'schema'],
+    ['verify', 'verify-log'],
+    ['awaitingReview', 'all'],
+  ])
 })
 
-test.each(['show', 'check', 'test', 'diff'])('rules %s offers packs and files', (word) => {
-  expect([...offered('rules', word, 'pack-')].sort()).toEqual(['pack-a', 'pack-b', 'pack-file.json'])
+test('show, check, test and diff of rules offer packs and files', () => {
+  const typed = ['show', 'check', 'test', 'diff'].map((word) => ['rules', word, 'pack-'])
+  const packs = ['pack-a', 'pack-b', 'pack-file.json']
+  expect(offered(...typed).map((answer) => [...answer].sort())).toEqual([packs, packs, packs, packs])
 })
 
 test('a ledger is a file', () => {
-  expect(offered('audit', 'led')).toEqual(['ledger.csv'])
-  expect(offered('led')).toEqual(['ledger.csv'])
+  expect(offered(['audit', 'led'], ['led'])).toEqual([['ledger.csv'], ['ledger.csv']])
 })
