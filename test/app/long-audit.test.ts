@@ -21,6 +21,9 @@ const request: AuditRequest = {
   tool: { name: 'liangxin', version: '1.2.3' },
 }
 
+const allFormats: readonly string[] = ['csv', 'xlsx', 'json']
+const texts: readonly string[] = ['csv', 'json']
+
 /** The facts of an audit whose units are rendered as they are judged. */
 async function renderedFacts(audit: AuditRequest, language: 'zh' | 'en', hasAll = true): Promise<LongFacts> {
   const asked = { language, hasTexts: hasAll, hasSheets: hasAll }
@@ -28,14 +31,15 @@ async function renderedFacts(audit: AuditRequest, language: 'zh' | 'en', hasAll 
 }
 
 /** Names and contents of the documents of a report. */
-async function documentsOf(report: Parameters<typeof renderReport>[0], language: 'zh' | 'en') {
-  const artifacts = await renderReport(report, ['csv', 'xlsx', 'json'], language)
+async function documentsOf(report: Parameters<typeof renderReport>[0], language: 'zh' | 'en', formats = allFormats) {
+  const artifacts = await renderReport(report, formats, language)
   return Object.fromEntries(
     artifacts.map((each) => [each.name, Buffer.concat([...allPieces(each)]).toString('latin1')]),
   )
 }
 
 const facts = await runAudit(request, ports)
+const inChinese = documentsOf(wordReport(facts, 'zh'), 'zh')
 
 test('the county has enough units, gaps, unknowns and repeated rows', () => {
   expect(facts.findings.filter(({ verdict }) => verdict === 'gap').length).toBeGreaterThan(100)
@@ -45,21 +49,22 @@ test('the county has enough units, gaps, unknowns and repeated rows', () => {
 })
 
 test.each([
-  ['zh', {}],
-  ['en', {}],
-  ['zh', { redact: true }],
-  ['en', { pack: 'five-full-coverages-2011' }],
-  ['zh', { pack: 'city-campaign-2011' }],
+  ['zh', {}, allFormats],
+  ['en', {}, texts],
+  ['zh', { redact: true }, texts],
+  ['en', { pack: 'five-full-coverages-2011' }, allFormats],
+  ['zh', { pack: 'city-campaign-2011' }, texts],
 ] as const)(
   'units that are rendered as they are judged become the same documents as all of them at once (%s, %o)',
-  async (language, asked) => {
+  async (language, asked, formats) => {
     const audit = { ...request, ...asked }
-    const expected = await documentsOf(wordReport(await runAudit(audit, ports), language), language)
+    const expected = await documentsOf(wordReport(await runAudit(audit, ports), language), language, formats)
     const rendered = await renderedFacts(audit, language)
-    expect(await documentsOf(wordLongReport(rendered, language), language)).toEqual(expected)
+    expect(await documentsOf(wordLongReport(rendered, language), language, formats)).toEqual(expected)
     expect(expected['audit.json']).toContain('"seal": "')
     expect(Object.keys(expected)).toContain('gaps.csv')
-    expect(Object.keys(expected).filter((name) => name.endsWith('.xlsx'))).toHaveLength(2)
+    const workbooks = Object.keys(expected).filter((name) => name.endsWith('.xlsx'))
+    expect(workbooks).toHaveLength(formats.includes('xlsx') ? 2 : 0)
   },
 )
 
@@ -71,17 +76,15 @@ test('the same units say the same on the terminal', async () => {
 
 test('who asks for what was not rendered gets it from the lines of the units', async () => {
   const rendered = await renderedFacts(request, 'en', false)
-  expect(await documentsOf(wordLongReport(rendered, 'en'), 'en')).toEqual(
-    await documentsOf(wordReport(facts, 'en'), 'en'),
+  expect(await documentsOf(wordLongReport(rendered, 'en'), 'en', texts)).toEqual(
+    await documentsOf(wordReport(facts, 'en'), 'en', texts),
   )
-  expect(await documentsOf(wordLongReport(rendered, 'zh'), 'zh')).toEqual(
-    await documentsOf(wordReport(facts, 'zh'), 'zh'),
-  )
+  expect(await documentsOf(wordLongReport(rendered, 'zh'), 'zh')).toEqual(await inChinese)
   expect([...rendered.organizations]).toEqual(facts.organizations)
   expect(rendered.findings.length).toBe(facts.findings.length)
 })
 
-test.each([0, 1, 17, facts.organizations.length - 1, facts.organizations.length, 1e6])(
+test.each([0, facts.organizations.length - 1, facts.organizations.length])(
   'a report is the same, above however many units (%i) it is rendered as they are judged',
   async (most) => {
     const render = renderRows({ language: 'zh', hasTexts: true, hasSheets: true }, smallSpool)
