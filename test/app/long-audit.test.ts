@@ -22,8 +22,12 @@ const request: AuditRequest = {
 }
 
 /** The facts of an audit whose units are rendered as they are judged. */
-async function renderedFacts(audit: AuditRequest, language: 'zh' | 'en', hasTexts = true): Promise<LongFacts> {
-  return runLongAudit(audit, { ...ports, beginRows: renderRows({ language, hasTexts }, smallSpool) })
+async function renderedFacts(
+  audit: AuditRequest,
+  language: 'zh' | 'en',
+  { hasTexts = true, isKept = false } = {},
+): Promise<LongFacts> {
+  return runLongAudit(audit, { ...ports, beginRows: renderRows({ language, hasTexts, isKept }, smallSpool) })
 }
 
 /** Names and contents of the text documents of a report. */
@@ -59,6 +63,17 @@ test.each([
   },
 )
 
+test('rows that are kept as well are those of all units at once, and so are the documents', async () => {
+  const rendered = await renderedFacts(request, 'zh', { hasTexts: false, isKept: true })
+  expect(rendered.organizations).toEqual(facts.organizations)
+  expect(rendered.findings).toEqual(facts.findings)
+  expect(rendered.lookBack).toEqual(facts.lookBack)
+  expect(rendered.rendered?.lists).toBeDefined()
+  expect(await documentsOf(wordLongReport(rendered, 'zh'), 'zh')).toEqual(
+    await documentsOf(wordReport(facts, 'zh'), 'zh'),
+  )
+})
+
 test('the same units say the same on the terminal', async () => {
   const look = { color: 0, width: 100, log: undefined } as const
   const rendered = wordLongReport(await renderedFacts(request, 'zh'), 'zh')
@@ -66,7 +81,7 @@ test('the same units say the same on the terminal', async () => {
 })
 
 test('who asks for what was not rendered gets it from the lines of the units', async () => {
-  const rendered = await renderedFacts(request, 'en', false)
+  const rendered = await renderedFacts(request, 'en', { hasTexts: false })
   expect(await documentsOf(wordLongReport(rendered, 'en'), 'en')).toEqual(
     await documentsOf(wordReport(facts, 'en'), 'en'),
   )

@@ -59,17 +59,15 @@ async function tell(
   return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
 }
 
-/** Units are rendered as they are judged where nothing that is written needs all of them at once, as a workbook does. */
+/** Units are rendered as they are judged, and kept beside that where something that is written needs all of them at once, as a workbook does. */
 async function withRows<Of>(
   { options: { format, lang: language, dryRun }, host }: CommandContext,
   folder: string,
   work: (keeping: Pick<Ports, 'beginRows'>) => Promise<Of>,
 ): Promise<Of> {
-  if (format.includes('xlsx')) return work({})
   const place = dryRun ? tmpdir() : resolve(host.folder, folder)
-  return withSpools(place, (begin) =>
-    work({ beginRows: renderRows({ language, hasTexts: format.includes('csv') }, begin) }),
-  )
+  const asked = { language, hasTexts: format.includes('csv'), isKept: format.includes('xlsx') }
+  return withSpools(place, (begin) => work({ beginRows: renderRows(asked, begin) }))
 }
 
 /** Everything that was read, and must not be written over. */
