@@ -24,6 +24,8 @@ export interface Delivery {
   readonly register?: RegisterOutcome | null
   /** Make the workbooks, if there are any. */
   readonly threads?: Threads | undefined
+  /** Is done when this thread has made what it makes, while the others make the workbooks. */
+  readonly meanwhile?: () => void
 }
 
 /**
@@ -32,13 +34,15 @@ export interface Delivery {
  */
 export async function deliver(
   context: CommandContext,
-  { report, formats, folder, inputs, register = null, threads }: Delivery,
+  { report, formats, folder, inputs, register = null, threads, meanwhile }: Delivery,
 ): Promise<readonly string[]> {
   const { options, host, files, wording } = context
   const target = resolve(host.folder, folder)
   const log = register === null ? undefined : resolve(host.folder, register.path)
   if (log !== undefined) await refuseInput(log, inputs)
-  const checked = (await render({ report, formats, register, threads }, context)).map(async (rendering) => {
+  const rendered = await render({ report, formats, register, threads }, context)
+  if (threads !== undefined) rejoin(threads, rendered, meanwhile)
+  const checked = rendered.map(async (rendering) => {
     const artifacts = await rendering
     for (const { name } of artifacts) await refuseInput(join(target, name), inputs)
     if (log !== undefined) await refuseInput(log, pathsIn(target, artifacts))
@@ -48,6 +52,17 @@ export async function deliver(
   const names = (await Promise.all(checked)).flat().map(({ name }) => name)
   const said = options.dryRun ? wording.run.wouldWrite(folder, names) : wording.run.written(folder, names)
   return [said, ...(register === null ? [] : [wordLog(register, options)])]
+}
+
+const ignored = () => undefined
+
+/** What is done beside the threads: the rest of the work, and when they have made everything, their end, which takes a while. */
+function rejoin(threads: Threads, rendered: Awaited<ReturnType<typeof render>>, meanwhile: () => void = ignored) {
+  // Faults are told by whoever writes the documents, or does again what could not be done meanwhile.
+  void Promise.allSettled(rendered.slice(0, 1)).then(meanwhile).catch(ignored)
+  void Promise.allSettled(rendered)
+    .then(() => threads.end())
+    .catch(ignored)
 }
 
 /**

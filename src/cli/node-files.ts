@@ -8,6 +8,7 @@ import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { nodeLogs } from './log-store.ts'
+import { onceOnly } from './once-only.ts'
 import { provenName } from './proven-name.ts'
 import type { ReportTask } from './report-threads.ts'
 import type { SealedThread } from './sealed-threads.ts'
@@ -79,17 +80,9 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** The same result however often it is asked for: the standard input comes only once. */
-function onceOnly<Of>(get: () => Of): () => Of {
-  const got: Of[] = []
-  return () => {
-    if (got.length === 0) got.push(get())
-    return got[0] as Of
-  }
-}
-
 /** The file system of this machine: user paths start from `folder`, `rules/` is the one of this package. */
 export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Files {
+  // The standard input comes only once.
   const piped = onceOnly(() => gather(stdin))
   return {
     open: async (path, name = path) =>

@@ -29,9 +29,10 @@ export async function writeWorkbooks(documents: readonly Document[]): Promise<re
   return eachDocument(documents, writeXlsx)
 }
 
-/** Loads what workbooks are made with. */
+/** Loads what workbooks are made with, and has it run once. */
 export async function loadXlsx(): Promise<void> {
-  await import('./xlsx.ts')
+  const { rehearse } = await import('./xlsx-rehearsal.ts')
+  await rehearse()
 }
 
 /** Only says which workbooks there would be: their names, and nothing in them. */

@@ -14,9 +14,10 @@ import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { type Delivery, deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
+import { onceOnly } from '../once-only.ts'
 import { logName, standardFolder } from '../option-table.ts'
 import { pathKind } from '../path-kind.ts'
-import { printReport } from '../print-report.ts'
+import { printReport, summaryFor } from '../print-report.ts'
 import { registerRequest } from '../register-request.ts'
 import { withSpools } from '../spools.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
@@ -50,8 +51,11 @@ async function tell(
   const { options, progress } = context
   const report = wordLongReport(facts, options.lang)
   progress.done()
-  const delivered = await deliver(context, { report, formats: [...options.format, 'json'], register, ...where })
-  printReport(context, report, register?.path === standardLog ? undefined : register?.path)
+  const log = register?.path === standardLog ? undefined : register?.path
+  const summary = onceOnly(() => summaryFor(context, report, log))
+  const formats = [...options.format, 'json']
+  const delivered = await deliver(context, { report, formats, register, ...where, meanwhile: () => void summary() })
+  printReport(context, report, summary())
   tellLacking(facts, notRecorded, context)
   if (register !== null) warnOf(register, context)
   for (const line of delivered) context.say(line)
