@@ -8,6 +8,7 @@ import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { nodeLogs } from './log-store.ts'
+import { madeData, madeName } from './made-data.ts'
 import { onceOnly } from './once-only.ts'
 import { provenName } from './proven-name.ts'
 import type { ReportTask } from './report-threads.ts'
@@ -71,10 +72,10 @@ async function readOptional(path: string, name: string): Promise<string | undefi
   }
 }
 
-/** The text of a file that the build may have written. */
-async function textOf(path: string): Promise<string | undefined> {
+/** The bytes of a file that the build may have written. */
+async function builtBytes(name: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(join(provenFolder, name))
   } catch {
     return undefined
   }
@@ -88,7 +89,11 @@ export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Fil
     open: async (path, name = path) =>
       path === '-' ? memorySource(name, await piped()) : openFile(resolve(folder, path), name),
     readRules: (path) => readOptional(join(rulesFolder, path), path),
-    readProven: async (text) => textOf(join(provenFolder, provenName(text))),
+    readMade: async (texts) => {
+      const bytes = await builtBytes(madeName(texts))
+      return bytes && madeData(bytes)
+    },
+    readProven: async (text) => (await builtBytes(provenName(text)))?.toString('utf8'),
     listRules: async () => {
       try {
         const entries = await readdir(rulesFolder, { withFileTypes: true })
