@@ -16,9 +16,9 @@ const optimizeLater = '--interrupt-budget=540672'
 /** Up to so many bytes of ledgers, some 10,000 rows of a workbook, the work is done sooner if it is optimized later. */
 const small = 1_500_000
 
-/** The flags of V8 that help work on so many bytes of ledgers. */
+/** The flags of V8 that help work on so many bytes of ledgers; memory is of no concern where they are few. */
 export function flagsFor(bytes: number): readonly string[] {
-  return bytes <= small ? [collectSooner, optimizeLater] : [collectSooner]
+  return bytes <= small ? [optimizeLater] : [collectSooner]
 }
 
 /** True for a program that is this one and no more, whose V8 may be told: it is compiled. */

@@ -111,7 +111,19 @@ function workbooksIn(lines: () => readonly ThreadLine[]): WorkbookWriter {
     loads.set(line, loadOf(line) + rows)
     return line.ask('workbook', document)
   }
-  return async (documents) => (await Promise.all(documents.map(write))).flat()
+  return async (documents) => (await Promise.all(asked(documents, write))).flat()
+}
+
+/** What is asked of every document, each as soon as it is there. */
+export function asked<Of>(documents: Iterable<Document>, ask: (document: Document) => Promise<Of>): Promise<Of>[] {
+  const answers: Promise<Of>[] = []
+  for (const document of documents) {
+    const answer = ask(document)
+    // Whoever awaits it hears of a fault; nobody does if a later document cannot be made.
+    answer.catch(() => undefined)
+    answers.push(answer)
+  }
+  return answers
 }
 
 /** A promise, and how it is kept: by another one, which may break it. */

@@ -1,13 +1,12 @@
 import { startThread } from './thread-line.ts'
-import { getReady, type Threads } from './threads.ts'
+import { asked, getReady, type Threads } from './threads.ts'
 
 /** A thread that makes the workbooks while this one makes everything else; it loads what it needs for that meanwhile. */
 export function startWorkbookThread(folder: string): Threads {
   const line = startThread(new URL('./thread.js', import.meta.url), folder)
   getReady(line)
   return {
-    workbooks: async (documents) =>
-      (await Promise.all(documents.map((document) => line.ask('workbook', document)))).flat(),
+    workbooks: async (documents) => (await Promise.all(asked(documents, (each) => line.ask('workbook', each)))).flat(),
     end: line.end,
   }
 }

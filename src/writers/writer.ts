@@ -2,7 +2,7 @@ import type { Artifact } from '../app/ports.ts'
 import type { DeadlineFacts } from '../domain/deadline.ts'
 import type { LedgerCheck } from '../domain/ledger-check.ts'
 import type { LookBack } from '../domain/look-back.ts'
-import type { LongReport } from '../domain/report.ts'
+import type { AuditReport, LongReport } from '../domain/report.ts'
 import type { Language } from '../domain/text.ts'
 import { wholeRows } from '../domain/whole-rows.ts'
 import { wordLongReport } from '../wording/word-report.ts'
@@ -20,11 +20,11 @@ import { registerList, registerRows } from './register-documents.ts'
 export type { Document } from './document.ts'
 export { renderLists } from './render-lists.ts'
 
-/** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. */
-export type WorkbookWriter = (documents: readonly Document[]) => Promise<readonly Artifact[]>
+/** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. A document may be made when it is asked for. */
+export type WorkbookWriter = (documents: Iterable<Document>) => Promise<readonly Artifact[]>
 
 /** Makes workbooks in this thread, one after the other, so that only one is in memory. */
-export async function writeWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
+export async function writeWorkbooks(documents: Iterable<Document>): Promise<readonly Artifact[]> {
   const { writeXlsx } = await import('./xlsx.ts')
   return eachDocument(documents, writeXlsx)
 }
@@ -36,22 +36,25 @@ export async function loadXlsx(): Promise<void> {
 }
 
 /** Only says which workbooks there would be: their names, and nothing in them. */
-export async function nameWorkbooks(documents: readonly Document[]): Promise<readonly Artifact[]> {
-  return documents.map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))
+export async function nameWorkbooks(documents: Iterable<Document>): Promise<readonly Artifact[]> {
+  return [...documents].map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))
 }
 
 interface Format {
   readonly write: (report: LongReport, workbooks: WorkbookWriter) => Promise<readonly Artifact[]>
 }
 
+/** The longer one first, so that whoever makes it may begin before the other is there. */
+function* workbooksOf(report: AuditReport): Generator<Document> {
+  yield gapReport(report)
+  yield coverageSummary(report)
+}
+
 /** The formats, each loaded only when it is asked for. A new format is one line here and one file. */
 const formats = {
   json: { write: async (report) => (await import('./json.ts')).writeJson(report) },
   xlsx: {
-    write: (long, workbooks) => {
-      const report = wholeRows(long)
-      return workbooks([gapReport(report), coverageSummary(report)])
-    },
+    write: (long, workbooks) => workbooks(workbooksOf(wholeRows(long))),
   },
   csv: {
     write: async (report) => {
@@ -161,7 +164,7 @@ export async function renderLedgerDiff(view: DiffView, formats: readonly string[
 
 /** One after the other, so that only one workbook is in memory. */
 async function eachDocument<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   write: (item: Item) => Promise<readonly Artifact[]>,
 ): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = []
