@@ -73,9 +73,8 @@ async function render(
   { report, formats, register, threads }: Pick<Delivery, 'report' | 'formats' | 'register' | 'threads'>,
   { options: { lang, redact, dryRun }, files }: CommandContext,
 ): Promise<readonly (readonly Artifact[] | Promise<readonly Artifact[]>)[]> {
-  const { measures } = await loadRegisterWords(files)
   const workbooks = dryRun ? namedWorkbooks : threads?.workbooks
-  const list = { formats: formatsIn(formats), language: lang, redact, measures, workbooks }
+  const list = { formats: formatsIn(formats), language: lang, redact, workbooks }
   const works = [
     () =>
       renderReport(
@@ -84,7 +83,11 @@ async function render(
         lang,
         workbooks,
       ),
-    async () => (register ? renderRegisterList(register.register, list) : []),
+    async () => {
+      if (!register) return []
+      const { measures } = await loadRegisterWords(files)
+      return renderRegisterList(register.register, { ...list, measures })
+    },
     () =>
       renderReport(
         report,
