@@ -3,7 +3,6 @@
 
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
 
@@ -14,12 +13,6 @@ const { crc32 } = require('node:zlib')
  * @typedef {{ exports: unknown }} Part
  * @typedef {(exports: unknown, require: (name: string) => unknown, module: Part, file: string, folder: string) => void} RunPart
  */
-
-/**
- * Memory of what has lived for a while grows by a fifth before V8 looks what of it is still needed; by itself it waits until there is up to four
- * times as much, and a large audit takes a tenth more memory. Code is only taken by a V8 with the flags that it was made with, so they are set first.
- */
-setFlagsFromString('--heap-growing-percent=20')
 
 /** The folder of what this V8 has compiled. */
 const cacheFolder = join(__dirname, `${process.versions.v8}-${process.platform}-${process.arch}`)

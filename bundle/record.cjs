@@ -3,7 +3,7 @@
 
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { setFlagsFromString } = require('node:v8')
+const v8 = require('node:v8')
 const { crc32 } = require('node:zlib')
 
 /**
@@ -29,6 +29,9 @@ const commands = [
 ]
 const states = { command: /** @type {string[] | undefined} */ (undefined) }
 
+const { setFlagsFromString } = v8
+// Code is only taken by a V8 with the flags that it was made with, and commands set theirs when all is loaded.
+v8.setFlagsFromString = () => undefined
 // Else V8 forgets the code of functions that have not run for a while.
 setFlagsFromString('--no-flush-bytecode')
 process.on('beforeExit', next)
@@ -49,7 +52,6 @@ function next() {
 
 function keep() {
   process.removeListener('beforeExit', next)
-  // Code is only taken by a V8 with the flags that it was made with.
   setFlagsFromString('--flush-bytecode')
   mkdirSync(cacheFolder, { recursive: true })
   for (const [name, script] of scripts) {

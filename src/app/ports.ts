@@ -59,6 +59,8 @@ export interface Files {
   readRules(path: string): Promise<string | undefined>
   /** What the build has made of an own file of rules with exactly this text, as JSON; undefined if it has seen no such text. Absent where nothing is built. */
   readProven?(text: string): Promise<string | undefined>
+  /** What the build has compiled of own files of rules with exactly these texts; undefined if it has seen no such texts. Absent where nothing is built. */
+  readMade?(texts: readonly string[]): Promise<unknown>
   /** Names of the folders in the package's own `rules/`. */
   listRules(): Promise<readonly string[]>
   /** A text file of the user; undefined if there is none. A Fault `input-not-utf8` if it is in another encoding. */

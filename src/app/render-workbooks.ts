@@ -14,12 +14,19 @@ export type { Document, WorkbookWriter } from '../writers/writer.ts'
 export const renderWorkbooks: WorkbookWriter = writeWorkbooks
 
 /**
- * Has workbooks made by somebody beside this thread, where their rows are all there to be given away; others are made here, row by row.
+ * Has every workbook made by somebody beside this thread as soon as it is there, if its rows are all there to be given away; others are made here, row
+ * by row.
  */
-export function madeBeside(beside: (documents: readonly Document[]) => Promise<readonly Artifact[]>): WorkbookWriter {
+export function madeBeside(beside: (document: Document) => Promise<readonly Artifact[]>): WorkbookWriter {
   return async (documents) => {
-    const given = documents.filter(isWhole)
-    return given.length === documents.length ? beside(given) : renderWorkbooks(documents)
+    const made: Promise<readonly Artifact[]>[] = []
+    for (const document of documents) {
+      const artifacts = isWhole(document) ? beside(document) : renderWorkbooks([document])
+      // Whoever awaits it hears of a fault; nobody does if a later document cannot be made.
+      artifacts.catch(() => undefined)
+      made.push(artifacts)
+    }
+    return (await Promise.all(made)).flat()
   }
 }
 

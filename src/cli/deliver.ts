@@ -24,6 +24,8 @@ export interface Delivery {
   readonly register?: RegisterOutcome | null
   /** Make the workbooks, if there are any. */
   readonly threads?: Threads | undefined
+  /** Is done when this thread has made what it makes, while the others make the workbooks. */
+  readonly meanwhile?: () => void
 }
 
 /**
@@ -32,13 +34,15 @@ export interface Delivery {
  */
 export async function deliver(
   context: CommandContext,
-  { report, formats, folder, inputs, register = null, threads }: Delivery,
+  { report, formats, folder, inputs, register = null, threads, meanwhile }: Delivery,
 ): Promise<readonly string[]> {
   const { options, host, files, wording } = context
   const target = resolve(host.folder, folder)
   const log = register === null ? undefined : resolve(host.folder, register.path)
   if (log !== undefined) await refuseInput(log, inputs)
-  const checked = (await render({ report, formats, register, threads }, context)).map(async (rendering) => {
+  const rendered = await render({ report, formats, register, threads }, context)
+  if (threads !== undefined) rejoin(threads, rendered, meanwhile)
+  const checked = rendered.map(async (rendering) => {
     const artifacts = await rendering
     for (const { name } of artifacts) await refuseInput(join(target, name), inputs)
     if (log !== undefined) await refuseInput(log, pathsIn(target, artifacts))
@@ -50,6 +54,17 @@ export async function deliver(
   return [said, ...(register === null ? [] : [wordLog(register, options)])]
 }
 
+const ignored = () => undefined
+
+/** What is done beside the threads: the rest of the work, and when they have made everything, their end, which takes a while. */
+function rejoin(threads: Threads, rendered: Awaited<ReturnType<typeof render>>, meanwhile: () => void = ignored) {
+  // Faults are told by whoever writes the documents, or does again what could not be done meanwhile.
+  void Promise.allSettled(rendered.slice(0, 1)).then(meanwhile).catch(ignored)
+  void Promise.allSettled(rendered)
+    .then(() => threads.end())
+    .catch(ignored)
+}
+
 /**
  * Where there are threads, they make the workbooks while this one makes the rest and writes it. Making the workbooks takes longer than
  * judging a ledger, so that nobody makes them who only asks what would be written.
@@ -58,9 +73,8 @@ async function render(
   { report, formats, register, threads }: Pick<Delivery, 'report' | 'formats' | 'register' | 'threads'>,
   { options: { lang, redact, dryRun }, files }: CommandContext,
 ): Promise<readonly (readonly Artifact[] | Promise<readonly Artifact[]>)[]> {
-  const { measures } = await loadRegisterWords(files)
   const workbooks = dryRun ? namedWorkbooks : threads?.workbooks
-  const list = { formats: formatsIn(formats), language: lang, redact, measures, workbooks }
+  const list = { formats: formatsIn(formats), language: lang, redact, workbooks }
   const works = [
     () =>
       renderReport(
@@ -69,7 +83,11 @@ async function render(
         lang,
         workbooks,
       ),
-    async () => (register ? renderRegisterList(register.register, list) : []),
+    async () => {
+      if (!register) return []
+      const { measures } = await loadRegisterWords(files)
+      return renderRegisterList(register.register, { ...list, measures })
+    },
     () =>
       renderReport(
         report,

@@ -15,6 +15,7 @@ import type { GivenOptions } from './option-reader.ts'
 import { type OptionValues, readOptionValues } from './option-values.ts'
 import { type Invocation, parseCommandLine } from './program.ts'
 import { createProgress } from './progress.ts'
+import { flagsFor, tellV8 } from './tell-v8.ts'
 import { readTool } from './tool.ts'
 import { usedOptions } from './used-options.ts'
 
@@ -52,9 +53,13 @@ async function runCommand(argv: readonly string[], host: Host, language: Languag
     const files = nodeFiles(host.folder, host.stdin)
     await expectReports(invocation, files, version)
     const runner = await commandLoaders[invocation.name]()
+    if (!tellsItself.has(invocation.name)) tellV8(flagsFor(Number.POSITIVE_INFINITY))
     return runIn(runner, { invocation, given, values, host, files, bare: asAudit !== undefined })
   })
 }
+
+/** Commands that tell V8 of their ledgers when they have started their threads. */
+const tellsItself: ReadonlySet<CommandName> = new Set(['audit', 'check'])
 
 /** Reading many stored reports begins before the command that asks for them is loaded. */
 async function expectReports({ name, arguments: given }: Invocation, files: Files, version: string): Promise<void> {

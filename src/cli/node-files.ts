@@ -8,6 +8,8 @@ import { Fault } from '../domain/fault.ts'
 import { decodeFile } from './decode-file.ts'
 import { inputFault, problemOf, systemCode } from './input-fault.ts'
 import { nodeLogs } from './log-store.ts'
+import { madeData, madeName } from './made-data.ts'
+import { onceOnly } from './once-only.ts'
 import { provenName } from './proven-name.ts'
 import type { ReportTask } from './report-threads.ts'
 import type { SealedThread } from './sealed-threads.ts'
@@ -70,32 +72,28 @@ async function readOptional(path: string, name: string): Promise<string | undefi
   }
 }
 
-/** The text of a file that the build may have written. */
-async function textOf(path: string): Promise<string | undefined> {
+/** The bytes of a file that the build may have written. */
+async function builtBytes(name: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(join(provenFolder, name))
   } catch {
     return undefined
   }
 }
 
-/** The same result however often it is asked for: the standard input comes only once. */
-function onceOnly<Of>(get: () => Of): () => Of {
-  const got: Of[] = []
-  return () => {
-    if (got.length === 0) got.push(get())
-    return got[0] as Of
-  }
-}
-
 /** The file system of this machine: user paths start from `folder`, `rules/` is the one of this package. */
 export function nodeFiles(folder: string, stdin: AsyncIterable<Uint8Array>): Files {
+  // The standard input comes only once.
   const piped = onceOnly(() => gather(stdin))
   return {
     open: async (path, name = path) =>
       path === '-' ? memorySource(name, await piped()) : openFile(resolve(folder, path), name),
     readRules: (path) => readOptional(join(rulesFolder, path), path),
-    readProven: async (text) => textOf(join(provenFolder, provenName(text))),
+    readMade: async (texts) => {
+      const bytes = await builtBytes(madeName(texts))
+      return bytes && madeData(bytes)
+    },
+    readProven: async (text) => (await builtBytes(provenName(text)))?.toString('utf8'),
     listRules: async () => {
       try {
         const entries = await readdir(rulesFolder, { withFileTypes: true })

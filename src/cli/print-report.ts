@@ -5,10 +5,18 @@ import { auditJsonPieces } from '../writers/audit-json-writer.ts'
 import { terminalSummary } from '../writers/terminal.ts'
 import { type CommandContext, usesColor } from './context.ts'
 
-/** After an audit, `log` being its register: the report as JSON on stdout if that was asked for, and the summary for people on stderr unless `--quiet`. */
-export function printReport(context: CommandContext, report: LongReport, log?: string): void {
-  const { host, options } = context
+/** The summary of a report for people, `log` being its register; empty with `--quiet`. */
+export function summaryFor(context: CommandContext, report: LongReport, log?: string): string {
+  if (context.options.quiet) return ''
+  return terminalSummary(report, {
+    color: usesColor(context, 'stderr') ? 1 : 0,
+    width: context.host.stderr.columns,
+    log,
+  })
+}
+
+/** After an audit: the report as JSON on stdout if that was asked for, and its summary on stderr unless it is empty. */
+export function printReport({ host, options }: CommandContext, report: LongReport, summary: string): void {
   if (options.json) for (const piece of sealedJson(auditJsonPieces(report), report)) host.stdout.write(textOf(piece))
-  const look = { color: usesColor(context, 'stderr') ? 1 : 0, width: host.stderr.columns, log } as const
-  if (!options.quiet) host.stderr.write(terminalSummary(report, look))
+  if (summary !== '') host.stderr.write(summary)
 }

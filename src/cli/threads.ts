@@ -111,7 +111,7 @@ function workbooksIn(lines: () => readonly ThreadLine[]): WorkbookWriter {
     loads.set(line, loadOf(line) + rows)
     return line.ask('workbook', document)
   }
-  return madeBeside(async (documents) => (await Promise.all(documents.map(write))).flat())
+  return madeBeside(write)
 }
 
 /** A promise, and how it is kept: by another one, which may break it. */

@@ -4,6 +4,7 @@ import type { AuditRequest } from '../app/audit-request.ts'
 import type { InputPath, Ports } from '../app/ports.ts'
 import type { CommandContext } from './context.ts'
 import { readTogether } from './read-together.ts'
+import { tellingV8 } from './tell-v8.ts'
 import { isWorthWorkbookThread, threadCount } from './thread-count.ts'
 import { canStartThreads, startThreads, type Threads } from './threads.ts'
 import { startWorkbookThread } from './workbook-thread.ts'
@@ -24,8 +25,11 @@ export async function withThreads<Of>(
   work: (ports: Ports, threads: Threads | undefined) => Promise<Of>,
   making: Making = { workbooks: false },
 ): Promise<Of> {
-  const { files, progress } = context
-  const threads = canStartThreads ? await startFor(context, request, making) : undefined
+  const { files } = context
+  const sizes = await Promise.all(request.ledgers.map(sizeOf))
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  const progress = tellingV8(context.progress, bytes)
+  const threads = canStartThreads ? startFor({ ...context, progress }, request, { ...making, sizes }) : undefined
   const ports = { files, progress, ...(threads?.ledgers && { ledgerThreads: threads.ledgers }) }
   try {
     return await readTogether(request, () => work(ports, threads))
@@ -34,16 +38,12 @@ export async function withThreads<Of>(
   }
 }
 
-async function startFor(
+function startFor(
   { files, progress, options, host: { folder } }: CommandContext,
   { ledgers }: AuditRequest,
-  { workbooks }: Making,
-): Promise<Threads | undefined> {
-  const wanted = {
-    asked: options.threads,
-    cores: availableParallelism(),
-    sizes: await Promise.all(ledgers.map(sizeOf)),
-  }
+  { workbooks, sizes }: Making & { readonly sizes: readonly number[] },
+): Threads | undefined {
+  const wanted = { asked: options.threads, cores: availableParallelism(), sizes }
   // Only this thread hears what comes from the standard input.
   const count = ledgers.some(({ path }) => path === '-') ? 1 : threadCount(wanted)
   if (count > 1) return startThreads({ count, files, folder, progress, workbooks })

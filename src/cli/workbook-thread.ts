@@ -7,9 +7,7 @@ export function startWorkbookThread(folder: string): Threads {
   const line = startThread(new URL('./thread.js', import.meta.url), folder)
   getReady(line)
   return {
-    workbooks: madeBeside(async (documents) =>
-      (await Promise.all(documents.map((document) => line.ask('workbook', document)))).flat(),
-    ),
+    workbooks: madeBeside((document) => line.ask('workbook', document)),
     end: line.end,
   }
 }

@@ -3,7 +3,7 @@ import { compileAliases } from './compile-aliases.ts'
 import { compileFields, compileGroups, compileSpecial } from './compile-columns.ts'
 import type { Columns, TownshipWords } from './dictionary-schema.ts'
 import type { CountWords } from './heading-parts.ts'
-import { createHeadingReader, type HeadingReader, headingKey } from './heading-text.ts'
+import { createHeadingReader, type HeadingReader, type HeadingWords, headingKey } from './heading-text.ts'
 import type { ParsedColumns } from './parse-columns.ts'
 
 /** A field that a heading means; a greater `rank` stands in only where a smaller one has no column. */
@@ -119,11 +119,16 @@ export interface Dictionary {
   readonly counted: CountWords
 }
 
+/** A dictionary before somebody reads headings with it: plain data, so that the build can keep it. */
+export interface CompiledDictionary extends Omit<Dictionary, 'keys' | 'counted'> {
+  readonly words: HeadingWords
+}
+
 /**
  * The dictionary of `columns.json` and what the user adds to it; an addition never replaces. Field ids and the labels of the
  * catalogue are headings too. A Fault `dictionary-invalid` if a heading would mean two fields below the same parents.
  */
-export function compileDictionary(sources: readonly ParsedColumns[]): Dictionary {
+export function compileDictionary(sources: readonly ParsedColumns[]): CompiledDictionary {
   const words = {
     synonyms: sources.flatMap((source) => source.columns.text?.synonyms ?? []),
     qualifiers: sources.flatMap((source) => source.columns.text?.qualifiers ?? []),
@@ -134,11 +139,15 @@ export function compileDictionary(sources: readonly ParsedColumns[]): Dictionary
   }
   const key = (text: string): string => headingKey(text, words)
   return {
-    keys: createHeadingReader(words),
-    counted: { parts: words.parts, within: words.within },
+    words,
     ...compileAliases(sources, key),
     ...compileFields(sources, key),
     ...compileGroups(sources, key),
     ...compileSpecial(sources, key),
   }
+}
+
+/** A dictionary that has read no heading yet. */
+export function dictionaryOf({ words, ...compiled }: CompiledDictionary): Dictionary {
+  return { keys: createHeadingReader(words), counted: { parts: words.parts, within: words.within }, ...compiled }
 }

@@ -25,10 +25,11 @@ export function findHeadings(area: HeadingArea, likeness: LikenessReader): reado
 /** A row in which at least two texts are headings in their own right, and hardly any is a number. */
 function isAnchor(area: HeadingArea, row: number, likeness: LikenessReader): boolean {
   const texts = textsOf(area, row)
-  const kinds = texts.map(likeness)
-  const headings = new Set(texts.filter((_, index) => kinds[index] === 'heading')).size
   const numbers = texts.filter((text) => numeric.test(text)).length
-  return headings >= 2 && headings * 10 >= texts.length * 3 && numbers * 5 <= texts.length
+  // Asked first, because most rows are told by it, and what their texts look like takes long to find out.
+  if (numbers * 5 > texts.length) return false
+  const headings = new Set(texts.filter((text) => likeness(text) === 'heading')).size
+  return headings >= 2 && headings * 10 >= texts.length * 3
 }
 
 /** Parent rows above the anchor: several short labels that nobody filled in, or one known parent over a part of the table. */

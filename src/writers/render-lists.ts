@@ -12,6 +12,7 @@ import { gapColumns } from './gap-columns.ts'
 import { indentedJson } from './indented-json.ts'
 import { type ElementText, jsonList } from './json-list.ts'
 import { findingJson, type JsonWriter, unitJson } from './row-json.ts'
+import { rowList } from './row-list.ts'
 import { sheetLists } from './sheet-lists.ts'
 import { textList } from './text-list.ts'
 import { unknownColumns } from './unknown-columns.ts'
@@ -24,8 +25,8 @@ export interface ListHead {
   readonly language: Language
   /** Whether text files are asked for. */
   readonly hasTexts: boolean
-  /** Whether workbooks are. */
-  readonly hasSheets: boolean
+  /** How many rows of a sheet stay in memory; undefined if no workbook is asked for. */
+  readonly sheetRows: number | undefined
 }
 
 /** The long lists of a report, rendered while its units come. */
@@ -48,7 +49,9 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
   const formed = jsonList<FormedUnit>(spools.formed, inLines)
   const context = contextOf(head, wordingOf(head.language))
   const texts = head.hasTexts ? textLists(context, begin) : undefined
-  const sheets = head.hasSheets ? sheetLists(context, () => jsonList(begin(), rowsAsTheyAre)) : undefined
+  const { sheetRows } = head
+  const longList = () => jsonList(begin(), rowsAsTheyAre)
+  const sheets = sheetRows === undefined ? undefined : sheetLists(context, () => rowList(sheetRows, longList))
   const named = new Map<string, NamedUnit>()
   const counts = { toCheck: 0 }
   return {

@@ -6,7 +6,7 @@ import { excludedColumns } from './excluded-table.ts'
 import type { UnitFinding } from './finding-columns.ts'
 import { gapColumns } from './gap-columns.ts'
 import { isOtherUnit, sheetOfGap } from './gap-tables.ts'
-import type { JsonList } from './json-list.ts'
+import type { RowList } from './row-list.ts'
 import { rowMaker } from './table-of.ts'
 import { unknownColumns } from './unknown-columns.ts'
 import { unsettledOf } from './unknowns-to-check.ts'
@@ -18,8 +18,8 @@ export interface SheetLists {
 }
 
 /** Begins the sheets; a list is begun for each that gets a row. */
-export function sheetLists(context: ListContext, begin: () => JsonList<Row>): SheetLists {
-  const rows = new Map<string, JsonList<Row>>()
+export function sheetLists(context: ListContext, begin: () => RowList<Row>): SheetLists {
+  const rows = new Map<string, RowList<Row>>()
   const sectors = new Set<string>()
   const listed = <Item>(makeRows: () => (item: Item) => Row) => {
     const rowOf = new Map<string, (item: Item) => Row>()
@@ -46,6 +46,6 @@ export function sheetLists(context: ListContext, begin: () => JsonList<Row>): Sh
       for (const finding of findings) if (finding.verdict === 'gap') addGap({ finding, unit })
       for (const open of unsettledOf(unit, findings)) addUnknown('unknown', { ...open, unit })
     },
-    lists: () => ({ rows, sectors }),
+    lists: () => ({ rows: new Map([...rows].map(([id, list]) => [id, list.rows()])), sectors }),
   }
 }

@@ -19,34 +19,41 @@ import { registerList, registerRows } from './register-documents.ts'
 export type { Document, SheetDocument } from './document.ts'
 export { renderLists } from './render-lists.ts'
 
-/** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. */
-export type WorkbookWriter = (documents: readonly SheetDocument[]) => Promise<readonly Artifact[]>
+/** Makes workbooks of documents, in their order; the same document is the same bytes wherever that happens. A document may be made when it is asked for. */
+export type WorkbookWriter = (documents: Iterable<SheetDocument>) => Promise<readonly Artifact[]>
 
 /** Makes workbooks in this thread, one after the other, so that only one is in memory. */
-export async function writeWorkbooks(documents: readonly SheetDocument[]): Promise<readonly Artifact[]> {
+export async function writeWorkbooks(documents: Iterable<SheetDocument>): Promise<readonly Artifact[]> {
   const { writeXlsx } = await import('./xlsx.ts')
   return eachDocument(documents, writeXlsx)
 }
 
-/** Loads what workbooks are made with. */
+/** Loads what workbooks are made with, and has it run once. */
 export async function loadXlsx(): Promise<void> {
-  await import('./xlsx.ts')
+  const { rehearse } = await import('./xlsx-rehearsal.ts')
+  await rehearse()
 }
 
 /** Only says which workbooks there would be: their names, and nothing in them. */
-export async function nameWorkbooks(documents: readonly SheetDocument[]): Promise<readonly Artifact[]> {
-  return documents.map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))
+export async function nameWorkbooks(documents: Iterable<SheetDocument>): Promise<readonly Artifact[]> {
+  return [...documents].map((document) => ({ name: workbookName(document), bytes: new Uint8Array() }))
 }
 
 interface Format {
   readonly write: (report: LongReport, workbooks: WorkbookWriter) => Promise<readonly Artifact[]>
 }
 
+/** The longer one first, so that whoever makes it may begin before the other is there. */
+function* workbooksOf(report: LongReport): Generator<SheetDocument> {
+  yield gapReport(report)
+  yield coverageSummary(report)
+}
+
 /** The formats, each loaded only when it is asked for. A new format is one line here and one file. */
 const formats = {
   json: { write: async (report) => (await import('./json.ts')).writeJson(report) },
   xlsx: {
-    write: (report, workbooks) => workbooks([gapReport(report), coverageSummary(report)]),
+    write: (report, workbooks) => workbooks(workbooksOf(report)),
   },
   csv: {
     write: async (report) => {
@@ -156,7 +163,7 @@ export async function renderLedgerDiff(view: DiffView, formats: readonly string[
 
 /** One after the other, so that only one workbook is in memory. */
 async function eachDocument<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   write: (item: Item) => Promise<readonly Artifact[]>,
 ): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = []

@@ -145,12 +145,13 @@ function addLines(sheet: Sheet, first: number): void {
 function* plainRows(sheet: Sheet, positions: readonly number[], first: number): Generator<PlainRow> {
   const { columns, styles } = sheet
   const writers = columns.map((column, at) => cellWriter(column, { letters: columnLetters(at), styles }))
+  const lines = columns.map(lineCounter)
   let number = first - 1
   for (const row of sheet.table.rows) {
     number += 1
     if (row.style === 'section' || row.style === 'wide') continue
     const cells = positions.map((position) => row.cells[position] ?? null)
-    const height = heightOf(Math.max(...cells.map((cell, at) => linesOf(cell, columns[at] as Column))))
+    const height = heightOf(Math.max(...cells.map((cell, at) => lines[at]?.(cell) ?? 1)))
     const written = cells.map((cell, at) => (writers[at] as CellWriter)(cell, row, number))
     yield { number, min: 1, max: columns.length, height, style: plain, cells: written }
   }
@@ -163,10 +164,21 @@ function lineOf({ cells: [text] }: Row): string {
   return typeof text === 'string' ? text : ''
 }
 
-function linesOf(cell: Cell, column: Column): number {
-  if (cell === null || numberOf(cell) !== undefined || isRatio(cell)) return 1
-  return printedLines(textOf(cell), charactersOf(column) - margin)
+/** Counts the lines of the cells of a column, half of which say what another one has said. */
+function lineCounter(column: Column): (cell: Cell) => number {
+  const known = new Map<string, number>()
+  const width = charactersOf(column) - margin
+  return (cell) => {
+    if (cell === null || numberOf(cell) !== undefined || isRatio(cell)) return 1
+    const text = textOf(cell)
+    if (text.length * 2 <= width) return printedLines(text, width)
+    const lines = known.get(text) ?? printedLines(text, width)
+    if (known.size < mostKnown) known.set(text, lines)
+    return lines
+  }
 }
+
+const mostKnown = 1000
 
 /** Programs do not agree to the half character on what fits into a cell: a line too many is better than one that is cut off. */
 const margin = 1

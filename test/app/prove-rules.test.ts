@@ -6,10 +6,11 @@ import { loadPartition } from '../../src/app/load-partition.ts'
 import { readOwnRules } from '../../src/app/own-rules.ts'
 import type { Files } from '../../src/app/ports.ts'
 import { ownRules, proveRules } from '../../src/app/prove-rules.ts'
+import { madeBytes, madeData, madeName } from '../../src/cli/made-data.ts'
 import { memoryPorts } from '../support/memory-files.ts'
 
 // The tool's own, not the one that the tests keep.
-const { loadVocabulary } = await vi.importActual<typeof import('../../src/app/load-dictionary.ts')>(
+const { loadVocabulary, ownVocabulary } = await vi.importActual<typeof import('../../src/app/load-dictionary.ts')>(
   '../../src/app/load-dictionary.ts',
 )
 const { files } = memoryPorts({})
@@ -81,4 +82,62 @@ test('a pack of the user is read anew, whatever it says', async () => {
     readText: async (path) => (path === 'mine.json' ? text : undefined),
   })
   expect([pack.id, own, counts]).toEqual(['guiding-opinion-2012', false, { known: 0, unknown: 0 }])
+})
+
+/** Files of which the build has compiled the vocabulary, as V8 has written it down, and how often that was asked and known. */
+async function compiledFiles(changed: (text: string) => string = (text) => text) {
+  const { texts, made } = await ownVocabulary(files)
+  const bytes = new Map([[madeName(texts), madeBytes(made)]])
+  const counts = { known: 0, unknown: 0 }
+  const compiled: Files = {
+    ...files,
+    readRules: async (path) => changed((await files.readRules(path)) ?? ''),
+    readText: async () => '{ "fields": { "name": { "headings": ["本单位叫什么"] } } }',
+    readMade: async (asked) => {
+      const found = bytes.get(madeName(asked))
+      counts[found === undefined ? 'unknown' : 'known'] += 1
+      return found && madeData(found)
+    },
+  }
+  return { compiled, counts }
+}
+
+/** Everything of a vocabulary in its order, also that of maps and sets, and what some headings are compared by. */
+async function vocabularyOf(extras: readonly string[], from: Files) {
+  const { dictionary, values } = await loadVocabulary(extras, from)
+  const { keys, ...others } = dictionary
+  const inOrder = (_: string, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value instanceof RegExp ? String(value) : value
+  const headings = [
+    '单位名称',
+    '党员数（流动）',
+    '职工人数/人',
+    '（一）2012年底 是否建立工会',
+    '建立方式1单独2联合3未建',
+  ]
+  return { others, values, text: JSON.stringify({ others, values }, inOrder), keys: headings.map(keys) }
+}
+
+test('a vocabulary that the build has compiled is the same as one that is compiled now, in the same order', async () => {
+  const { compiled, counts } = await compiledFiles()
+  const [known, fresh] = [await vocabularyOf([], compiled), await vocabularyOf([], files)]
+  expect(known).toStrictEqual(fresh)
+  expect(known.text.length).toBeGreaterThan(200_000)
+  expect(known.others.aliases.get('单位名称')).toEqual({ field: 'name', rank: 0 })
+  expect(counts).toEqual({ known: 1, unknown: 0 })
+})
+
+test('a changed file, and headings of the user, are compiled as ever', async () => {
+  const blank = await compiledFiles((text) => `${text} `)
+  expect(await vocabularyOf([], blank.compiled)).toStrictEqual(await vocabularyOf([], files))
+  expect(blank.counts).toEqual({ known: 0, unknown: 1 })
+  const { compiled, counts } = await compiledFiles()
+  const extended = await vocabularyOf(['表头.json'], compiled)
+  expect(extended.others.aliases.get('本单位叫什么')).toEqual({ field: 'name', rank: 0 })
+  expect(counts).toEqual({ known: 0, unknown: 0 })
+})
+
+test('data that cannot be read are as if there were none', () => {
+  expect(madeData(new Uint8Array())).toBeUndefined()
+  expect(madeData(madeBytes({ a: new Map([['b', /c/u]]) }).subarray(0, 9))).toBeUndefined()
 })

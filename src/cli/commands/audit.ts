@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { AuditRequest } from '../../app/audit-request.ts'
 import { type AuditedRound, auditRound, type RegisterOutcome } from '../../app/audit-round.ts'
 import type { Ports } from '../../app/ports.ts'
-import { renderBeyond, renderRows } from '../../app/render-rows.ts'
+import { renderRows } from '../../app/render-rows.ts'
 import type { LongFacts } from '../../domain/report.ts'
 import { readingWording } from '../../wording/reading.ts'
 import { wordListNotice } from '../../wording/register-list.ts'
@@ -14,9 +14,10 @@ import { auditRequest } from '../audit-request.ts'
 import type { CommandContext } from '../context.ts'
 import { type Delivery, deliver } from '../deliver.ts'
 import { exitCodeForFindings, type FoundCounts } from '../exit-code.ts'
+import { onceOnly } from '../once-only.ts'
 import { logName, standardFolder } from '../option-table.ts'
 import { pathKind } from '../path-kind.ts'
-import { printReport } from '../print-report.ts'
+import { printReport, summaryFor } from '../print-report.ts'
 import { registerRequest } from '../register-request.ts'
 import { withSpools } from '../spools.ts'
 import { exitCodeOfRead, tellFailures } from '../tell-failures.ts'
@@ -50,8 +51,11 @@ async function tell(
   const { options, progress } = context
   const report = wordLongReport(facts, options.lang)
   progress.done()
-  const delivered = await deliver(context, { report, formats: [...options.format, 'json'], register, ...where })
-  printReport(context, report, register?.path === standardLog ? undefined : register?.path)
+  const log = register?.path === standardLog ? undefined : register?.path
+  const summary = onceOnly(() => summaryFor(context, report, log))
+  const formats = [...options.format, 'json']
+  const delivered = await deliver(context, { report, formats, register, ...where, meanwhile: () => void summary() })
+  printReport(context, report, summary())
   tellLacking(facts, notRecorded, context)
   if (register !== null) warnOf(register, context)
   for (const line of delivered) context.say(line)
@@ -59,21 +63,19 @@ async function tell(
   return exitCodeOfRead(facts) || exitCodeForFindings(foundIn(facts), options.failOn)
 }
 
-/** Above so many units a report with workbooks is rendered as they are judged. */
+/** Rows that a sheet keeps in memory. */
 const mostInMemory = 20_000
 
-/** Units are rendered as they are judged, so that memory does not grow with them; of a short report workbooks are made beside this thread. */
+/** Units are rendered as they are judged, so that memory does not grow with them; short sheets stay in memory, and are made beside this thread. */
 async function withRows<Of>(
   { options: { format, lang: language, dryRun }, host }: CommandContext,
   folder: string,
   work: (keeping: Pick<Ports, 'beginRows'>) => Promise<Of>,
 ): Promise<Of> {
   const place = dryRun ? tmpdir() : resolve(host.folder, folder)
-  const [hasTexts, hasSheets] = [format.includes('csv'), format.includes('xlsx')]
-  return withSpools(place, (begin) => {
-    const rendering = renderRows({ language, hasTexts, hasSheets }, begin)
-    return work({ beginRows: hasSheets ? renderBeyond(mostInMemory, rendering) : rendering })
-  })
+  const sheetRows = format.includes('xlsx') ? mostInMemory : undefined
+  const asked = { language, hasTexts: format.includes('csv'), sheetRows }
+  return withSpools(place, (begin) => work({ beginRows: renderRows(asked, begin) }))
 }
 
 /** Everything that was read, and must not be written over. */

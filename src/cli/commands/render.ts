@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.ts'
 import { deliver } from '../deliver.ts'
 import { exitCodes } from '../exit-code.ts'
 import { standardFolder } from '../option-table.ts'
-import { printReport } from '../print-report.ts'
+import { printReport, summaryFor } from '../print-report.ts'
 
 /** `render <audit.json>`: the documents of a stored report again, in any format and language. */
 export async function render(context: CommandContext): Promise<number> {
@@ -21,7 +21,7 @@ export async function render(context: CommandContext): Promise<number> {
     folder,
     inputs: [resolve(host.folder, file)],
   })
-  printReport(context, report)
+  printReport(context, report, summaryFor(context, report))
   for (const line of delivered) context.say(line)
   return exitCodes.done
 }
