@@ -1,19 +1,20 @@
 import { duplicateReason } from '../domain/choices.ts'
+import type { SlottedValues } from '../domain/record.ts'
 import { FALSE, type Truth } from '../domain/truth.ts'
 import type { Answer, QuestionTruths } from './answer.ts'
 import type { Assessment } from './assess.ts'
-import { type Place, placeByTruths } from './base.ts'
+import { type Place, placeBySome, placeByTruths, truthsOfPlace } from './base.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Values } from './compiled-node.ts'
-import { baseNodes, type CompiledPack, type CompiledQuestion } from './compiled-pack.ts'
+import { baseNodes, type CompiledPack, type CompiledPopulation, type CompiledQuestion } from './compiled-pack.ts'
 import { coverageByTruths } from './coverage.ts'
-import { createDecisions, perDecision } from './decisions.ts'
+import { perDecision } from './decisions.ts'
 
-/** Judges the values of rows on one layout. What is said of rows that are judged alike is the same object, where truths alone say it. */
+/** Judges rows on one layout. What is said of rows that are judged alike is the same object, where truths alone say it. */
 export interface Judge {
-  assess(values: Values): Assessment
+  assess(row: SlottedValues): Assessment
   /** The same of a row that repeats another, and is out of the base for that. */
-  assessRepeated(values: Values): Assessment
+  assessRepeated(row: SlottedValues): Assessment
 }
 
 type Judging = Pick<CompiledPack, 'population' | 'coverage' | 'targets' | 'indicators'>
@@ -23,28 +24,42 @@ const repeated: Place = Object.freeze({ base: FALSE, outReason: duplicateReason.
 /** A judge by what has been compiled. */
 export function createJudge(judging: Judging, comparisons: Comparisons): Judge {
   const { population, coverage } = judging
+  const base = baseNodes(population)
   const covering = [coverage.organization, coverage.work]
   const asked = askedOf(judging)
   const conditions = asked.flatMap(({ question }) => (question === null ? [] : [question.applies, question.requires]))
-  const covered = createDecisions(comparisons, covering)
-  const everything = createDecisions(comparisons, [...covering, ...conditions])
-  const byPlace = new Map<string, (values: Values) => Draft>()
-  const drafts = (place: Place) => {
-    const key = `${place.base} ${place.outReason}`
-    const known = byPlace.get(key)
-    const decide = place.base === FALSE ? covered : everything
-    const made = known ?? perDecision(decide, ({ truths }) => draftOf(judging, place, { asked, truths }))
-    byPlace.set(key, made)
-    return made
-  }
-  const places = perDecision(createDecisions(comparisons, baseNodes(population)), ({ truths }) =>
-    drafts(placeByTruths(population, truths)),
-  )
-  const ofRepeated = drafts(repeated)
+  const draft = perDecision({
+    comparisons,
+    nodes: [...base, ...covering, ...conditions],
+    settle: (truths) => settled(population, truths, base.length + covering.length),
+    make: (truths) => draftOf(judging, placeByTruths(population, truths), { asked, truths: truths.slice(base.length) }),
+  })
+  const draftOfRepeated = perDecision({
+    comparisons,
+    nodes: covering,
+    make: (truths) => draftOf(judging, repeated, { asked, truths }),
+  })
   return {
-    assess: (values) => finished(places(values)(values), values),
-    assessRepeated: (values) => finished(ofRepeated(values), values),
+    assess: (row) => finished(draft(row), row),
+    assessRepeated: (row) => finished(draftOfRepeated(row), row),
   }
+}
+
+/**
+ * The base decides first: how its conditions turn out matters only for where the unit stands, and outside the base no question does. Before
+ * `questions` stand the conditions of the base and of the coverage.
+ */
+function settled(
+  population: CompiledPopulation,
+  truths: readonly (Truth | undefined)[],
+  questions: number,
+): readonly (Truth | undefined)[] {
+  const place = placeBySome(population, truths)
+  if (place === undefined) return truths
+  const base = truthsOfPlace(population, place)
+  const others = truths.slice(base.length, questions)
+  const asked = truths.slice(questions)
+  return [...base, ...others, ...(place.base === FALSE ? asked.map(() => FALSE) : asked)]
 }
 
 /** A target or an indicator: its question, or why none is asked. */
@@ -68,7 +83,7 @@ interface Draft {
   readonly finish: (values: Values) => Assessment
 }
 
-function finished({ whole, finish }: Draft, values: Values): Assessment {
+function finished({ whole, finish }: Draft, { values }: SlottedValues): Assessment {
   return whole ?? finish(values)
 }
 
