@@ -41,8 +41,8 @@ export function placeByTruths({ exclude }: Conditions, truths: readonly Truth[])
 }
 
 /**
- * Where a unit stands by the conditions that have been decided so far; undefined while that is open. An exclusion decides as soon as it
- * holds and none before it can.
+ * Where a unit stands by the conditions that have been decided so far; undefined while that is open. An exclusion that holds decides as soon
+ * as all before it have been decided.
  */
 export function placeBySome(conditions: Conditions, truths: readonly (Truth | undefined)[]): Place | undefined {
   const nodes = baseNodes(conditions)

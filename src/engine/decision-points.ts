@@ -1,12 +1,12 @@
-import type { Truth } from '../domain/truth.ts'
+import { FALSE, type Truth, UNKNOWN } from '../domain/truth.ts'
 import { betweenColumns, type ColumnClasses, createColumnClasses } from './column-classes.ts'
 import type { Compared, Comparisons } from './comparisons.ts'
 import type { CompiledNode } from './compiled-node.ts'
 import { createResiduals, type Residual, type Residuals } from './residual.ts'
 import { mostTogether } from './walk-tables.ts'
 
-/** More points than this are not kept; whoever comes to another one tests every condition. */
-const mostPoints = 50_000
+/** More points than this are not kept, nor more ways between them; whoever comes to another one tests every condition. */
+export const mostKept: Most = { points: 50_000, ways: 4_000_000 }
 
 /** Columns that are looked at together lead at most so many ways. */
 const mostWays = 2048
@@ -41,43 +41,97 @@ export interface Deciding<Result> {
   readonly nodes: readonly CompiledNode[]
   /** What follows from how the conditions turn out, in their order. */
   readonly make: (truths: readonly Truth[]) => Result
-  /** How conditions may be taken to turn out by those that have been decided, because it makes no difference any more. */
-  readonly settle?: ((truths: readonly (Truth | undefined)[]) => readonly (Truth | undefined)[]) | undefined
+  readonly settling?: Settling | undefined
+  /** Where less is to be kept than else. */
+  readonly most?: Most | undefined
+}
+
+interface Most {
+  readonly points: number
+  readonly ways: number
+}
+
+/** Leading conditions that may settle others. */
+interface Settling {
+  /** How many conditions lead. */
+  readonly leading: number
+  /** What they settle by their truths so far; undefined while they do not. */
+  readonly by: (truths: readonly (Truth | undefined)[]) => Settled | undefined
+}
+
+/** How the leading conditions may be taken to turn out, because it makes no difference any more, and the first condition that does not matter. */
+export interface Settled {
+  readonly leading: readonly Truth[]
+  readonly mootFrom: number
 }
 
 /** The points of the conditions; two at which the same is left of all of them are one. */
-export function createPoints<Result>({ comparisons, nodes, make, settle }: Deciding<Result>): Points<Result> {
+export function createPoints<Result>({
+  comparisons,
+  nodes,
+  make,
+  settling,
+  most = mostKept,
+}: Deciding<Result>): Points<Result> {
   const residuals = createResiduals(comparisons)
   const start = nodes.map(residuals.of)
-  const readings = readingsOf(start, comparisons)
+  const together = createTogether(readingsOf(start, comparisons))
+  const told = createTelling(residuals)
+  const settled = createSettled(residuals, settling)
   const known = new Map<string, Point<Result>>()
-  const settled = (left: readonly Residual[]): readonly Residual[] => {
-    const truths = settle?.(left.map((each) => (each.is === 'truth' ? each.truth : undefined)))
-    return left.map((each, at) => (truths?.[at] === undefined ? each : residuals.truth(truths[at])))
+  const made = (left: readonly Residual[]): Point<Result> => {
+    const columns = together(left)
+    const result = columns.length > 0 ? undefined : make(left.map((each) => truthOf(each) ?? UNKNOWN))
+    return { left, together: columns, result, next: new Map() }
   }
   const at = (open: readonly Residual[]): Point<Result> => {
-    const left = settled(open)
-    const key = left.map(({ id }) => id).join()
+    const key = keyOf(open)
     const found = known.get(key)
     if (found !== undefined) return found
-    const together = togetherAt(left, readings)
-    const truths = left.flatMap((each) => (each.is === 'truth' ? [each.truth] : []))
-    const point = { left, together, result: together.length === 0 ? make(truths) : undefined, next: new Map() }
+    const left = settled(open)
+    const settledKey = keyOf(left)
+    const point = known.get(settledKey) ?? made(left)
     known.set(key, point)
+    known.set(settledKey, point)
     return point
   }
-  const told = createTelling(residuals)
   return {
     root: at(start),
-    after({ left, together, next }, classes) {
+    after({ left, together: columns, next }, classes) {
       const key = classes.join()
       const found = next.get(key)
-      if (found !== undefined || known.size >= mostPoints) return found
-      const made = at(together.reduce((open, reading, index) => told(open, reading, classes[index] ?? 0), left))
-      next.set(key, made)
-      return made
+      if (found !== undefined || known.size >= most.points) return found
+      const point = at(columns.reduce((open, reading, index) => told(open, reading, classes[index] ?? 0), left))
+      next.set(key, point)
+      return point
     },
   }
+}
+
+/** What is left of conditions when the leading ones have settled what they settle. */
+function createSettled({ truth }: Residuals, settling: Settling = { leading: 0, by: () => undefined }) {
+  const known = new Map<string, Settled | null>()
+  return (left: readonly Residual[]): readonly Residual[] => {
+    const leading = left.slice(0, settling.leading)
+    const key = keyOf(leading)
+    const found = known.get(key)
+    const by = found === undefined ? (settling.by(leading.map(truthOf)) ?? null) : found
+    known.set(key, by)
+    if (by === null) return left
+    const others = left.slice(settling.leading)
+    const mootFrom = by.mootFrom - settling.leading
+    return [...by.leading.map(truth), ...others.map((each, at) => (at < mootFrom ? each : truth(FALSE)))]
+  }
+}
+
+function truthOf(residual: Residual): Truth | undefined {
+  return residual.is === 'truth' ? residual.truth : undefined
+}
+
+function keyOf(left: readonly Residual[]): string {
+  let key = ''
+  for (const { id } of left) key += `${id},`
+  return key
 }
 
 /** What is left of conditions when a column has been looked at. Most are left as they were at many points, and told once. */
@@ -102,25 +156,38 @@ function createTelling({ after }: Residuals) {
  * The columns to look at next: the first that is open, those that some condition asks for whatever the others say, and the next ones, because
  * to look at four columns takes hardly longer than to look at one and then to know that the next is open too.
  */
-function togetherAt(left: readonly Residual[], readings: readonly Reading[]): readonly Reading[] {
-  const positions = new Set(left.flatMap((each) => each.positions))
-  const open = readings.filter((reading) => reading.positions.some((position) => positions.has(position)))
-  const [first, ...others] = open
-  if (first === undefined || first.classes.index === undefined) return open.slice(0, 1)
-  const columns = others.filter(({ classes }) => classes.index !== undefined)
-  const certain = columns.filter((reading) => left.some((each) => isDecidedBy(each, reading)))
-  const inOrder = [...new Set([first, ...certain, ...columns])].slice(0, mostTogether)
-  const ways = inOrder.map((_, at) => inOrder.slice(0, at + 1).reduce((product, each) => product * roomFor(each), 1))
-  return inOrder.filter((_, at) => at === 0 || (ways[at] ?? 0) <= mostWays)
+function createTogether(readings: readonly Reading[]): (left: readonly Residual[]) => readonly Reading[] {
+  const known = new Map<Residual, readonly Reading[]>()
+  const openIn = (residual: Residual): readonly Reading[] => {
+    const { positions } = residual
+    const found = known.get(residual) ?? readings.filter((each) => each.positions.some((of) => positions.includes(of)))
+    known.set(residual, found)
+    return found
+  }
+  return (left) => {
+    const asked = left.filter(({ is }) => is !== 'truth').map(openIn)
+    const open = new Set(asked.flat())
+    const certain = new Set(asked.filter(({ length }) => length === 1).flat())
+    const [first, ...others] = readings.filter((each) => open.has(each))
+    if (first === undefined || first.classes.index === undefined) return first === undefined ? [] : [first]
+    const columns = others.filter(({ classes }) => classes.index !== undefined)
+    return few([...new Set([first, ...columns.filter((each) => certain.has(each)), ...columns])])
+  }
+}
+
+/** As many of some columns as may be looked at together. */
+function few(columns: readonly Reading[]): readonly Reading[] {
+  let ways = 1
+  return columns.slice(0, mostTogether).filter((each, at) => {
+    if (at > 0 && ways * roomFor(each) > mostWays) return false
+    ways *= roomFor(each)
+    return true
+  })
 }
 
 /** How many classes a column may be expected to have: a comparison splits one that there is, and leaves some values between the two. */
 export function roomFor({ classes, positions }: Reading): number {
   return Math.max(classes.count() + 1, 2 * positions.length + 1)
-}
-
-function isDecidedBy({ positions }: Residual, reading: Reading): boolean {
-  return positions.length > 0 && positions.every((position) => reading.positions.includes(position))
 }
 
 /** The columns that conditions read, in the order in which they ask for them, and behind each what compares it with others. */

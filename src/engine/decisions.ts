@@ -14,13 +14,13 @@ export function perDecision<Result>(deciding: Deciding<Result>): (row: SlottedVa
   return (row) => {
     const slots = row.slots ?? slotsOf(row.values)
     let at = walk.first
-    while (at >= 0) {
-      at = known(walk, at, slots)
-      const to = at < 0 ? at : walk.step(at, row, slots)
-      if (to === undefined) return make(nodes.map(({ test }) => test(row.values, row.values)))
-      at = to
+    while (at !== undefined && at >= 0) {
+      const to = known(walk, at, slots)
+      at = to < 0 ? to : walk.step(to, row, slots)
     }
-    return walk.results[-at - 1] as Result
+    return at === undefined
+      ? make(nodes.map(({ test }) => test(row.values, row.values)))
+      : (walk.results[-at - 1] as Result)
   }
 }
 

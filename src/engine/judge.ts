@@ -8,6 +8,7 @@ import type { Comparisons } from './comparisons.ts'
 import type { Values } from './compiled-node.ts'
 import { baseNodes, type CompiledPack, type CompiledPopulation, type CompiledQuestion } from './compiled-pack.ts'
 import { coverageByTruths } from './coverage.ts'
+import type { Settled } from './decision-points.ts'
 import { perDecision } from './decisions.ts'
 
 /** Judges rows on one layout. What is said of rows that are judged alike is the same object, where truths alone say it. */
@@ -31,7 +32,7 @@ export function createJudge(judging: Judging, comparisons: Comparisons): Judge {
   const draft = perDecision({
     comparisons,
     nodes: [...base, ...covering, ...conditions],
-    settle: (truths) => settled(population, truths, base.length + covering.length),
+    settling: { leading: base.length, by: (truths) => settledBy(population, truths, base.length + covering.length) },
     make: (truths) => draftOf(judging, placeByTruths(population, truths), { asked, truths: truths.slice(base.length) }),
   })
   const draftOfRepeated = perDecision({
@@ -46,20 +47,18 @@ export function createJudge(judging: Judging, comparisons: Comparisons): Judge {
 }
 
 /**
- * The base decides first: how its conditions turn out matters only for where the unit stands, and outside the base no question does. Before
- * `questions` stand the conditions of the base and of the coverage.
+ * The base decides first: how its conditions turn out matters only for where the unit stands, and outside the base none of the `questions`
+ * does, which begin behind the conditions of the base and of the coverage.
  */
-function settled(
+function settledBy(
   population: CompiledPopulation,
   truths: readonly (Truth | undefined)[],
   questions: number,
-): readonly (Truth | undefined)[] {
+): Settled | undefined {
   const place = placeBySome(population, truths)
-  if (place === undefined) return truths
-  const base = truthsOfPlace(population, place)
-  const others = truths.slice(base.length, questions)
-  const asked = truths.slice(questions)
-  return [...base, ...others, ...(place.base === FALSE ? asked.map(() => FALSE) : asked)]
+  if (place === undefined) return undefined
+  const mootFrom = place.base === FALSE ? questions : Number.POSITIVE_INFINITY
+  return { leading: truthsOfPlace(population, place), mootFrom }
 }
 
 /** A target or an indicator: its question, or why none is asked. */

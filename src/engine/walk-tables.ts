@@ -10,8 +10,8 @@ export const perPoint = mostTogether * perColumn
 
 /** A table has bytes, and 0 says that a class is not known. */
 const mostInTable = 255
-/** More ways from point to point than this are not kept. */
-const mostWays = 4_000_000
+/** A point does not get more ways than this when one of its columns turns out to have more classes. */
+const mostOfPoint = 65_536
 
 /** Where the table of a column stands. */
 export interface Table {
@@ -33,31 +33,38 @@ export class WalkTables {
   ways = new Int32Array(512)
   /** Classes by slot, column after column. */
   tables = new Uint8Array(1024)
+  readonly #mostWays: number
   #points = 0
   #endOfWays = 0
   #endOfTables = 0
 
-  /** The number of a new point. A point with fewer columns has its first one again, whose classes then lie 0 apart. */
-  add(columns: readonly Table[]): number {
-    const number = this.#points
+  constructor(mostWays: number) {
+    this.#mostWays = mostWays
+  }
+
+  /** Adds a point, whose number is one higher than that of the one before it. */
+  add(): void {
     this.#points += 1
     this.plan = longer(this.plan, this.#points * perPoint, (length) => new Int32Array(length))
     this.starts = longer(this.starts, this.#points, (length) => new Int32Array(length))
-    for (let at = 0; at < mostTogether; at += 1) this.setTable(number, at, (columns[at] ?? columns[0]) as Table)
-    return number
   }
 
-  /** Says where the table of a column of a point stands. */
-  setTable(number: number, at: number, { index, begin, size }: Table): void {
-    const first = number * perPoint + at * perColumn
-    this.plan[first] = index
-    this.plan[first + toBegin] = begin
-    this.plan[first + toSize] = size
+  /** Says where the tables of the columns of a point stand. If there are few, the first one is looked at again, whose classes then lie 0 apart. */
+  setTables(number: number, columns: readonly Table[]): void {
+    for (let at = 0; at < mostTogether; at += 1) {
+      const { index, begin, size } = (columns[at] ?? columns[0]) as Table
+      const first = number * perPoint + at * perColumn
+      this.plan[first] = index
+      this.plan[first + toBegin] = begin
+      this.plan[first + toSize] = size
+    }
   }
 
-  /** True if that many more ways may be laid. */
-  hasRoomFor(ways: number): boolean {
-    return this.#endOfWays + ways <= mostWays
+  /** True if ways for so many classes of the columns of some points may be laid. */
+  hasRoomFor(points: readonly (readonly number[])[]): boolean {
+    const ways = points.map(productOf)
+    const all = ways.reduce((sum, each) => sum + each, this.#endOfWays)
+    return all <= this.#mostWays && ways.every((each) => each <= mostOfPoint)
   }
 
   /** Lays ways from a point for so many classes of each of its columns; where they lead is not known yet. */
@@ -93,7 +100,7 @@ export class WalkTables {
   }
 }
 
-export function productOf(numbers: readonly number[]): number {
+function productOf(numbers: readonly number[]): number {
   return numbers.reduce((product, each) => product * each, 1)
 }
 
