@@ -102,10 +102,31 @@ function draftOf({ targets }: Judging, { base, outReason }: Place, { asked, trut
     outcomes: given.slice(0, targets.length).map(({ outcomes }) => outcomes),
     indicators: given.slice(targets.length).map(({ outcomes }) => outcomes),
   })
-  const certain = answers.flatMap(({ certain: answer }) => answer ?? [])
+  const open = answers.flatMap(({ certain, of }) => (certain === undefined ? [of] : []))
+  const kept = keptByAnswers((given) => {
+    const left = [...given]
+    return assessment(answers.map(({ certain }) => certain ?? (left.shift() as Answer)))
+  })
   return {
-    whole: certain.length === answers.length ? assessment(certain) : null,
-    finish: (values) => assessment(answers.map((answer) => answer.certain ?? answer.of(values))),
+    whole: open.length === 0 ? kept([]) : null,
+    finish: (values) => kept(open.map((of) => of(values))),
+  }
+}
+
+/** More assessments than this of units for which the same is open are not kept. */
+const mostKept = 4096
+
+/** Assessments by the answers that depend on open values; by their outcomes alone, because their verdicts follow from the truths. */
+function keptByAnswers(make: (given: readonly Answer[]) => Assessment): (given: readonly Answer[]) => Assessment {
+  const kept = new Map<string, Assessment>()
+  return (given) => {
+    let key = ''
+    for (const { outcomes } of given) key += outcomes
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made = make(given)
+    if (kept.size < mostKept) kept.set(key, made)
+    return made
   }
 }
 
