@@ -22,6 +22,6 @@ export interface Assessment {
 }
 
 /** Judges one record by a compiled pack: base, coverage, every target and every indicator. Records that are judged alike mostly share one assessment. */
-export function assess({ judge }: CompiledPack, { duplicateOf, values }: OrgRecord): Assessment {
-  return duplicateOf === null ? judge.assess(values) : judge.assessRepeated(values)
+export function assess({ judge }: CompiledPack, record: OrgRecord): Assessment {
+  return record.duplicateOf === null ? judge.assess(record) : judge.assessRepeated(record)
 }

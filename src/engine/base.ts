@@ -40,6 +40,22 @@ export function placeByTruths({ exclude }: Conditions, truths: readonly Truth[])
   return { base, outReason: base === FALSE ? notIncludedReason.id : null }
 }
 
+/**
+ * Where a unit stands by the conditions that have been decided so far; undefined while that is open. An exclusion that holds decides as soon
+ * as all before it have been decided.
+ */
+export function placeBySome(conditions: Conditions, truths: readonly (Truth | undefined)[]): Place | undefined {
+  const nodes = baseNodes(conditions)
+  const open = nodes.findIndex((_, at) => truths[at] === undefined)
+  const told = truths.slice(0, open === -1 ? nodes.length : open) as readonly Truth[]
+  return open === -1 || told.includes(TRUE) ? placeByTruths(conditions, told) : undefined
+}
+
+/** The plainest way for the conditions of the base to turn out that leads to a place. */
+export function truthsOfPlace({ exclude }: Conditions, { base, outReason }: Place): readonly Truth[] {
+  return [...exclude.map(({ id }) => (id === outReason ? TRUE : FALSE)), base]
+}
+
 /** What leaves a unit out of the base or leaves that open; nothing for a unit of the base. */
 export function baseGroundsOf(conditions: Conditions, values: Values): CellPlan {
   const nodes = baseNodes(conditions)

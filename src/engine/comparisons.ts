@@ -23,10 +23,12 @@ export interface Comparisons {
 export type LeafNode = Extract<CompiledNode, { readonly node: 'leaf' }>
 
 /** A comparison: its test, and the columns that it reads. */
-interface Compared {
+export interface Compared {
   readonly test: Test
   /** None if it is decided without the row. */
   readonly columns: readonly number[]
+  /** True if it names a text, so that it matters which text stands there. */
+  readonly namesText: boolean
 }
 
 /** No comparison yet. */
@@ -36,7 +38,8 @@ export function createComparisons(): Comparisons {
   const at = (position: number): Compared => compared[position] as Compared
   const positionOf = ({ leaf, test }: LeafNode): number => {
     const spelling = spellingOf(leaf)
-    const position = positions.get(spelling) ?? compared.push({ test, columns: columnsOf(leaf) }) - 1
+    const position =
+      positions.get(spelling) ?? compared.push({ test, columns: columnsOf(leaf), namesText: namesText(leaf) }) - 1
     positions.set(spelling, position)
     return position
   }
@@ -55,6 +58,12 @@ function leafNodes(node: CompiledNode): readonly LeafNode[] {
 function columnsOf(leaf: CompiledLeaf): readonly number[] {
   const read = sourcesOf(leaf).filter(({ constant }) => constant === undefined)
   return [...new Set(read.map(({ index }) => index))]
+}
+
+function namesText(leaf: CompiledLeaf): boolean {
+  const operands = leaf.operands.flatMap((operand) => (operand.kind === 'constant' ? [operand.value] : []))
+  const constants = sourcesOf(leaf).map(({ constant }) => constant)
+  return [...operands, ...constants].some((value) => value?.type === 'text' && typeof value.text === 'string')
 }
 
 function spellingOf({ source, operator, operands, flag }: CompiledLeaf): string {

@@ -17,7 +17,7 @@ import {
   type CompiledPopulation,
 } from './compiled-pack.ts'
 import { compileCondition } from './condition.ts'
-import { createDecisions, perDecision } from './decisions.ts'
+import { perDecision } from './decisions.ts'
 import { checkedField, sourceOf } from './field-source.ts'
 import { createJudge } from './judge.ts'
 import { constantTest } from './leaf.ts'
@@ -39,13 +39,11 @@ export function compilePack(resolved: ResolvedPack, present: ReadonlySet<FieldId
     targets: pack.targets.map((target) => compileTarget(target, { scope, population, asOf: resolved.asOf })),
     indicators: pack.indicators.map((indicator) => compileIndicator(indicator, scope, population)),
     checks,
-    checksOf: perDecision(
-      createDecisions(
-        scope.comparisons,
-        checks.map(({ when }) => when),
-      ),
-      ({ truths }) => checks.filter((_, at) => truths[at] === TRUE),
-    ),
+    checksOf: perDecision({
+      comparisons: scope.comparisons,
+      nodes: checks.map(({ when }) => when),
+      make: (truths) => checks.filter((_, at) => truths[at] === TRUE),
+    }),
     acrossRows: (pack.acrossRows ?? []).map((check) => ({ check, where: compileCondition(check.where, scope) })),
     groups: pack.groups.map((group) => ({
       group,

@@ -1,4 +1,5 @@
 import type { FieldId } from '../domain/field.ts'
+import type { SlottedValues } from '../domain/record.ts'
 import type {
   PackAcrossRows,
   PackCheck,
@@ -96,7 +97,7 @@ export interface CompiledPack {
   readonly indicators: readonly CompiledIndicator[]
   /** Data-quality checks, and those of them that certainly hold for a row. */
   readonly checks: readonly CompiledCheck[]
-  readonly checksOf: (values: Values) => readonly CompiledCheck[]
+  readonly checksOf: (row: SlottedValues) => readonly CompiledCheck[]
   readonly acrossRows: readonly { readonly check: PackAcrossRows; readonly where: CompiledNode }[]
   readonly groups: readonly {
     readonly group: PackGroup

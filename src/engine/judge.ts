@@ -1,19 +1,21 @@
 import { duplicateReason } from '../domain/choices.ts'
+import type { SlottedValues } from '../domain/record.ts'
 import { FALSE, type Truth } from '../domain/truth.ts'
 import type { Answer, QuestionTruths } from './answer.ts'
 import type { Assessment } from './assess.ts'
-import { type Place, placeByTruths } from './base.ts'
+import { type Place, placeBySome, placeByTruths, truthsOfPlace } from './base.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Values } from './compiled-node.ts'
-import { baseNodes, type CompiledPack, type CompiledQuestion } from './compiled-pack.ts'
+import { baseNodes, type CompiledPack, type CompiledPopulation, type CompiledQuestion } from './compiled-pack.ts'
 import { coverageByTruths } from './coverage.ts'
-import { createDecisions, perDecision } from './decisions.ts'
+import type { Settled } from './decision-points.ts'
+import { perDecision } from './decisions.ts'
 
-/** Judges the values of rows on one layout. What is said of rows that are judged alike is the same object, where truths alone say it. */
+/** Judges rows on one layout. What is said of rows that are judged alike is the same object, where truths alone say it. */
 export interface Judge {
-  assess(values: Values): Assessment
+  assess(row: SlottedValues): Assessment
   /** The same of a row that repeats another, and is out of the base for that. */
-  assessRepeated(values: Values): Assessment
+  assessRepeated(row: SlottedValues): Assessment
 }
 
 type Judging = Pick<CompiledPack, 'population' | 'coverage' | 'targets' | 'indicators'>
@@ -23,28 +25,40 @@ const repeated: Place = Object.freeze({ base: FALSE, outReason: duplicateReason.
 /** A judge by what has been compiled. */
 export function createJudge(judging: Judging, comparisons: Comparisons): Judge {
   const { population, coverage } = judging
+  const base = baseNodes(population)
   const covering = [coverage.organization, coverage.work]
   const asked = askedOf(judging)
   const conditions = asked.flatMap(({ question }) => (question === null ? [] : [question.applies, question.requires]))
-  const covered = createDecisions(comparisons, covering)
-  const everything = createDecisions(comparisons, [...covering, ...conditions])
-  const byPlace = new Map<string, (values: Values) => Draft>()
-  const drafts = (place: Place) => {
-    const key = `${place.base} ${place.outReason}`
-    const known = byPlace.get(key)
-    const decide = place.base === FALSE ? covered : everything
-    const made = known ?? perDecision(decide, ({ truths }) => draftOf(judging, place, { asked, truths }))
-    byPlace.set(key, made)
-    return made
-  }
-  const places = perDecision(createDecisions(comparisons, baseNodes(population)), ({ truths }) =>
-    drafts(placeByTruths(population, truths)),
-  )
-  const ofRepeated = drafts(repeated)
+  const draft = perDecision({
+    comparisons,
+    nodes: [...base, ...covering, ...conditions],
+    settling: { leading: base.length, by: (truths) => settledBy(population, truths, base.length + covering.length) },
+    make: (truths) => draftOf(judging, placeByTruths(population, truths), { asked, truths: truths.slice(base.length) }),
+  })
+  const draftOfRepeated = perDecision({
+    comparisons,
+    nodes: covering,
+    make: (truths) => draftOf(judging, repeated, { asked, truths }),
+  })
   return {
-    assess: (values) => finished(places(values)(values), values),
-    assessRepeated: (values) => finished(ofRepeated(values), values),
+    assess: (row) => finished(draft(row), row),
+    assessRepeated: (row) => finished(draftOfRepeated(row), row),
   }
+}
+
+/**
+ * The base decides first: how its conditions turn out matters only for where the unit stands, and outside the base none of the `questions`
+ * does, which begin behind the conditions of the base and of the coverage.
+ */
+function settledBy(
+  population: CompiledPopulation,
+  truths: readonly (Truth | undefined)[],
+  questions: number,
+): Settled | undefined {
+  const place = placeBySome(population, truths)
+  if (place === undefined) return undefined
+  const mootFrom = place.base === FALSE ? questions : Number.POSITIVE_INFINITY
+  return { leading: truthsOfPlace(population, place), mootFrom }
 }
 
 /** A target or an indicator: its question, or why none is asked. */
@@ -68,7 +82,7 @@ interface Draft {
   readonly finish: (values: Values) => Assessment
 }
 
-function finished({ whole, finish }: Draft, values: Values): Assessment {
+function finished({ whole, finish }: Draft, { values }: SlottedValues): Assessment {
   return whole ?? finish(values)
 }
 
@@ -88,10 +102,31 @@ function draftOf({ targets }: Judging, { base, outReason }: Place, { asked, trut
     outcomes: given.slice(0, targets.length).map(({ outcomes }) => outcomes),
     indicators: given.slice(targets.length).map(({ outcomes }) => outcomes),
   })
-  const certain = answers.flatMap(({ certain: answer }) => answer ?? [])
+  const open = answers.flatMap(({ certain, of }) => (certain === undefined ? [of] : []))
+  const kept = keptByAnswers((given) => {
+    const left = [...given]
+    return assessment(answers.map(({ certain }) => certain ?? (left.shift() as Answer)))
+  })
   return {
-    whole: certain.length === answers.length ? assessment(certain) : null,
-    finish: (values) => assessment(answers.map((answer) => answer.certain ?? answer.of(values))),
+    whole: open.length === 0 ? kept([]) : null,
+    finish: (values) => kept(open.map((of) => of(values))),
+  }
+}
+
+/** More assessments than this of units for which the same is open are not kept. */
+const mostKept = 4096
+
+/** Assessments by the answers that depend on open values; by their outcomes alone, because their verdicts follow from the truths. */
+function keptByAnswers(make: (given: readonly Answer[]) => Assessment): (given: readonly Answer[]) => Assessment {
+  const kept = new Map<string, Assessment>()
+  return (given) => {
+    let key = ''
+    for (const { outcomes } of given) key += outcomes
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made = make(given)
+    if (kept.size < mostKept) kept.set(key, made)
+    return made
   }
 }
 

@@ -7,7 +7,7 @@ import { cellsOf, decidingLeaves } from './deciding-cells.ts'
 /** 数据核对: the checks of the pack that certainly hold for a row, each at the first cell that it rests on. */
 export function packCheckIssues({ checksOf }: CompiledPack, record: OrgRecord): readonly LedgerIssue[] {
   const { values, file, sheet, row } = record
-  const certain = checksOf(values)
+  const certain = checksOf(record)
   if (certain.length === 0) return none
   return certain.map(({ check, when }): LedgerIssue => {
     const place = placeOf(cellsOf(decidingLeaves(when, values), record))

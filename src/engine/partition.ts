@@ -1,12 +1,13 @@
 import type { FieldId } from '../domain/field.ts'
+import type { SlottedValues } from '../domain/record.ts'
 import type { JudgedFacts, PartitionFacts, ReportPlan } from '../domain/report.ts'
 import { TRUE, type Truth } from '../domain/truth.ts'
 import type { PartitionRules } from '../pack/partition-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
-import type { CompiledNode, Values } from './compiled-node.ts'
+import type { CompiledNode } from './compiled-node.ts'
 import { compileCondition } from './condition.ts'
-import { createDecisions, perDecision } from './decisions.ts'
+import { perDecision } from './decisions.ts'
 import { scopeOf } from './scope.ts'
 
 /** Adds up the places of units in the national return. */
@@ -63,8 +64,8 @@ interface CompiledRow {
 
 /** The rows and the columns of a unit of the base, as letters. */
 interface CompiledPartition {
-  readonly rows: (values: Values) => string
-  readonly columns: (values: Values) => string
+  readonly rows: (row: SlottedValues) => string
+  readonly columns: (row: SlottedValues) => string
 }
 
 /** The place of a unit in the national return: its rows, a slash, its columns, one digit to base 36 each; empty outside the base. */
@@ -76,11 +77,11 @@ export type Placement = (audited: AuditedRecord) => string
  */
 export function createPlacement(rules: PartitionRules, resolved: ResolvedPack): Placement {
   const compiled = new Map<ReadonlySet<FieldId>, CompiledPartition>()
-  return ({ compiled: { present }, record: { values }, assessment }) => {
+  return ({ compiled: { present }, record, assessment }) => {
     if (assessment.base !== TRUE) return ''
     const partition = compiled.get(present) ?? compilePartition(rules, resolved, present)
     compiled.set(present, partition)
-    return `${partition.rows(values)}/${partition.columns(values)}`
+    return `${partition.rows(record)}/${partition.columns(record)}`
   }
 }
 
@@ -100,10 +101,11 @@ function compilePartition(
     node: 'when' in row ? compileCondition(row.when, scope) : undefined,
   }))
   const columns = rules.columns.map(({ when }) => compileCondition(when, scope))
+  const { comparisons } = scope
   const asked = rows.flatMap(({ node }) => (node === undefined ? [] : [node]))
   return {
-    rows: perDecision(createDecisions(scope.comparisons, asked), ({ truths }) => textOf(rowsOf(rows, truths))),
-    columns: perDecision(createDecisions(scope.comparisons, columns), ({ truths }) => textOf(columnsOf(truths))),
+    rows: perDecision({ comparisons, nodes: asked, make: (truths) => textOf(rowsOf(rows, truths)) }),
+    columns: perDecision({ comparisons, nodes: columns, make: (truths) => textOf(columnsOf(truths)) }),
   }
 }
 

@@ -21,6 +21,8 @@ export interface Residuals {
   of(node: CompiledNode): Residual
   /** A residual when more comparisons have been made: those that `truths` has a truth of. */
   after(residual: Residual, truths: ReadonlyMap<number, Truth>): Residual
+  /** A condition that has been decided. */
+  truth(of: Truth): Residual
 }
 
 /** Residuals of conditions whose comparisons are these. */
@@ -57,7 +59,7 @@ export function createResiduals(comparisons: Comparisons): Residuals {
     if (residual.is === 'atLeast') return store.atLeast(residual.least, residual.unknown, parts)
     return store.joined(residual.is, [store.truth(residual.told), ...parts])
   }
-  return { of, after }
+  return { of, after, truth: store.truth }
 }
 
 type Draft = Residual extends infer Each ? (Each extends Residual ? Omit<Each, 'id' | 'positions'> : never) : never

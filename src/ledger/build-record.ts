@@ -2,7 +2,7 @@ import type { AnswerBook } from '../domain/answer.ts'
 import { cellAddress } from '../domain/cell.ts'
 import { type FieldId, fieldIds, fieldIndex, fieldSpec } from '../domain/field.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
-import { Field, type FieldValue, type OrgRecord } from '../domain/record.ts'
+import { Field, type FieldValue, LedgerRecord, type OrgRecord } from '../domain/record.ts'
 import { exactly } from '../domain/value.ts'
 import { type AnsweredRow, answerRow, isOfAnswer } from './answer-row.ts'
 import { codeOfRow } from './code-of-row.ts'
@@ -67,7 +67,7 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
   const identity = identify({ row, code: code.code, values, place, identities, name: table.name })
   const { key, name, creditCode, township, duplicateOf } = identity.record
   return {
-    record: { file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values },
+    record: new LedgerRecord({ file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values }),
     issues: joined([
       townshipIssues(identity.record, place, context),
       issues,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldIds } from '../../src/domain/field.ts'
+import { LedgerRecord } from '../../src/domain/record.ts'
 import { GAP, MET, OUT } from '../../src/domain/verdict.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { compilePack } from '../../src/engine/compile.ts'
@@ -34,6 +35,33 @@ function judge(cells: Cells, { asOf = '2012-06-30', set = {} }: { asOf?: string;
     outcome: byTarget(assessment.outcomes),
   }
 }
+
+describe('a record', () => {
+  it('is judged by the columns of each layout, whichever was judged before', () => {
+    const cells: Cells = { ...unit, members: 0, employees: 40, regularEmployees: 5 }
+    const read = new LedgerRecord(record(cells))
+    const [narrow, wide] = [absent(cells, 'regularEmployees'), cells].map((each) =>
+      compilePack(resolved(samplePack, {}, '2012-06-30'), fieldsIn(each)),
+    )
+    const verdict = (compiled = narrow) => compiled && assess(compiled, read).verdicts[0]
+    // Without a column of its own, the pack takes the regular employees to be all of them.
+    for (let time = 0; time < 3; time += 1) {
+      expect(verdict(narrow)).toBe('gap')
+      expect(verdict(wide)).toBe('notApplicable')
+    }
+  })
+
+  it('has the same assessment as others of which the same may come out', () => {
+    const compiled = compilePack(resolved(samplePack, {}, '2012-06-30'), fieldsIn({ ...unit, floatingMembers: 0 }))
+    const open = (members: number) =>
+      assess(
+        compiled,
+        record({ ...unit, employees: between(20, 40), members: between(members, 9), floatingMembers: 0 }),
+      )
+    expect(open(1)).toBe(open(1))
+    expect(open(0)).not.toEqual(open(1))
+  })
+})
 
 describe('the base', () => {
   it('leaves a unit out for the first reason that certainly holds', () => {
