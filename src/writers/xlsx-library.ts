@@ -4,37 +4,13 @@ import { crc32, deflateRaw } from 'node:zlib'
 import type ExcelJS from 'exceljs'
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js'
 import { joinZip, type PackedPart } from '../readers/zip-store.ts'
+import type { PlainRow } from './xlsx-cells.ts'
+import { writtenRows } from './xlsx-rows.ts'
 
 /** The only door to exceljs: its types, and an empty workbook. */
 export type Workbook = ExcelJS.Workbook
 export type Worksheet = ExcelJS.Worksheet
 export type CellStyle = Partial<ExcelJS.Style>
-
-/** A row as the library writes it. One that is made as such, and not cell by cell, costs a third. */
-export interface PlainRow {
-  readonly number: number
-  /** The columns that it reaches from and to. */
-  readonly min: number
-  readonly max: number
-  readonly height: number
-  readonly style: CellStyle
-  readonly cells: readonly PlainCell[]
-}
-
-/** A cell as the library writes it. */
-export interface PlainCell {
-  readonly address: string
-  readonly type: (typeof cellTypes)[keyof typeof cellTypes]
-  readonly value: string | number | null
-  /** Written once for all cells that have the same object. */
-  readonly style: CellStyle
-  /** The numbers of style and text, which the library fills in; they are there before, because giving them to thousands of cells takes long. */
-  readonly styleId: 0
-  readonly ssId: undefined
-}
-
-/** The numbers by which the library knows what a cell holds. */
-export const cellTypes = { nothing: 0, number: 2, text: 3 } as const
 
 /** An empty workbook whose created and modified times are the start of a day. */
 export function newWorkbook(asOf: string): Workbook {
@@ -57,7 +33,7 @@ export async function packed(
   rows: ReadonlyMap<number, readonly PlainRow[]> = new Map(),
 ): Promise<Uint8Array> {
   const model = withRows(workbook.model as unknown as WorkbookModel, rows)
-  const parts = await partsOf(workbook.xlsx as unknown as PartWriter, model)
+  const parts = await partsOf(workbook.xlsx as unknown as PartWriter, model, new Set([...rows.values()].flat()))
   return joinZip(await Promise.all([...parts].map(deflated)))
 }
 
@@ -96,14 +72,30 @@ type PartWriter = Readonly<Record<(typeof steps)[number], Step>> & {
 }
 
 /** The texts of all parts in the order in which the library makes them, each behind the folders that it lies in. */
-async function partsOf(writer: PartWriter, model: WorkbookModel): Promise<ReadonlyMap<string, string>> {
+async function partsOf(
+  writer: PartWriter,
+  model: WorkbookModel,
+  own: ReadonlySet<PlainRow>,
+): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>()
   const append: PartTaker['append'] = (text, { name }) => {
     for (const folder of foldersOf(name)) if (!parts.has(folder)) parts.set(folder, '')
     parts.set(name, text)
   }
   writer.prepareModel(model, {})
-  for (const step of steps) await writer[step]({ append }, model)
+  const written = model.worksheets.map(({ rows }) => writtenRows(rows, own))
+  const withoutOwn = (sheet: WorkbookModel['worksheets'][number], at: number) => ({
+    ...sheet,
+    rows: [...(written[at]?.rows ?? [])],
+  })
+  // The other steps put down at the sheets what a later one needs.
+  const modelFor = (step: string) =>
+    step === 'addWorksheets' ? { ...model, worksheets: model.worksheets.map(withoutOwn) } : model
+  for (const step of steps) await writer[step]({ append }, modelFor(step))
+  for (const [at, { id }] of model.worksheets.entries()) {
+    const name = `xl/worksheets/sheet${id}.xml`
+    parts.set(name, written[at]?.complete(parts.get(name) ?? '') ?? '')
+  }
   return parts
 }
 

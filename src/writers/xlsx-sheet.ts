@@ -3,8 +3,9 @@ import { type Cell, type Column, type Document, isRatio, numberOf, type Row, typ
 import { printedLines } from './text-width.ts'
 import { percentBar } from './xlsx-bar.ts'
 import { type CellWriter, cellText, cellWriter } from './xlsx-cell.ts'
+import type { PlainRow } from './xlsx-cells.ts'
 import { addInputs } from './xlsx-input.ts'
-import type { CellStyle, PlainRow, Workbook, Worksheet } from './xlsx-library.ts'
+import type { CellStyle, Workbook, Worksheet } from './xlsx-library.ts'
 import { pageOf } from './xlsx-page.ts'
 import type { StyleSheet } from './xlsx-style.ts'
 

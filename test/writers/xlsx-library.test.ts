@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnLetters } from '../../src/domain/cell.ts'
 import { openArchive, wholePart } from '../../src/readers/zip-archive.ts'
-import { type CellStyle, cellTypes, newWorkbook, type PlainRow, packed } from '../../src/writers/xlsx-library.ts'
+import { cellTypes, type PlainRow } from '../../src/writers/xlsx-cells.ts'
+import { type CellStyle, newWorkbook, packed } from '../../src/writers/xlsx-library.ts'
 
 const day = '2012-06-15'
 const styles: readonly CellStyle[] = [
