@@ -78,15 +78,14 @@ function writeEntries() {
 /** Reads and checks the own rules, and compiles their vocabulary, once for all who start the program. */
 async function writeProven() {
   const compiled = (/** @type {string} */ file) => import(pathToFileURL(join(root, 'dist', file)).href)
-  const { proveRules } = await compiled('app/prove-rules.js')
+  const { proveRules, proveVocabulary } = await compiled('app/prove-rules.js')
   const { nodeFiles } = await compiled('cli/node-files.js')
   const { provenName } = await compiled('cli/proven-name.js')
-  const { ownVocabulary } = await compiled('app/load-dictionary.js')
   const { madeBytes, madeName } = await compiled('cli/made-data.js')
   const files = nodeFiles(root, process.stdin)
   mkdirSync(join(run, 'proven'))
   for (const { text, json } of await proveRules(files)) writeFileSync(join(run, 'proven', provenName(text)), json)
-  const { texts, made } = await ownVocabulary(files)
+  const { texts, made } = await proveVocabulary(files)
   writeFileSync(join(run, 'proven', madeName(texts)), madeBytes(made))
 }
 

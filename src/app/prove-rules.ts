@@ -1,4 +1,4 @@
-import { columnsRules, valuesRules } from './load-dictionary.ts'
+import { columnsRules, ownVocabulary, valuesRules } from './load-dictionary.ts'
 import { lookBackRules } from './load-look-back.ts'
 import { listPacks, packRules } from './load-pack.ts'
 import { partitionRules } from './load-partition.ts'
@@ -18,6 +18,9 @@ export async function proveRules(files: Files): Promise<readonly ProvenRules[]> 
   for (const rules of await ownRules(files)) proven.push(await prove(rules, files))
   return proven
 }
+
+/** The vocabulary of the own rules for the build to keep, with the texts that it is made of. Faults: those of the first that is wrong. */
+export const proveVocabulary: typeof ownVocabulary = ownVocabulary
 
 /** The own files of rules that an audit goes by. */
 export async function ownRules(files: Files): Promise<readonly OwnRules<unknown>[]> {

@@ -2,7 +2,8 @@ import { parseIsoDay } from '../domain/civil-date.ts'
 import { noRate } from '../domain/format-rate.ts'
 import { type Cell, type Column, isDay, isRatio, numberOf, type Row, type Tone, textOf } from './document.ts'
 import { plainText } from './plain-text.ts'
-import { type CellStyle, cellTypes, type PlainCell } from './xlsx-library.ts'
+import { cellTypes, type PlainCell } from './xlsx-cells.ts'
+import type { CellStyle } from './xlsx-library.ts'
 import type { StyleSheet } from './xlsx-style.ts'
 
 /** 1970-01-01 as spreadsheets count days. */

@@ -4,37 +4,13 @@ import RowWriter from 'exceljs/lib/xlsx/xform/sheet/row-xform.js'
 import { joinZip, type PackedPart } from '../readers/zip-store.ts'
 import { packTexts } from './packed-texts.ts'
 import { type RowText, withRows } from './sheet-texts.ts'
+import type { PlainRow } from './xlsx-cells.ts'
+import { type PreparedRow, rowXml } from './xlsx-rows.ts'
 
 /** The only door to exceljs: its types, and an empty workbook. */
 export type Workbook = ExcelJS.Workbook
 export type Worksheet = ExcelJS.Worksheet
 export type CellStyle = Partial<ExcelJS.Style>
-
-/** A row as the library writes it. One that is made as such, and not cell by cell, costs a third. */
-export interface PlainRow {
-  readonly number: number
-  /** The columns that it reaches from and to. */
-  readonly min: number
-  readonly max: number
-  readonly height: number
-  readonly style: CellStyle
-  readonly cells: readonly PlainCell[]
-}
-
-/** A cell as the library writes it. */
-export interface PlainCell {
-  readonly address: string
-  readonly type: (typeof cellTypes)[keyof typeof cellTypes]
-  readonly value: string | number | null
-  /** Written once for all cells that have the same object. */
-  readonly style: CellStyle
-  /** The numbers of style and text, which the library fills in; they are there before, because giving them to thousands of cells takes long. */
-  readonly styleId: 0
-  readonly ssId: undefined
-}
-
-/** The numbers by which the library knows what a cell holds. */
-export const cellTypes = { nothing: 0, number: 2, text: 3 } as const
 
 /** An empty workbook whose created and modified times are the start of a day. */
 export function newWorkbook(asOf: string): Workbook {
@@ -140,7 +116,7 @@ function foldersOf(name: string): readonly string[] {
   return [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1))
 }
 
-/** Writes rows one after the other as the library does. */
+/** Prepares and writes rows one after the other: the library says which numbers their looks and texts have. */
 function* rowTexts(
   rows: Iterable<PlainRow>,
   { styles, sharedStrings }: WorkbookModel,
@@ -150,6 +126,7 @@ function* rowTexts(
   for (const row of rows) {
     const isFull = (sharedStrings?.uniqueCount ?? 0) >= mostShared
     writer.prepare(row, isFull ? { styles } : { styles, sharedStrings })
-    yield { number: row.number, text: writer.toXml(row) }
+    // A text that is not shared is written by the library, as all is that needs more than numbers.
+    yield { number: row.number, text: isFull ? writer.toXml(row) : rowXml(row as PreparedRow) }
   }
 }

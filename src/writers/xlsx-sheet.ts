@@ -13,8 +13,9 @@ import {
 import { printedLines } from './text-width.ts'
 import { percentBar } from './xlsx-bar.ts'
 import { type CellWriter, cellText, cellWriter } from './xlsx-cell.ts'
+import type { PlainRow } from './xlsx-cells.ts'
 import { addInputs } from './xlsx-input.ts'
-import type { CellStyle, PlainRow, SheetRows, Workbook, Worksheet } from './xlsx-library.ts'
+import type { CellStyle, SheetRows, Workbook, Worksheet } from './xlsx-library.ts'
 import { pageOf } from './xlsx-page.ts'
 import type { StyleSheet } from './xlsx-style.ts'
 
