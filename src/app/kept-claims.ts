@@ -1,3 +1,4 @@
+import { fewTexts } from '../domain/few-texts.ts'
 import { doubles, wholeNumbers } from '../domain/number-list.ts'
 import { textHeap } from '../domain/text-heap.ts'
 import type { RowStore } from '../ledger/identity.ts'
@@ -44,19 +45,5 @@ export function createKeptClaims(): RowStore<LedgerClaim> {
         townshipGiven: numberAt(5) % 2 === 1,
       }
     },
-  }
-}
-
-/** Texts of which there are few, or null, by numbers. */
-function fewTexts() {
-  const byText = new Map<string | null, number>()
-  const texts: (string | null)[] = []
-  return {
-    put(text: string | null): number {
-      const number = byText.get(text) ?? texts.push(text) - 1
-      byText.set(text, number)
-      return number
-    },
-    at: (number: number) => texts[number] ?? null,
   }
 }

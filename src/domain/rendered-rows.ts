@@ -17,11 +17,16 @@ export interface RenderedRows {
   /** Text files of the long tables, by id; none if no text files were asked for. */
   readonly tables: ReadonlyMap<string, Iterable<Uint8Array>>
   /** By key, what is told of units that stand in a joint organization or on a planning list. */
-  readonly named: ReadonlyMap<string, NamedUnit>
+  readonly named: NamedUnits
   /** How many rows the sheet of unknowns would have. */
   readonly toCheck: number
   /** The account of `audit.json`; undefined if the report could not be combined with others. */
   account(sections: AccountSections): AccountFacts | undefined
+}
+
+/** Finds what is told of the units that joint organizations and planning lists name. */
+export interface NamedUnits {
+  get(key: string): NamedUnit | undefined
 }
 
 /** What lists tell of a unit that they name. */

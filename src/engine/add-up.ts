@@ -1,5 +1,7 @@
 import type { AuditFacts, JudgedFacts, OrganizationFacts, PackFacts, ReportPlan } from '../domain/report.ts'
+import type { Rows } from '../domain/rows.ts'
 import type { CountedSheet } from './counted-sheet.ts'
+import { createGroupMembers, type GroupMember } from './group-members.ts'
 import { createIndicatorAudit, type IndicatorState } from './indicators.ts'
 import { createGroupAudit } from './joint-groups.ts'
 import { isRepeated } from './organization-facts.ts'
@@ -46,12 +48,10 @@ export interface TotalsState {
   readonly targets: readonly number[]
   readonly places: readonly (readonly [place: string, count: number])[]
   /** Units that belong, or may belong, to a group that they name, or certainly to one that they do not, in their order. */
-  readonly members: readonly GroupMember[]
+  readonly members: Rows<GroupMember>
   /** Units that are, or may be, on a planning list, in their order. */
   readonly listed: readonly OrganizationFacts[]
 }
-
-type GroupMember = Pick<OrganizationFacts, 'key' | 'township'> & Pick<JudgedFacts, 'groups'>
 
 /** Totals of nothing yet. */
 export function createTotals(plan: ReportPlan): TotalsSum {
@@ -61,7 +61,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
     createTargetAudit(plan),
     createPartition(plan),
   ]
-  const members: GroupMember[] = []
+  const members = createGroupMembers()
   const listed: OrganizationFacts[] = []
   return {
     add(organization) {
@@ -72,7 +72,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
       targets.add(judged)
       returns.add(judged)
       const { key, township } = organization
-      if (judged.groups?.some(isTelling)) members.push({ key, township, groups: judged.groups })
+      if (judged.groups?.some(isTelling)) members.add({ key, township, groups: judged.groups })
       if (mayBeListed(judged)) listed.push(organization)
     },
     totals(exclusions, sheets) {
@@ -96,7 +96,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
       indicators.absorb(state.indicators)
       targets.absorb(state.targets)
       returns.absorb(state.places)
-      members.push(...state.members)
+      for (const member of state.members) members.add(member)
       listed.push(...state.listed)
     },
   }
@@ -112,7 +112,7 @@ function mayBeListed({ plans = '' }: JudgedFacts): boolean {
   return false
 }
 
-function groupTotals(plan: ReportPlan, members: readonly GroupMember[]) {
+function groupTotals(plan: ReportPlan, members: Iterable<GroupMember>) {
   const groups = plan.groups.map(createGroupAudit)
   for (const member of members) for (const group of groups) group.add(member)
   const grouped = groups.map((group) => group.facts())

@@ -1,5 +1,5 @@
 import type { Spool } from '../app/ports.ts'
-import type { NamedUnit, RenderedRows } from '../domain/rendered-rows.ts'
+import type { RenderedRows } from '../domain/rendered-rows.ts'
 import type { Finding, OrganizationFacts, PackFacts, ReportPlan } from '../domain/report.ts'
 import type { FormedUnit } from '../domain/report-look-back.ts'
 import type { Rows } from '../domain/rows.ts'
@@ -10,6 +10,7 @@ import { excludedColumns } from './excluded-table.ts'
 import { gapColumns } from './gap-columns.ts'
 import { indentedJson } from './indented-json.ts'
 import { type ElementText, jsonList } from './json-list.ts'
+import { createKeptNames } from './kept-names.ts'
 import { findingJson, type JsonWriter, unitJson } from './row-json.ts'
 import { textList } from './text-list.ts'
 import { unknownColumns } from './unknown-columns.ts'
@@ -43,7 +44,7 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
   const findings = jsonList<Finding>(spools.findings, inOneLine(findingJson()))
   const formed = jsonList<FormedUnit>(spools.formed, inLines)
   const texts = head.hasTexts ? textLists(head, begin) : undefined
-  const named = new Map<string, NamedUnit>()
+  const named = createKeptNames()
   const counts = { toCheck: 0 }
   return {
     ...{ organizations, findings, formed },
