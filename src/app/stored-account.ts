@@ -98,7 +98,7 @@ function storedTotals(
     })),
     targets: [...targets],
     places: Object.fromEntries(places),
-    members: Array.from(members, ({ key, township, groups = [] }) => ({ key, township, groups })),
+    members: members.map(({ key, township, groups = [] }) => ({ key, township, groups })),
     listed: positionsOf(listed),
   }
 }

@@ -1,5 +1,4 @@
 import type { AuditFacts, JudgedFacts, OrganizationFacts, PackFacts, ReportPlan } from '../domain/report.ts'
-import type { Rows } from '../domain/rows.ts'
 import type { CountedSheet } from './counted-sheet.ts'
 import { createGroupMembers, type GroupMember } from './group-members.ts'
 import { createIndicatorAudit, type IndicatorState } from './indicators.ts'
@@ -48,7 +47,7 @@ export interface TotalsState {
   readonly targets: readonly number[]
   readonly places: readonly (readonly [place: string, count: number])[]
   /** Units that belong, or may belong, to a group that they name, or certainly to one that they do not, in their order. */
-  readonly members: Rows<GroupMember>
+  readonly members: readonly GroupMember[]
   /** Units that are, or may be, on a planning list, in their order. */
   readonly listed: readonly OrganizationFacts[]
 }
@@ -89,7 +88,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
     },
     state: () => ({
       ...{ summary: summary.state(), indicators: indicators.state(), targets: targets.state() },
-      ...{ places: returns.state(), members, listed },
+      ...{ places: returns.state(), members: [...members], listed },
     }),
     absorb(state) {
       summary.absorb(state.summary)
