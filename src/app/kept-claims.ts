@@ -1,19 +1,21 @@
+import { fewTexts } from '../domain/few-texts.ts'
 import { doubles, wholeNumbers } from '../domain/number-list.ts'
 import { textHeap } from '../domain/text-heap.ts'
 import type { RowStore } from '../ledger/identity.ts'
 import type { LedgerClaim } from './ledger-part.ts'
+import { packedFacts } from './packed-facts.ts'
 
 /** Numbers for each claim: township, file and sheet, row, lengths of its texts, and whether it has its township from the request. */
 const numbersOfClaim = 7
 
 /**
- * Claims in a third of the memory of objects: there is one for every unit of a county, and hardly any is asked for again. Their texts are
+ * Claims in a quarter of the memory of objects: there is one for every unit of a county, and hardly any is asked for again. Their texts are
  * put down as one.
  */
 export function createKeptClaims(): RowStore<LedgerClaim> {
   // Places go on where whole numbers of 31 bits end, after some ten million units.
   const [numbers, places] = [wholeNumbers(), doubles()]
-  const heap = textHeap()
+  const [heap, said] = [textHeap(), packedFacts()]
   const [townships, files, sheets] = [fewTexts(), fewTexts(), fewTexts()]
   return {
     get length() {
@@ -21,7 +23,7 @@ export function createKeptClaims(): RowStore<LedgerClaim> {
     },
     add({ name, creditCode, township, at, cell, facts, townshipGiven }) {
       const code = creditCode ?? ''
-      places.push(heap.add(code + cell + name + facts))
+      places.push(heap.add(code + cell + name + said.pack(facts)))
       for (const number of [townships.put(township), files.put(at.file), sheets.put(at.sheet), at.row])
         numbers.push(number)
       numbers.push(creditCode === null ? -1 : code.length)
@@ -40,23 +42,9 @@ export function createKeptClaims(): RowStore<LedgerClaim> {
         township: townships.at(numberAt(0)),
         at: { file: files.at(numberAt(1)) ?? '', sheet: sheets.at(numberAt(2)) ?? '', row: numberAt(3) },
         cell: text.slice(codeEnd, cellEnd),
-        facts: text.slice(nameEnd),
+        facts: said.unpack(text.slice(nameEnd)),
         townshipGiven: numberAt(5) % 2 === 1,
       }
     },
-  }
-}
-
-/** Texts of which there are few, or null, by numbers. */
-function fewTexts() {
-  const byText = new Map<string | null, number>()
-  const texts: (string | null)[] = []
-  return {
-    put(text: string | null): number {
-      const number = byText.get(text) ?? texts.push(text) - 1
-      byText.set(text, number)
-      return number
-    },
-    at: (number: number) => texts[number] ?? null,
   }
 }

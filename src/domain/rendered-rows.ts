@@ -20,7 +20,7 @@ export interface RenderedRows {
   /** Rows of the long sheets; undefined if no workbook was asked for. */
   readonly sheets: RenderedSheets | undefined
   /** By key, what is told of units that stand in a joint organization or on a planning list. */
-  readonly named: ReadonlyMap<string, NamedUnit>
+  readonly named: NamedUnits
   /** How many rows the sheet of unknowns would have. */
   readonly toCheck: number
   /** The account of `audit.json`; undefined if the report could not be combined with others. */
@@ -33,6 +33,11 @@ export interface RenderedSheets {
   readonly rows: ReadonlyMap<string, Rows<unknown>>
   /** The sectors that have a sheet of gaps, '' for units of which it is not known. */
   readonly sectors: ReadonlySet<string>
+}
+
+/** Finds what is told of the units that joint organizations and planning lists name. */
+export interface NamedUnits {
+  get(key: string): NamedUnit | undefined
 }
 
 /** What lists tell of a unit that they name. */

@@ -12,7 +12,7 @@ import {
   organizationFacts,
   packFacts,
 } from './report-ledger.ts'
-import { type FormedUnit, type LookBackFacts, lookBackFacts } from './report-look-back.ts'
+import { type CheckedGroup, type FormedUnit, type LookBackFacts, lookBackFacts } from './report-look-back.ts'
 import { planFacts } from './report-plans.ts'
 import {
   indicatorFacts,
@@ -100,8 +100,9 @@ export interface LongFacts extends Omit<AuditFacts, WithLongList> {
 type WithLongList = 'organizations' | 'findings' | 'lookBack'
 
 /** The look-back with the longest of its lists. */
-export interface LongLookBack extends Omit<LookBackFacts, 'units'> {
+export interface LongLookBack extends Omit<LookBackFacts, 'units' | 'groups'> {
   readonly units: Rows<FormedUnit>
+  readonly groups: Rows<CheckedGroup>
 }
 
 export type AuditReport = z.infer<typeof auditReportSchema>

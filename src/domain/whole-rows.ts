@@ -23,8 +23,12 @@ export function wholeRows<Long extends object, Unit, Found>(
   const whole = {
     ...long,
     ...{ organizations: allRows(organizations), findings: allRows(findings) },
-    ...(lookBack === undefined ? {} : { lookBack: { ...lookBack, units: allRows(lookBack.units) } }),
+    ...(lookBack === undefined ? {} : { lookBack: wholeLookBack(lookBack) }),
   }
   // The compiler does not see that there is no other look-back than the whole one.
   return whole as Long & WholeRows<Unit, Found>
+}
+
+function wholeLookBack(lookBack: LongLookBack): LookBackFacts {
+  return { ...lookBack, units: allRows(lookBack.units), groups: allRows(lookBack.groups) }
 }

@@ -1,5 +1,7 @@
 import { cellName } from '../domain/cell.ts'
+import { type DistinctTexts, distinctTexts } from '../domain/distinct-texts.ts'
 import { type FieldId, fieldIndex } from '../domain/field.ts'
+import { flatText } from '../domain/flat-text.ts'
 import type { LedgerIssue } from '../domain/ledger-issue.ts'
 import { nameKey, normalizeName } from '../domain/organization-name.ts'
 import type { OrgRecord } from '../domain/record.ts'
@@ -7,7 +9,7 @@ import { TRUE } from '../domain/truth.ts'
 import { onlyOption } from '../domain/value.ts'
 import type { PackAcrossRows, ResolvedPack } from '../pack/schema.ts'
 import type { CompiledPack } from './compiled-pack.ts'
-import { textOf } from './known-text.ts'
+import { keptText, textOf } from './known-text.ts'
 import { parameterOf, scopeOf } from './scope.ts'
 
 /** Checks across the rows of one file, so that they say the same of a ledger alone, with others, and of reports that are combined. */
@@ -20,14 +22,15 @@ export interface AcrossRows {
 /** 跨行核对 of a pack, with no row yet. Rows of one organization are counted once, whatever other files say of it. */
 export function createAcrossRows(resolved: ResolvedPack): AcrossRows {
   const groups = new Map<string, Group>()
+  const counted = distinctTexts()
   return {
     add({ acrossRows }, record) {
       for (const { check, where } of acrossRows) {
         const key = where.test(record.values, record.values) === TRUE ? groupKey(check, record) : null
         if (key === null) continue
-        const group = groups.get(key) ?? groupOf(check, record)
+        const group = groups.get(key) ?? groupOf(check, record, groups.size)
         groups.set(key, group)
-        addTo(group, record)
+        addTo(group, record, counted)
       }
     },
     issues: () => [...groups.values()].flatMap((group) => groupIssue(group, resolved) ?? []),
@@ -43,29 +46,29 @@ interface Group {
   readonly cells: string[]
 }
 
-function groupOf(check: PackAcrossRows, first: OrgRecord): Group {
+function groupOf(check: PackAcrossRows, first: OrgRecord, number: number): Group {
   const field = check.by[0] as FieldId
   const { file, sheet, row } = first
-  const text = textOf(first, field) ?? ''
-  const counted = { only: countedAs(check, first), all: null }
+  const text = keptText(first, field) ?? ''
+  const counted = { number, only: flatText(countedAs(check, first)), size: 1 }
   return { check, first: { file, sheet, row, cell: cellOf(first, field), text }, counted, cells: [] }
 }
 
-/** What is counted of a group, each once; most groups have one of it, and no need of a set. */
+/** What is counted of a group, each once; most groups have one of it, which is not put among those of all groups. */
 interface Counted {
+  /** Of the group, among all groups. */
+  readonly number: number
   readonly only: string
-  all: Set<string> | null
+  size: number
 }
 
-function count(counted: Counted, one: string): void {
-  if (counted.all === null && one === counted.only) return
-  const all = counted.all ?? new Set([counted.only])
-  counted.all = all
-  all.add(one)
+function count(counted: Counted, one: string, all: DistinctTexts): void {
+  const { number, only } = counted
+  if (one !== only && all.add(`${number} ${one}`)) counted.size += 1
 }
 
-function addTo({ check, first, counted, cells }: Group, record: OrgRecord): void {
-  count(counted, countedAs(check, record))
+function addTo({ check, first, counted, cells }: Group, record: OrgRecord, all: DistinctTexts): void {
+  count(counted, countedAs(check, record), all)
   if (cells.length > shown) return
   const cell = cellOf(record, check.by[0] as FieldId) ?? String(record.row)
   cells.push(record.sheet === first.sheet ? cell : `${record.sheet}!${cell}`)
@@ -83,7 +86,7 @@ function groupKey({ id, by }: PackAcrossRows, record: OrgRecord): string | null 
 }
 
 function groupIssue({ check, first, counted, cells }: Group, resolved: ResolvedPack): LedgerIssue | undefined {
-  const size = counted.all?.size ?? 1
+  const { size } = counted
   const { limit } = check
   const bound = 'most' in limit ? limitOf(limit.most, resolved) : limitOf(limit.fewest, resolved)
   if (bound === undefined || !('most' in limit ? size > bound : size < bound)) return undefined

@@ -1,5 +1,6 @@
 import type { AuditFacts, JudgedFacts, OrganizationFacts, PackFacts, ReportPlan } from '../domain/report.ts'
 import type { CountedSheet } from './counted-sheet.ts'
+import { createGroupMembers, type GroupMember } from './group-members.ts'
 import { createIndicatorAudit, type IndicatorState } from './indicators.ts'
 import { createGroupAudit } from './joint-groups.ts'
 import { isRepeated } from './organization-facts.ts'
@@ -51,8 +52,6 @@ export interface TotalsState {
   readonly listed: readonly OrganizationFacts[]
 }
 
-type GroupMember = Pick<OrganizationFacts, 'key' | 'township'> & Pick<JudgedFacts, 'groups'>
-
 /** Totals of nothing yet. */
 export function createTotals(plan: ReportPlan): TotalsSum {
   const [summary, indicators, targets, returns] = [
@@ -61,7 +60,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
     createTargetAudit(plan),
     createPartition(plan),
   ]
-  const members: GroupMember[] = []
+  const members = createGroupMembers()
   const listed: OrganizationFacts[] = []
   return {
     add(organization) {
@@ -72,7 +71,7 @@ export function createTotals(plan: ReportPlan): TotalsSum {
       targets.add(judged)
       returns.add(judged)
       const { key, township } = organization
-      if (judged.groups?.some(isTelling)) members.push({ key, township, groups: judged.groups })
+      if (judged.groups?.some(isTelling)) members.add({ key, township, groups: judged.groups })
       if (mayBeListed(judged)) listed.push(organization)
     },
     totals(exclusions, sheets) {
@@ -89,14 +88,14 @@ export function createTotals(plan: ReportPlan): TotalsSum {
     },
     state: () => ({
       ...{ summary: summary.state(), indicators: indicators.state(), targets: targets.state() },
-      ...{ places: returns.state(), members, listed },
+      ...{ places: returns.state(), members: [...members], listed },
     }),
     absorb(state) {
       summary.absorb(state.summary)
       indicators.absorb(state.indicators)
       targets.absorb(state.targets)
       returns.absorb(state.places)
-      members.push(...state.members)
+      for (const member of state.members) members.add(member)
       listed.push(...state.listed)
     },
   }
@@ -112,7 +111,7 @@ function mayBeListed({ plans = '' }: JudgedFacts): boolean {
   return false
 }
 
-function groupTotals(plan: ReportPlan, members: readonly GroupMember[]) {
+function groupTotals(plan: ReportPlan, members: Iterable<GroupMember>) {
   const groups = plan.groups.map(createGroupAudit)
   for (const member of members) for (const group of groups) group.add(member)
   const grouped = groups.map((group) => group.facts())

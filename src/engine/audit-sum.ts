@@ -10,6 +10,7 @@ import type {
   SetAsideFacts,
 } from '../domain/report.ts'
 import type { RoundUnit } from '../domain/round.ts'
+import { mappedRows } from '../domain/rows.ts'
 import type { WholeRows } from '../domain/whole-rows.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import { createTotals, type TotalsSum } from './add-up.ts'
@@ -118,10 +119,10 @@ function createCollected(head: Pick<AuditHead, 'pack' | 'plan'>, begin: BeginRow
   }
 }
 
-/** The look-back with its units, which are in their place among its keys. */
+/** The look-back with its units, which are in their place among its keys. Groups are made when somebody goes through them. */
 function lookBackOf(lookBack: LookBackAudit, units: LongLookBack['units']): LongLookBack {
   const { since, ...others } = withoutPersonalNumbers(lookBack.facts())
-  return { since, units, ...others }
+  return { since, units, ...others, groups: mappedRows(others.groups, withoutPersonalNumbers) }
 }
 
 /** What is known before the first row. */

@@ -1,9 +1,8 @@
 /** One row of a group; it is `certain` if it surely belongs there and to the base. */
 export interface GroupedRow {
-  readonly organization: string
   readonly township: string | null
   readonly certain: boolean
-  /** Its place in the order of reading. */
+  /** Its place among all rows that name a group, in the order of reading. */
   readonly position: number
 }
 

@@ -1,12 +1,6 @@
-import type {
-  AuditFacts,
-  JointGroupFacts,
-  JudgedFacts,
-  OrganizationFacts,
-  ReportPlan,
-  TargetFacts,
-} from '../domain/report.ts'
+import type { AuditFacts, JointGroupFacts, ReportPlan, TargetFacts } from '../domain/report.ts'
 import { compareText } from '../domain/text.ts'
+import type { GroupMember } from './group-members.ts'
 import { compareGroups } from './indicators.ts'
 import type { RowGroup } from './join-strays.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
@@ -22,7 +16,7 @@ interface GroupFacts {
 
 /** Collects the rows of one group condition, e.g. joint Party organizations, by the fields that name a group. */
 export interface GroupAudit {
-  add(unit: Pick<OrganizationFacts, 'key' | 'township'> & Pick<JudgedFacts, 'groups'>): void
+  add(unit: GroupMember): void
   facts(): GroupFacts
 }
 
@@ -32,24 +26,33 @@ export interface GroupAudit {
  */
 export function createGroupAudit(group: PlannedGroup, position: number): GroupAudit {
   const collected = createRowGroups(group.by)
+  /** By position among the rows that name a group. */
+  const keys: string[] = []
   const counts = { unnamed: 0 }
   return {
     add({ key, township, groups }) {
       const membership = groups?.[position]
       if (membership === undefined || membership === null) return
-      const isNamed = collected.add({ organization: key, township, ...membership })
-      if (!isNamed && membership.certain) counts.unnamed += 1
+      if (collected.add({ township, ...membership })) keys.push(key)
+      else if (membership.certain) counts.unnamed += 1
     },
-    facts: () => groupFacts(group, { found: collected.groups(), ...counts }),
+    facts: () => groupFacts(group, { found: collected.groups(), keys, ...counts }),
   }
+}
+
+interface FoundGroups {
+  readonly found: readonly RowGroup[]
+  /** Of the units, by position of their rows. */
+  readonly keys: readonly string[]
+  readonly unnamed: number
 }
 
 function groupFacts(
   { id, clause, title, force, limit }: PlannedGroup,
-  { found, unnamed }: { readonly found: readonly RowGroup[]; readonly unnamed: number },
+  { found, keys, unnamed }: FoundGroups,
 ): GroupFacts {
   const listed = found.filter(({ rows }) => rows.some((row) => row.certain))
-  const groups = listed.map((each) => describe(each, limit)).sort(inOrder)
+  const groups = listed.map((each) => describe(each, { keys, limit })).sort(inOrder)
   const count = (verdict: JointGroupFacts['verdict']) => groups.filter((each) => each.verdict === verdict).length
   const judged = limit !== null
   return {
@@ -70,7 +73,10 @@ function groupFacts(
   }
 }
 
-function describe(group: RowGroup, limit: number | null): JointGroupFacts {
+function describe(
+  group: RowGroup,
+  { keys, limit }: Pick<FoundGroups, 'keys'> & Pick<JointGroupFacts, 'limit'>,
+): JointGroupFacts {
   const { name, superior, rows } = group
   const certain = rows.filter((row) => row.certain)
   return {
@@ -79,7 +85,7 @@ function describe(group: RowGroup, limit: number | null): JointGroupFacts {
     units: certain.length,
     limit,
     verdict: limit === null ? null : judgeSize(certain.length, rows.length, limit),
-    organizations: certain.map(({ organization }) => organization),
+    organizations: certain.flatMap(({ position }) => keys[position] ?? []),
   }
 }
 

@@ -1,21 +1,19 @@
 import { maskPersonalNumbers } from '../domain/personal-numbers.ts'
 import type { OrgRecord } from '../domain/record.ts'
-import type { CheckedGroup, LookBackFacts, OneAnswer, PlacedCell } from '../domain/report-look-back.ts'
+import type { LongLookBack } from '../domain/report.ts'
+import type { CheckedGroup, OneAnswer, PlacedCell } from '../domain/report-look-back.ts'
+import { mappedRows } from '../domain/rows.ts'
 import { compareText } from '../domain/text.ts'
 import { FALSE, TRUE, UNKNOWN } from '../domain/truth.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { compareGroups } from './indicators.ts'
 import type { RowGroup } from './join-strays.ts'
+import { createJointAnswers, type JointAnswer, type JointAnswers } from './joint-answers.ts'
 import { keptText } from './known-text.ts'
 import type { CompiledLookBack, LookBackQuestion } from './look-back-rules.ts'
 import { evidenceOfPlan } from './look-back-units.ts'
 import { createRowGroups, townshipOf } from './row-groups.ts'
-
-interface Answer {
-  readonly says: OneAnswer
-  readonly cells: readonly PlacedCell[]
-}
 
 /** A unit that belongs, or may belong, to a joint organization, with its answers in the order of the rules. */
 export interface JointRow {
@@ -24,13 +22,13 @@ export interface JointRow {
   readonly certain: boolean
   /** Of the fields that name a joint organization. */
   readonly texts: readonly (string | null)[]
-  readonly answers: readonly Answer[]
+  readonly answers: readonly JointAnswer[]
 }
 
 /** Joint organizations with the “five ones” (五个一) of the county meeting. */
 export interface JointLookBack {
   add(row: JointRow): void
-  facts(): Pick<LookBackFacts, 'groups' | 'unnamed'>
+  facts(): Pick<LongLookBack, 'groups' | 'unnamed'>
 }
 
 /** What one row answers to the “five ones”; null if it certainly belongs to no joint organization. */
@@ -52,22 +50,25 @@ export function jointRowOf(
 
 /** Asks every unit of a joint organization for the “five ones”; a group is formed as for the limit of its size. */
 export function createJointLookBack(rules: LookBackRules): JointLookBack {
-  const groups = createRowGroups(rules.joint.by)
-  const answers = new Map<string, readonly Answer[]>()
+  const [groups, kept] = [createRowGroups(rules.joint.by), createJointAnswers()]
   const counts = { unnamed: 0 }
   return {
-    add({ answers: said, ...row }) {
-      if (groups.add(row)) answers.set(row.organization, said)
+    add({ organization, answers, ...row }) {
+      if (groups.add(row)) kept.push(organization, answers)
       else if (row.certain) counts.unnamed += 1
     },
-    facts: () => ({ groups: checkedGroups(groups.groups(), rules, answers), unnamed: counts.unnamed }),
+    facts() {
+      const listed = groups.groups().filter(({ rows }) => rows.some((row) => row.certain))
+      const placed = listed.map((group) => ({ ...group, township: townshipOf(group) })).sort(inOrder)
+      return { groups: mappedRows(placed, (group) => checkedGroup(group, rules, kept)), unnamed: counts.unnamed }
+    },
   }
 }
 
 const saidBy = ['no', 'unknown', 'yes'] as const satisfies readonly OneAnswer[]
 
 /** What one row says of one question, with the cells that say it. */
-function answerOf(question: LookBackQuestion, record: OrgRecord, options: { readonly redact: boolean }): Answer {
+function answerOf(question: LookBackQuestion, record: OrgRecord, options: { readonly redact: boolean }): JointAnswer {
   const { values, file, sheet } = record
   const { truth, lacksColumns, open, deciding } = question.grounds(values)
   if (truth === UNKNOWN && lacksColumns) return silent
@@ -78,35 +79,32 @@ function answerOf(question: LookBackQuestion, record: OrgRecord, options: { read
   }
 }
 
-function checkedGroups(
-  found: readonly RowGroup[],
+/** What the units of one group say together: made when somebody asks for it, because all that they say is long. */
+function checkedGroup(
+  { name, superior, township, rows }: PlacedGroup,
   { ones }: LookBackRules,
-  answers: ReadonlyMap<string, readonly Answer[]>,
-): CheckedGroup[] {
-  const listed = found.filter(({ rows }) => rows.some((row) => row.certain))
-  return listed
-    .map((group): CheckedGroup => {
-      const certain = group.rows.filter((row) => row.certain)
-      return {
-        ...{ name: group.name, superior: group.superior, township: townshipOf(group) },
-        organizations: certain.map(({ organization }) => organization),
-        ones: ones.map(({ id }, position) => {
-          const said = group.rows.map((row) => ({
-            certain: row.certain,
-            answer: answers.get(row.organization)?.[position] ?? silent,
-          }))
-          return { id, ...together(said) }
-        }),
-      }
-    })
-    .sort(inOrder)
+  kept: JointAnswers,
+): CheckedGroup {
+  const said = rows.map(({ certain, position }) => ({ certain, answers: kept.answersAt(position) }))
+  return {
+    ...{ name, superior, township },
+    organizations: rows.flatMap(({ certain, position }) => (certain ? [kept.organizationAt(position)] : [])),
+    ones: ones.map(({ id }, one) => ({
+      id,
+      ...together(said.map(({ certain, answers }) => ({ certain, answer: answers[one] ?? silent }))),
+    })),
+  }
 }
 
-const silent: Answer = Object.freeze({ says: 'not-recorded', cells: [] })
+interface PlacedGroup extends RowGroup {
+  readonly township: string | null
+}
+
+const silent: JointAnswer = Object.freeze({ says: 'not-recorded', cells: [] })
 
 interface Said {
   readonly certain: boolean
-  readonly answer: Answer
+  readonly answer: JointAnswer
 }
 
 /** A joint organization has what one of its units says it has; it lacks what all that may belong to it say it lacks. */
@@ -122,7 +120,7 @@ function together(said: readonly Said[]): { says: OneAnswer; cells: PlacedCell[]
 }
 
 /** By township, so that each gets its own; then by name and superior. */
-function inOrder(left: CheckedGroup, right: CheckedGroup): number {
+function inOrder(left: PlacedGroup, right: PlacedGroup): number {
   return (
     compareGroups(left.township, right.township) ||
     compareText(left.name, right.name) ||

@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/field.ts'
-import type { FindingFacts } from '../domain/report.ts'
-import type { FormedUnit, LookBackFacts } from '../domain/report-look-back.ts'
+import type { FindingFacts, LongLookBack } from '../domain/report.ts'
+import type { FormedUnit } from '../domain/report-look-back.ts'
 import type { LookBackRules } from '../pack/look-back-schema.ts'
 import type { ResolvedPack } from '../pack/schema.ts'
 import type { AuditedRecord } from './audited-record.ts'
@@ -21,7 +21,7 @@ export interface LookBackAudit {
   /** A unit that repeats no other. */
   add(row: LookBackRow): void
   /** Everything but the units, which have been given away. */
-  facts(): Omit<LookBackFacts, 'units'>
+  facts(): Omit<LongLookBack, 'units'>
 }
 
 /** Asks every row what 回头看 asks of it, with its findings as the ledger has them. */

@@ -1,7 +1,7 @@
 import { bareNameKey, nameKey, placedNameKey } from '../domain/organization-name.ts'
 import type { DuplicateOf } from '../domain/record.ts'
+import { createRowIndex, type RowIndex } from '../domain/row-index.ts'
 import { createNamesakes, type Namesakes } from './namesakes.ts'
-import { createRowIndex, type RowIndex } from './row-index.ts'
 
 /** What makes an organization the same as another. */
 export interface Claimant {

@@ -1,5 +1,5 @@
+import type { RowIndex } from '../domain/row-index.ts'
 import type { Named } from './identity.ts'
-import type { RowIndex } from './row-index.ts'
 
 /** Organizations of the same name in several townships, by their positions; `name` is as identity compares it, without its township. */
 export interface Namesakes {

@@ -1,9 +1,10 @@
+import type { NamedUnits } from '../domain/rendered-rows.ts'
 import type { AuditReport, LongReport, TargetFacts } from '../domain/report.ts'
 import { choiceName } from '../wording/choice-name.ts'
 import { readingWording } from '../wording/reading.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { leftOut } from './left-out.ts'
-import { type NamedUnits, type UnitLookup, unitLookup } from './unit-lookup.ts'
+import { type UnitLookup, unitLookup } from './unit-lookup.ts'
 
 /** What the long lists need of a report, which is known before its first unit. */
 export interface ListContext {

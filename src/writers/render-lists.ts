@@ -1,5 +1,5 @@
 import type { Spool } from '../app/ports.ts'
-import type { NamedUnit, RenderedRows } from '../domain/rendered-rows.ts'
+import type { RenderedRows } from '../domain/rendered-rows.ts'
 import type { Finding, OrganizationFacts, PackFacts, ReportPlan } from '../domain/report.ts'
 import type { FormedUnit } from '../domain/report-look-back.ts'
 import type { Rows } from '../domain/rows.ts'
@@ -11,6 +11,7 @@ import { excludedColumns } from './excluded-table.ts'
 import { gapColumns } from './gap-columns.ts'
 import { indentedJson } from './indented-json.ts'
 import { type ElementText, jsonList } from './json-list.ts'
+import { createKeptNames } from './kept-names.ts'
 import { findingJson, type JsonWriter, unitJson } from './row-json.ts'
 import { rowList } from './row-list.ts'
 import { sheetLists } from './sheet-lists.ts'
@@ -52,7 +53,7 @@ export function renderLists(head: ListHead, begin: () => Spool): RenderedLists {
   const { sheetRows } = head
   const longList = () => jsonList(begin(), rowsAsTheyAre)
   const sheets = sheetRows === undefined ? undefined : sheetLists(context, () => rowList(sheetRows, longList))
-  const named = new Map<string, NamedUnit>()
+  const named = createKeptNames()
   const counts = { toCheck: 0 }
   return {
     ...{ organizations, findings, formed },

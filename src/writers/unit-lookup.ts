@@ -1,14 +1,8 @@
-import type { NamedUnit } from '../domain/rendered-rows.ts'
 import type { LongReport, OrganizationFacts } from '../domain/report.ts'
 
 /** Finds the row that counts for a key: not a duplicate that was left out. */
 export interface UnitLookup {
   get(key: string): OrganizationFacts | undefined
-}
-
-/** Finds what is told of the units that joint organizations and planning lists name. */
-export interface NamedUnits {
-  get(key: string): NamedUnit | undefined
 }
 
 /** The units of a report by key; they are gone through when the first one is asked for. */

@@ -42,6 +42,18 @@ describe('the “five ones” of a joint organization', () => {
     })
   })
 
+  it('are told without the numbers of persons, however often they are asked for, and with redaction without names', () => {
+    const rows = [
+      { ...formed, secretary: '张三13812345678' },
+      { ...formed, secretary: '李四' },
+    ]
+    const textsOf = ({ groups }: LookBackFacts) =>
+      groups.map(({ ones }) => ones.find(({ id }) => id === 'secretary')?.cells.map(({ text }) => text))
+    expect(textsOf(look(rows))).toEqual([['张三***', '李四']])
+    expect(textsOf(look(rows))).toEqual([['张三***', '李四']])
+    expect(textsOf(look(rows, { redact: true }))).toEqual([['张*', '李*']])
+  })
+
   it('are lacking only if every unit says so', () => {
     expect(ones({ systems: false, activists: 0 }, { systems: false, activists: 0 })).toMatchObject({
       systems: 'no',

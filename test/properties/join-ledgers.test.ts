@@ -5,7 +5,7 @@ import { createLedgerJoin } from '../../src/app/join-ledgers.ts'
 import { createLedgerAudit, type LedgerPart } from '../../src/app/ledger-part.ts'
 import { prepareAudit } from '../../src/app/prepare-audit.ts'
 import { readLedgers } from '../../src/app/read-ledgers.ts'
-import { allRows } from '../../src/domain/rows.ts'
+import { wholeRows } from '../../src/domain/whole-rows.ts'
 import { createAudit } from '../../src/engine/audit.ts'
 import { isWatched, type WatchList } from '../../src/register/watch.ts'
 import { memoryPorts } from '../support/memory-files.ts'
@@ -41,7 +41,7 @@ async function joined(request: AuditRequest, { files }: ReturnType<typeof memory
   const join = createLedgerJoin(prepared)
   for (const part of await Promise.all(parts)) join.add(part)
   const { facts, units } = join.finish()
-  return { facts, units: units() }
+  return { facts: wholeRows(facts), units: units() }
 }
 
 /** The same, but the rows of every ledger are joined as they are read. */
@@ -51,10 +51,7 @@ async function inPieces(request: AuditRequest, { files }: ReturnType<typeof memo
   const join = createLedgerJoin(prepared)
   for (const ledger of request.ledgers) join.add(await audit(ledger, () => undefined, join.addPiece))
   const { facts, units } = join.finish()
-  return {
-    facts: { ...facts, organizations: allRows(facts.organizations), findings: allRows(facts.findings) },
-    units: units(),
-  }
+  return { facts: wholeRows(facts), units: units() }
 }
 
 const settings = fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRowIndex } from '../../src/ledger/row-index.ts'
+import { createRowIndex } from '../../src/domain/row-index.ts'
 
 const step = fc.record({
   text: fc.nat(4000).map((number) => `名${number}`),
