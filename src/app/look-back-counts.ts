@@ -1,5 +1,5 @@
 import { type FoundedVerdict, type LookBack, type LookBackCounts, todayAnswers } from '../domain/look-back.ts'
-import { oneAnswers } from '../domain/report-look-back.ts'
+import { oneAnswers } from '../domain/one-answer.ts'
 
 type Lists = Omit<LookBack, 'asOf' | 'since' | 'until' | 'pack' | 'targets' | 'exclusions' | 'register' | 'counts'>
 

@@ -1,6 +1,7 @@
+import type { OneAnswer } from './one-answer.ts'
 import type { EvidenceCell, LedgerPlace } from './register-event.ts'
 import type { ItemState } from './register-item.ts'
-import type { LookBackFacts, OneAnswer, PlacedCell } from './report-look-back.ts'
+import type { LookBackFacts, PlacedCell } from './report-look-back.ts'
 import type { Bilingual } from './text.ts'
 
 /** What a ledger says today of an item that was cancelled: 仍达标, 又现缺口, 待核实, 失联, or that the question does not arise any more. */

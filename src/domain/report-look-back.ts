@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneAnswers } from './one-answer.ts'
 import { bilingual, count } from './report-atoms.ts'
 
 /** A cell that an answer rests on, as the ledger had it; no address where an assumption stands for an absent column. */
@@ -24,9 +25,6 @@ const formedUnit = z.strictObject({
   cells: z.array(evidenceCell),
   targets: z.array(lookBackVerdict),
 })
-
-/** Whether a joint organization has one of the “five ones”; `not-recorded` where no ledger has a column for it. */
-export const oneAnswers = ['yes', 'no', 'unknown', 'not-recorded'] as const
 
 const checkedGroup = z.strictObject({
   name: z.string(),
@@ -79,4 +77,3 @@ export type FormedUnit = LookBackFacts['units'][number]
 export type CheckedGroup = LookBackFacts['groups'][number]
 export type StandAloneUnit = LookBackFacts['standAlone']['units'][number]
 export type PlacedCell = z.infer<typeof placedCell>
-export type OneAnswer = (typeof oneAnswers)[number]

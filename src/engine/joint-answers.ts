@@ -1,5 +1,6 @@
 import { type FewTexts, fewTexts } from '../domain/few-texts.ts'
-import { type OneAnswer, oneAnswers, type PlacedCell } from '../domain/report-look-back.ts'
+import { type OneAnswer, oneAnswers } from '../domain/one-answer.ts'
+import type { PlacedCell } from '../domain/report-look-back.ts'
 import { textRows } from '../domain/text-rows.ts'
 
 /** What a unit of a joint organization answers to one question, with the cells that say it. */

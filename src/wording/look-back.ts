@@ -1,6 +1,6 @@
 import type { TodayAnswer } from '../domain/look-back.ts'
+import type { OneAnswer } from '../domain/one-answer.ts'
 import type { ItemState } from '../domain/register-item.ts'
-import type { OneAnswer } from '../domain/report-look-back.ts'
 import type { Language } from '../domain/text.ts'
 import { lookBackEn } from './en/look-back.ts'
 import { lookBackZh } from './zh/look-back.ts'

@@ -1,5 +1,5 @@
 import type { LookedAtGroup, RelapseRow } from '../domain/look-back.ts'
-import type { OneAnswer } from '../domain/report-look-back.ts'
+import type { OneAnswer } from '../domain/one-answer.ts'
 import type { Table, Tone } from './document.ts'
 import type { LookBackContext } from './look-back-context.ts'
 import { type ColumnOf, tableOf } from './table-of.ts'
