@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Field, LedgerRecord, slotsOf } from '../../src/domain/record.ts'
-import { namedSlot, noSlot, slotOf } from '../../src/domain/slot.ts'
+import { absentSlot, namedSlot, noSlot, slotOf } from '../../src/domain/slot.ts'
 import { exactly, option, type Value } from '../../src/domain/value.ts'
 
 const text = (said: string | null | undefined): Value => ({ type: 'text', text: said })
@@ -31,6 +31,10 @@ describe('the slot of a value', () => {
   it('is none for numbers that are no small counts', () => {
     for (const number of [-1, 0.5, 32_767, 90_000, Number.POSITIVE_INFINITY])
       expect(slotOf(exactly(number))).toBe(noSlot)
+  })
+
+  it('is never that of a column that is not there: a blank cell is no absent column', () => {
+    expect([...different.map(slotOf), noSlot]).not.toContain(absentSlot)
   })
 
   it('fits into one character, and the slots of a row stand in the order of its values', () => {
