@@ -2,7 +2,7 @@ import { type FieldId, fieldIndex, fieldSpec } from './field.ts'
 import { flatText } from './flat-text.ts'
 import { normalizeName } from './organization-name.ts'
 import { isMobileNumber, maskPersonalNumbers } from './personal-numbers.ts'
-import type { FieldValue } from './record.ts'
+import type { FieldValue, OrgRecord } from './record.ts'
 import { isKnown, type Value } from './value.ts'
 
 /** Facts that verdicts and groups rest on, compared between two rows of one organization. */
@@ -30,10 +30,13 @@ export function comparedFacts(values: readonly (FieldValue | undefined)[]): Comp
   return readFacts(rowFacts(values))
 }
 
-/** The compared facts of a row as `factsText` writes them; a row that is asked again is not looked through again. */
+/** The compared facts of a record as `factsText` writes them, put together unless they have been. */
+export function recordFacts({ facts, values }: Pick<OrgRecord, 'facts' | 'values'>): string {
+  return facts ?? rowFacts(values)
+}
+
+/** The compared facts of a row as `factsText` writes them. */
 export function rowFacts(values: readonly (FieldValue | undefined)[]): string {
-  const known = factsOfRows.get(values)
-  if (known !== undefined) return known
   const pieces: string[] = []
   let said = 0
   for (const index of comparedAt) {
@@ -43,12 +46,8 @@ export function rowFacts(values: readonly (FieldValue | undefined)[]): string {
   }
   pieces.length = said
   // Joined, because a text that is put together piece by piece takes ten times the memory, and one is kept of every unit.
-  const text = pieces.join('')
-  factsOfRows.set(values, text)
-  return text
+  return pieces.join('')
 }
-
-const factsOfRows = new WeakMap<readonly (FieldValue | undefined)[], string>()
 
 function lettersIn(field: FieldValue | undefined): string | undefined {
   if (field?.memo === undefined) return lettersOf(field?.value)

@@ -77,6 +77,8 @@ export interface OrgRecord {
   readonly values: readonly (FieldValue | undefined)[]
   /** The slots of its values (`slotsOf`), where they have been put together. */
   readonly slots?: string | undefined
+  /** Its compared facts (`compared-facts.ts`), where they have been put together. */
+  readonly facts?: string | undefined
 }
 
 /** A row as conditions see it. */
@@ -84,7 +86,7 @@ export type SlottedValues = Pick<OrgRecord, 'values' | 'slots'>
 
 /**
  * A record with the slots of its values in a row, so that whoever decides about it reads a hundred bytes and not fifty fields all over the
- * memory. What is made of it with other values has no part in them.
+ * memory. What is made of it with other values has no part in them, nor in its compared facts.
  */
 export class LedgerRecord implements OrgRecord {
   readonly file: string
@@ -97,8 +99,9 @@ export class LedgerRecord implements OrgRecord {
   readonly duplicateOf: DuplicateOf | null
   readonly values: readonly (FieldValue | undefined)[]
   readonly #slots: string
+  readonly #facts: string | undefined
 
-  constructor({ file, sheet, row, key, name, creditCode, township, duplicateOf, values }: OrgRecord) {
+  constructor({ file, sheet, row, key, name, creditCode, township, duplicateOf, values, facts }: OrgRecord) {
     this.file = file
     this.sheet = sheet
     this.row = row
@@ -109,10 +112,15 @@ export class LedgerRecord implements OrgRecord {
     this.duplicateOf = duplicateOf
     this.values = values
     this.#slots = slotsOf(values)
+    this.#facts = facts
   }
 
   get slots(): string {
     return this.#slots
+  }
+
+  get facts(): string | undefined {
+    return this.#facts
   }
 }
 

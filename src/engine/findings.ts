@@ -90,8 +90,9 @@ export function decidingCells({ grounds }: CompiledTarget, row: RowValues): Find
 export function baseCells(audited: AuditedRecord): string[] {
   if (audited.record.duplicateOf !== null) return identityCells(audited.record)
   if (audited.assessment.base === TRUE) return []
-  const cells = baseGrounds(audited).flatMap(({ cell }) => (cell === null ? [] : [cell]))
-  return [...new Set(cells)]
+  const cells: string[] = []
+  for (const { cell } of baseGrounds(audited)) if (cell !== null && !cells.includes(cell)) cells.push(cell)
+  return cells
 }
 
 /** What the place of a unit that repeats no other rests on, if it is not in the base: what leaves it out or leaves that open. */

@@ -43,9 +43,10 @@ function sameGroups() {
   return {
     put(groups: Groups): number {
       const text = JSON.stringify(groups ?? null)
-      const number = byText.get(text) ?? known.push(groups) - 1
-      byText.set(text, number)
-      return number
+      const number = byText.get(text)
+      if (number !== undefined) return number
+      byText.set(text, known.length)
+      return known.push(groups) - 1
     },
     at: (number: number): Groups => known[number],
   }

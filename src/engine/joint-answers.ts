@@ -44,11 +44,10 @@ export function createJointAnswers(): JointAnswers {
 }
 
 function writtenAnswer({ says, cells }: JointAnswer, { files, sheets, fields }: Names): WrittenAnswer {
-  const written = cells.flatMap(({ file, sheet, field, cell, text }) => [
-    ...[files.put(file), sheets.put(sheet), fields.put(field)],
-    ...[cell, text],
-  ])
-  return [oneAnswers.indexOf(says), ...written]
+  const written: (number | string | null)[] = [oneAnswers.indexOf(says)]
+  for (const { file, sheet, field, cell, text } of cells)
+    written.push(files.put(file), sheets.put(sheet), fields.put(field), cell, text)
+  return written
 }
 
 const numbersOfCell = 5

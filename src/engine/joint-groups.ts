@@ -33,8 +33,9 @@ export function createGroupAudit(group: PlannedGroup, position: number): GroupAu
     add({ key, township, groups }) {
       const membership = groups?.[position]
       if (membership === undefined || membership === null) return
-      if (collected.add({ township, ...membership })) keys.push(key)
-      else if (membership.certain) counts.unnamed += 1
+      const { certain, texts } = membership
+      if (collected.add({ township, certain, texts })) keys.push(key)
+      else if (certain) counts.unnamed += 1
     },
     facts: () => groupFacts(group, { found: collected.groups(), keys, ...counts }),
   }

@@ -1,5 +1,5 @@
 import { cellAddress } from '../domain/cell.ts'
-import { rowFacts } from '../domain/compared-facts.ts'
+import { recordFacts } from '../domain/compared-facts.ts'
 import { fieldIndex } from '../domain/field.ts'
 import type { OrgRecord } from '../domain/record.ts'
 import type { JudgedFacts, OrganizationFacts } from '../domain/report.ts'
@@ -20,17 +20,15 @@ type Groups = NonNullable<JudgedFacts['groups']>
 /** What one unit adds to every total, as plain data, its keys in the order of the schema. `place` is its place in the national return. */
 export function judgedFacts(audited: AuditedRecord, place: string): JudgedFacts {
   const { record, assessment } = audited
-  const judged: JudgedFacts = {
-    known: knownBy(record),
-    facts: rowFacts(record.values),
-    ...lettersOf(assessment),
-    place,
-  }
+  const { counts, targets } = lettersOf(assessment)
+  const judged: JudgedFacts = { known: knownBy(record), facts: recordFacts(record), counts, targets, place }
   const sums = sumsOf(audited)
   if (sums.length > 0) judged.sums = sums
   const groups = groupsOf(audited)
   if (groups !== null) judged.groups = groups
-  Object.assign(judged, listingsOf(audited))
+  const { plans, listed } = listingsOf(audited)
+  if (plans !== undefined) judged.plans = plans
+  if (listed !== undefined) judged.listed = listed
   const steps = stepsOf(audited)
   if (steps !== undefined) judged.steps = steps
   return judged

@@ -54,8 +54,8 @@ export function createJointLookBack(rules: LookBackRules): JointLookBack {
   const [groups, kept] = [createRowGroups(rules.joint.by), createJointAnswers()]
   const counts = { unnamed: 0 }
   return {
-    add({ organization, answers, ...row }) {
-      if (groups.add(row)) kept.push(organization, answers)
+    add(row) {
+      if (groups.add(row)) kept.push(row.organization, row.answers)
       else if (row.certain) counts.unnamed += 1
     },
     facts() {

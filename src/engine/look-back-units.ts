@@ -64,17 +64,20 @@ interface Judged {
 
 function formedUnit({ compiled, record, assessment }: AuditedRecord, judged: Judged): FormedUnit {
   const founded = showValue(fieldOf(record, founding)?.value, founding)
+  const targets: FormedUnit['targets'] = []
+  for (const position of compiled.lookBackTargets) {
+    const target = compiled.targets[position] as CompiledTarget
+    const verdict = assessment.verdicts[position]
+    if (verdict === undefined || verdict === 'excluded') continue
+    const cells = evidenceOf(verdictCells(target, record, judged), judged)
+    targets.push({ target: target.target.id, verdict, cells })
+  }
   return {
     organization: record.key,
     certain: judged.certain,
     foundedOn: typeof founded === 'string' ? founded : null,
     cells: foundingCells(record),
-    targets: compiled.lookBackTargets.flatMap((position) => {
-      const target = compiled.targets[position] as CompiledTarget
-      const verdict = assessment.verdicts[position]
-      if (verdict === undefined || verdict === 'excluded') return []
-      return [{ target: target.target.id, verdict, cells: evidenceOf(verdictCells(target, record, judged), judged) }]
-    }),
+    targets,
   }
 }
 

@@ -54,20 +54,16 @@ export function buildRecord(written: OrganizationRow, context: RecordContext): B
   const { row, statements, code: coded, issues } = withoutNote(written, { place, context })
   const said = context.read(row.cells, statements)
   const combined = combineRow(said, context, place)
-  const code = withNamed(
-    codeOfRow(context.codes, row.cells, { ...place, values: context.words.values }),
-    coded,
-    row,
-    context,
-  )
+  const code = withNamed(codeOfRow(context.codes, row.cells, place, context.words), coded, row, context)
   const drafts = withOwn(combined.drafts, row, code.shown, context)
   const derived = withAnswers(drafts, { row, code: code.code, context })
   const values = derived.values.map(asField)
   const { identities, table } = context
   const identity = identify({ row, code: code.code, values, place, identities, name: table.name })
-  const { key, name, creditCode, township, duplicateOf } = identity.record
+  const { key, name, creditCode, township, duplicateOf, facts } = identity.record
+  const parts = { file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values, facts }
   return {
-    record: new LedgerRecord({ file, sheet, row: row.row, key, name, creditCode, township, duplicateOf, values }),
+    record: new LedgerRecord(parts),
     issues: joined([
       townshipIssues(identity.record, place, context),
       issues,

@@ -3,7 +3,7 @@ import type { FieldValue } from '../domain/record.ts'
 import type { TextValue } from '../domain/value.ts'
 import type { Column } from './column.ts'
 import { type CodeReading, readCode } from './credit-code.ts'
-import { createIssue, type IssueAt } from './ledger-issues.ts'
+import { createIssue, type IssueAt, type RowPlace } from './ledger-issues.ts'
 import { isBlank } from './marks.ts'
 import { tidy } from './normalize-text.ts'
 import { addressOf, type Effective, type RowCells } from './row-cells.ts'
@@ -21,34 +21,48 @@ export interface RowCode {
 export function codeOfRow(
   columns: readonly Column[],
   cells: RowCells,
-  at: { readonly file: string; readonly sheet: string; readonly row: number; readonly values: Values },
+  place: RowPlace,
+  { values }: { readonly values: Values },
 ): RowCode {
-  const read = columns.map((column) => {
-    const from = cells(column.index)
-    return { from, isOwn: column.use.is === 'field' && column.use.rank === 0, reading: readCode(from.cell) }
-  })
-  const best =
-    read.find(({ reading }) => reading?.scheme === 'uscc') ??
-    read.find(({ reading }) => reading !== undefined) ??
-    read[0]
-  if (best === undefined) return { code: null, shown: undefined, issues: [] }
-  const { from, reading, isOwn } = best
-  const place: IssueAt = {
-    file: at.file,
-    sheet: at.sheet,
-    row: at.row,
-    cell: addressOf(from, at.row),
-    field: 'creditCode',
-  }
+  const best = bestOf(columns, cells)
+  if (best === undefined) return { code: null, shown: undefined, issues: noIssues }
+  const { from, reading } = best
   if (reading === undefined)
-    return { code: null, shown: { value: noCode(from, at.values), cells: from.cells }, issues: [] }
-  if (reading.scheme === 'identity-number') return personal(from, place)
+    return { code: null, shown: { value: noCode(from, values), cells: from.cells }, issues: noIssues }
+  if (reading.scheme === 'identity-number') return personal(from, issueAt(from, place))
   return {
     code: reading.scheme === 'uscc' && !reading.damaged ? reading.code : null,
     shown: { value: codeValue(reading), cells: from.cells },
-    issues: issuesOf(reading, tidy(from.cell?.text ?? ''), isOwn, place),
+    issues: isBeyondDoubt(reading) ? noIssues : issuesOf(best, reading, issueAt(from, place)),
   }
 }
+
+/** A column that may hold the code of a row. */
+interface CodeCell {
+  readonly from: Effective
+  /** True if the column is one for this very code. */
+  readonly isOwn: boolean
+  readonly reading: CodeReading | undefined
+}
+
+/** The first column with a code of 18 characters, else the first with any, else the first. */
+function bestOf(columns: readonly Column[], cells: RowCells): CodeCell | undefined {
+  let best: CodeCell | undefined
+  for (const { index, use } of columns) {
+    const from = cells(index)
+    const reading = readCode(from.cell)
+    const isBetter = best === undefined || (best.reading === undefined && reading !== undefined)
+    if (isBetter || reading?.scheme === 'uscc') best = { from, isOwn: use.is === 'field' && use.rank === 0, reading }
+    if (reading?.scheme === 'uscc') break
+  }
+  return best
+}
+
+function issueAt(from: Effective, { file, sheet, row }: RowPlace): IssueAt {
+  return { file, sheet, row, cell: addressOf(from, row), field: 'creditCode' }
+}
+
+const noIssues: readonly LedgerIssue[] = []
 
 function noCode({ cell }: Effective, values: Values): TextValue {
   if (cell?.kind === 'error') return { type: 'text', text: undefined, why: 'error-cell' }
@@ -66,11 +80,16 @@ function personal({ cells }: Effective, place: IssueAt): RowCode {
   return { code: null, shown, issues: [createIssue('credit-code-format', place, { text: '' })] }
 }
 
-function issuesOf(reading: CodeReading, text: string, isOwn: boolean, at: IssueAt): readonly LedgerIssue[] {
+/** True for a code that was read as it stands and whose check holds. */
+function isBeyondDoubt({ scheme, damaged, checks, repaired }: CodeReading): boolean {
+  return !damaged && scheme !== 'unknown' && checks && !(repaired && scheme === 'uscc')
+}
+
+function issuesOf({ from, isOwn }: CodeCell, reading: CodeReading, at: IssueAt): readonly LedgerIssue[] {
+  const text = tidy(from.cell?.text ?? '')
   const place = { ...at, text }
   if (reading.damaged) return [createIssue('credit-code-damaged', place, { text })]
-  if (reading.scheme === 'unknown') return isOwn ? [createIssue('credit-code-format', place, { text })] : []
-  if (reading.checks && !(reading.repaired && reading.scheme === 'uscc')) return []
+  if (reading.scheme === 'unknown') return isOwn ? [createIssue('credit-code-format', place, { text })] : noIssues
   return [
     createIssue('credit-code-check', place, {
       code: reading.code,

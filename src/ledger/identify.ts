@@ -11,7 +11,7 @@ import type { RowPlace } from './ledger-issues.ts'
 import { addressOf } from './row-cells.ts'
 
 export interface Identified {
-  readonly record: Pick<OrgRecord, 'key' | 'name' | 'creditCode' | 'township' | 'duplicateOf'>
+  readonly record: Pick<OrgRecord, 'key' | 'name' | 'creditCode' | 'township' | 'duplicateOf' | 'facts'>
   readonly issues: readonly LedgerIssue[]
 }
 
@@ -30,17 +30,18 @@ export function identify({ row, code, values, place, identities, name }: Identif
   const township = at?.type === 'text' ? (at.text ?? null) : null
   const codeCell = values[fieldIndex('creditCode')]?.cells[0]
   const nameCell = addressOf(row.cells(name.index), row.row)
+  const facts = rowFacts(values)
   const claimant: Claimant = {
     name: row.name,
     creditCode: code,
     township,
     at: place,
     cell: code === null || codeCell === undefined ? nameCell : cellName(codeCell.row ?? row.row, codeCell.column),
-    facts: rowFacts(values),
+    facts,
   }
   const { key, first, alike } = identities.claim(claimant)
   return {
-    record: { key, name: row.name, creditCode: code, township, duplicateOf: first?.claimant.at ?? null },
+    record: { key, name: row.name, creditCode: code, township, duplicateOf: first?.claimant.at ?? null, facts },
     issues: identityIssues(claimant, { first, alike }),
   }
 }

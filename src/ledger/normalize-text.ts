@@ -29,7 +29,7 @@ export function withoutStop(text: string): string {
 
 /** A text as it is kept: trimmed, with every run of white space as one blank. */
 export function tidy(text: string): string {
-  return text.replace(invisible, ' ').trim()
+  return plain.test(text) ? text : text.replace(invisible, ' ').trim()
 }
 
 const quotes = /^[\s'"‘’`“”]+(?=[^\s'"‘’`“”])|(?<=[^\s'"‘’`“”])[\s"‘’`“”]+$/gu

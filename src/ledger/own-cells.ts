@@ -26,6 +26,10 @@ export interface OwnCells {
 const mostKept = 4096
 const longestKept = 40
 
+/** Of so many cells that are looked for when no more are remembered, every eighth has to be known, or nobody looks for one again: all rows say something else. */
+const trial = 4096
+const worthwhile = trial / 8
+
 /** No cell yet. */
 export function createOwnCells(values: Values): OwnCells {
   const columns: KnownCells[] = []
@@ -34,8 +38,15 @@ export function createOwnCells(values: Values): OwnCells {
       const known = columns[column] ?? knownCells(column, values)
       columns[column] = known
       if (cell === undefined) return known.empty
+      // Readers give the same cell again, and the next row often says the same.
+      if (cell === known.last) return known.lastFound
+      if (cell.text.length > longestKept || known.isGivenUp) return ownCell(cell, column, { id: -1, values })
       const found = cell.kind === 'text' ? known.texts.get(cell.text) : known.others.get(cell)
-      return found ?? keep(known, column, { cell, values })
+      if (found === undefined) return keep(known, column, { cell, values })
+      known.found += 1
+      known.last = cell
+      known.lastFound = found
+      return found
     },
   }
 }
@@ -45,24 +56,46 @@ interface KnownCells {
   readonly texts: Map<string, OwnCell>
   /** By the cell itself: readers give the same one for the same number of a sheet. */
   readonly others: Map<Cell, OwnCell>
+  /** The cell that was found last. */
+  last: Cell | undefined
+  lastFound: OwnCell
+  /** Cells that were found, and that were not found when no more are remembered, since somebody last looked whether it is worthwhile. */
+  found: number
+  missed: number
+  isGivenUp: boolean
 }
 
 function knownCells(column: number, values: Values): KnownCells {
-  return { empty: ownCell(undefined, column, { id: 0, values }), texts: new Map(), others: new Map() }
+  const empty = ownCell(undefined, column, { id: 0, values })
+  const counts = { found: 0, missed: 0, isGivenUp: false }
+  return { empty, texts: new Map(), others: new Map(), last: undefined, lastFound: empty, ...counts }
 }
 
 function keep(
-  { texts, others }: KnownCells,
+  known: KnownCells,
   column: number,
   { cell, values }: { readonly cell: Cell; readonly values: Values },
 ): OwnCell {
+  const { texts, others } = known
   const kept = texts.size + others.size
-  if (kept >= mostKept || cell.text.length > longestKept) return ownCell(cell, column, { id: -1, values })
+  if (kept >= mostKept) {
+    miss(known)
+    return ownCell(cell, column, { id: -1, values })
+  }
   const text = flatText(cell.text)
   const found = ownCell(cell.kind === 'text' ? { kind: 'text', text } : cell, column, { id: kept + 1, values })
   if (cell.kind === 'text') texts.set(text, found)
   else others.set(cell, found)
   return found
+}
+
+/** One that is not remembered. */
+function miss(known: KnownCells): void {
+  known.missed += 1
+  if (known.found + known.missed < trial) return
+  known.isGivenUp = known.found < worthwhile
+  known.found = 0
+  known.missed = 0
 }
 
 function ownCell(

@@ -121,7 +121,7 @@ function afterSkipped(memory: Memory, view: RowView, why: SkipReason, options: S
 
 function viewOf(
   row: GridRow,
-  told: Pick<RowView, 'name' | 'wide'>,
+  { name, wide }: Pick<RowView, 'name' | 'wide'>,
   { afterFooter, serials }: Memory,
   { table, townships }: ScanOptions,
 ): RowView {
@@ -130,7 +130,8 @@ function viewOf(
   return {
     row,
     filled,
-    ...told,
+    name,
+    wide,
     afterFooter,
     numbered: table.shape.serials.size > 0 && (serials.filled > 0 || serials.blank === 0),
     place: only !== '' && townshipInText(only, townships) === only,

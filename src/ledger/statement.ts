@@ -15,13 +15,34 @@ import { unknownValue } from './unknown-value.ts'
 export interface Statement extends FieldValue {
   readonly field: FieldId
   readonly weak: boolean
-  /** The same as records have it, where many rows share it; not enumerable, because what is made of a statement is another one. */
+  /** The same as records have it, where many rows share it. */
   readonly shared?: Field
+}
+
+/** A statement that many rows share; what is made of it with another value has no part in that. */
+class SharedStatement implements Statement {
+  readonly field: FieldId
+  readonly value: Value
+  readonly cells: FieldValue['cells']
+  readonly weak: boolean
+  readonly #shared: Field
+
+  constructor(statement: Statement) {
+    this.field = statement.field
+    this.value = statement.value
+    this.cells = statement.cells
+    this.weak = statement.weak
+    this.#shared = sharedField(statement)
+  }
+
+  get shared(): Field {
+    return this.#shared
+  }
 }
 
 /** A statement that many rows share. */
 export function sharedStatement(statement: Statement): Statement {
-  return Object.defineProperty({ ...statement }, 'shared', { value: sharedField(statement) })
+  return new SharedStatement(statement)
 }
 
 /** Several statements as one value; `conflict` holds the two that cannot both be true. */

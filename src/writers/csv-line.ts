@@ -8,10 +8,19 @@ import { plainText } from './plain-text.ts'
  * csv-stringify; most need none, and are joined, because the library takes as long for a line as judging the row does.
  */
 export function csvLine(cells: readonly Cell[]): string {
-  const texts = cells.map(csvCell)
-  if (texts.some((text) => special.test(text) && quotable.test(text)))
-    return stringify([texts], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
-  return `${texts.join(',')}\r\n`
+  let line = ''
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] as Cell
+    const isPlain = typeof cell === 'string' && !special.test(cell)
+    const text = isPlain ? cell : csvCell(cell)
+    if (!isPlain && quotable.test(text)) return quotedLine(cells)
+    line += at === 0 ? text : `,${text}`
+  }
+  return `${line}\r\n`
+}
+
+function quotedLine(cells: readonly Cell[]): string {
+  return stringify([cells.map(csvCell)], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 }
 
 const quotable = /[",\r\n]/
@@ -29,7 +38,7 @@ function csvCell(cell: Cell): string {
   return isRatio(cell) ? formatPercent(cell) : csvText(textOf(cell))
 }
 
-/** Found in every text that has to be changed, and in few others: most texts are told to be plain in one look. */
+/** Found in every text that has to be changed or quoted, and in few others: most texts are told to be plain in one look. */
 const special = /^[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20\uFFFD]|[^\t !#-+\--~\u00A0-\uD7FF\uE000-\uFFFD]/
 
 function csvText(text: string): string {

@@ -29,7 +29,8 @@ function listJson(list: readonly unknown[], margin: string): string {
 function factsJson(facts: object, margin: string): string {
   const inner = `${margin}  `
   let json = ''
-  for (const [key, value] of Object.entries(facts)) {
+  for (const key of Object.keys(facts)) {
+    const value = (facts as Readonly<Record<string, unknown>>)[key]
     if (value === undefined) continue
     json += `${json === '' ? '{\n' : ',\n'}${inner}${quotedJson(key)}: ${indentedJson(value, inner)}`
   }

@@ -29,9 +29,17 @@ export function unitJson(): JsonWriter<OrganizationFacts> {
 function judgedJson(judged: JudgedFacts): string {
   const { known, facts, counts, targets, place, sums, groups, plans, listed, steps } = judged
   const letters = `{"known":${quotedJson(known)},"facts":${quotedJson(facts)},"counts":${quotedJson(counts)}`
-  const sets = entryJson(',"sums":', sums) + entryJson(',"groups":', groups) + entryJson(',"plans":', plans)
-  const ends = entryJson(',"listed":', listed) + entryJson(',"steps":', steps)
+  const sets = entryJson(',"sums":', sums) + groupsJson(groups) + textEntryJson(',"plans":', plans)
+  const ends = entryJson(',"listed":', listed) + textEntryJson(',"steps":', steps)
   return `${letters},"targets":${quotedJson(targets)},"place":${quotedJson(place)}${sets}${ends}}`
+}
+
+function groupsJson(groups: JudgedFacts['groups']): string {
+  if (groups === undefined) return ''
+  const each = groups.map((group) =>
+    group === null ? 'null' : `{"certain":${group.certain},"texts":[${group.texts.map(textJson).join(',')}]}`,
+  )
+  return `,"groups":[${each.join(',')}]`
 }
 
 /** Writes findings in the same way; what a target says in all of its findings is written once. */
@@ -60,20 +68,23 @@ interface Same {
   readonly tail: string
 }
 
-/** What all findings of a target have that say to do the same. */
+/** What all findings of a target have that say to do the same, and are the first of their unit, or are not. */
 function sameInFindings(): (finding: SameFacts) => Same {
-  const known = new WeakMap<SameFacts['remedyText'], Same>()
+  const known = new WeakMap<SameFacts['remedyText'], Same[]>()
   return (finding) => {
-    const remembered = known.get(finding.remedyText)
-    if (remembered !== undefined && isSame(remembered.of, finding)) return remembered
+    const alike = known.get(finding.remedyText) ?? []
+    for (const each of alike) if (isSame(each.of, finding)) return each
     const { target, verdict, primary, force, kind, clause, remedyText, remedy } = finding
     const first = { target, verdict, primary, force, kind, clause, remedyText }
     const head = `,${JSON.stringify(first).slice(1, -1)},"cells":[`
     const same = { of: { ...first, remedy }, head, tail: `,"remedy":${quotedJson(remedy)}}` }
-    known.set(remedyText, same)
+    known.set(remedyText, [...alike, same].slice(-mostAlike))
     return same
   }
 }
+
+/** Verdicts, each for the first finding of a unit and for others. */
+const mostAlike = 8
 
 function isSame(left: SameFacts, right: SameFacts): boolean {
   const isOfTarget = left.target === right.target && left.clause === right.clause && left.kind === right.kind
@@ -109,8 +120,13 @@ function entryJson(head: string, value: unknown): string {
   return value === undefined ? '' : head + JSON.stringify(value)
 }
 
-function listJson(list: readonly unknown[]): string {
-  return list.length === 0 ? '[]' : JSON.stringify(list)
+/** The same of a text. */
+function textEntryJson(head: string, text: string | undefined): string {
+  return text === undefined ? '' : head + quotedJson(text)
+}
+
+function listJson(list: readonly string[]): string {
+  return list.length === 0 ? '[]' : `[${list.map(quotedJson).join(',')}]`
 }
 
 function textJson(text: string | null): string {

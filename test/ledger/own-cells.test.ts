@@ -37,4 +37,17 @@ describe('a cell that stands in a row', () => {
     expect(ids.at(-1)).toBe(-1)
     expect(own.at(0, textCell('企业4999')).effective.cell).toEqual(textCell('企业4999'))
   })
+
+  it('is quoted as it stands also where every row of a column says something else, and shared where many still say the same', () => {
+    const own = createOwnCells(values)
+    const texts = Array.from({ length: 20_000 }, (_, at) => `企业${at}`)
+    for (const text of texts) {
+      const { cell, cells } = own.at(0, textCell(text)).effective
+      expect([cell?.text, cells[0]?.text]).toEqual([text, text])
+      own.at(1, textCell(text))
+      for (const kind of ['私营企业', '社会团体']) own.at(1, textCell(kind))
+    }
+    expect(own.at(0, textCell('企业7')).effective).toMatchObject({ id: -1, cell: textCell('企业7') })
+    expect(own.at(1, textCell('私营企业')).effective).toBe(own.at(1, textCell('私营企业')).effective)
+  })
 })
