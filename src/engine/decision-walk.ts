@@ -1,4 +1,5 @@
 import type { SlottedValues } from '../domain/record.ts'
+import type { ColumnClasses } from './column-classes.ts'
 import {
   createPoints,
   type Deciding,
@@ -17,6 +18,18 @@ interface Column {
   readonly points: number[]
 }
 
+/** A comparison between columns, with the point that each of its truths leads to, once a row has told it. */
+interface Between {
+  readonly classes: ColumnClasses
+  readonly ways: (number | undefined)[]
+}
+
+function betweenOf<Result>({ together }: Point<Result>): Between | undefined {
+  const [reading] = together
+  if (reading === undefined || reading.classes.index !== undefined) return undefined
+  return { classes: reading.classes, ways: [undefined, undefined, undefined] }
+}
+
 /** The points of a diagram with their numbers. What rows have told so far stands in `tables`; a row that says something else takes a step. */
 export class DecisionWalk<Result> {
   readonly tables: WalkTables
@@ -25,6 +38,8 @@ export class DecisionWalk<Result> {
   readonly first: number | undefined
   readonly #points: Points<Result>
   readonly #placed: Point<Result>[] = []
+  /** By the numbers of points: the ways from one that compares columns with one another, which no slot tells. */
+  readonly #between: (Between | undefined)[] = []
   readonly #numbers = new Map<Point<Result>, number>()
   readonly #columns = new Map<Reading, Column>()
 
@@ -36,6 +51,20 @@ export class DecisionWalk<Result> {
 
   /** Where a row goes on from a point; undefined if there are too many points. What it says is put down for the rows after it. */
   step(from: number, row: SlottedValues, slots: string): number | undefined {
+    const between = this.#between[from]
+    return between === undefined ? this.#stepTo(from, row, slots) : this.#stepBetween(between, from, row, slots)
+  }
+
+  #stepBetween(between: Between, from: number, row: SlottedValues, slots: string): number | undefined {
+    const truth = between.classes.of(row)
+    const known = between.ways[truth]
+    if (known !== undefined) return known
+    const to = this.#stepTo(from, row, slots)
+    between.ways[truth] = to
+    return to
+  }
+
+  #stepTo(from: number, row: SlottedValues, slots: string): number | undefined {
     const point = this.#placed[from] as Point<Result>
     const classes = point.together.map((reading) => reading.classes.of(row))
     const fits = point.together.map((reading, at) => this.#keepClass(reading, slots, classes[at] ?? 0))
@@ -61,6 +90,7 @@ export class DecisionWalk<Result> {
     this.tables.lay(number, rooms)
     this.#planTables(number)
     for (const reading of point.together) this.#columnOf(reading).points.push(number)
+    this.#between.push(betweenOf(point))
     return number
   }
 
